@@ -1,0 +1,2 @@
+/** The languages in which citizens are spoken to. */
+export type Language = 'da' | 'en';
