@@ -1,0 +1,122 @@
+// @ts-check
+import { readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { endLeftover } from './endLeftover.mjs';
+import { freePort } from './freePort.mjs';
+import { initialisePostgres } from './initialisePostgres.mjs';
+import { postgresBinaries } from './postgresBinaries.mjs';
+import { postgresUser } from './postgresUser.mjs';
+import { isReachableByOthers, reachablePlace } from './reachablePlace.mjs';
+import { remember, remembered } from './rememberedFile.mjs';
+import { superviseProcess } from './superviseProcess.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+/**
+ * @typedef {object} Postgres
+ * @property {string} url of the superuser and the database `postgres`
+ * @property {() => number | undefined} pid of the server, for those who want to disturb it
+ * @property {() => Promise<void>} stop
+ * @property {() => void} kill
+ */
+
+/** What was accepted is on disk: only tests, which keep nothing, may say otherwise. */
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+};
+
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** @param {Record<string, string>} values */
+const asFlags = (values) =>
+  Object.entries(values).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+
+/** Ends a server that an earlier run left behind, and takes its note away. @param {string} cluster */
+async function clearLeftover(cluster) {
+  const note = join(cluster, 'postmaster.pid');
+  const pid = Number((await readFile(note, 'utf8').catch(() => '')).split('\n')[0]);
+  await endLeftover(pid, cluster, 'SIGINT');
+  await rm(note, { force: true });
+}
+
+/** @param {string} url */
+async function answers(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The port chosen when the cluster was made, unless somebody else has it now. @param {string} home @param {number} [port] */
+async function accessTo(home, port) {
+  const file = join(home, 'access.json');
+  const access = await remembered(file);
+  const chosen = await freePort(port ?? access.port);
+  if (chosen !== access.port) await remember(file, { ...access, port: chosen });
+  return {
+    port: chosen,
+    url: `postgres://postgres:${access.password}@127.0.0.1:${chosen}/postgres`,
+  };
+}
+
+/**
+ * Starts PostgreSQL on loopback with its files in a folder of its own, or uses the one DATABASE_URL names.
+ * @param {{ dataDir: string, port?: number, isDurable?: boolean, ignoreDatabaseUrl?: boolean, onUnexpectedEnd?: (how: string) => void }} options
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres({
+  dataDir,
+  port,
+  isDurable = true,
+  ignoreDatabaseUrl,
+  onUnexpectedEnd,
+}) {
+  const given = ignoreDatabaseUrl ? undefined : process.env.DATABASE_URL;
+  if (given) return { url: given, pid: () => undefined, stop: async () => {}, kill: () => {} };
+
+  const user = await postgresUser();
+  const wanted = resolve(dataDir);
+  const home =
+    user && !(await isReachableByOthers(join(wanted, 'cluster'))) ? reachablePlace(wanted) : wanted;
+  const { initdb, postgres } = await postgresBinaries(user !== undefined);
+  await initialisePostgres({ home, initdb, user });
+
+  const cluster = join(home, 'cluster');
+  await clearLeftover(cluster);
+  const access = await accessTo(home, port);
+  let lastLine = 'it says nothing';
+  const server = superviseProcess({
+    name: 'postgres',
+    command: postgres,
+    args: [
+      '-D',
+      cluster,
+      '-p',
+      String(access.port),
+      ...asFlags({ ...settings, ...(isDurable ? {} : forgetful) }),
+    ],
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    ...user,
+    stopSignal: 'SIGINT',
+    onLine: (line) => (lastLine = line),
+    onUnexpectedEnd,
+  });
+  await waitUntil(() => answers(access.url), {
+    forMs: 60_000,
+    orSay: () => `PostgreSQL does not start (${lastLine}): look into ${home} or set DATABASE_URL.`,
+  });
+  return { url: access.url, pid: server.pid, stop: server.stop, kill: server.kill };
+}

@@ -1,0 +1,116 @@
+// @ts-check
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ensureTemporal } from '../setup/ensureTemporal.mjs';
+import { runCommand } from '../setup/runCommand.mjs';
+import { endLeftover } from './endLeftover.mjs';
+import { freePort } from './freePort.mjs';
+import { remember, remembered } from './rememberedFile.mjs';
+import { superviseProcess } from './superviseProcess.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+/**
+ * @typedef {object} TemporalServer
+ * @property {string} address
+ * @property {string | undefined} uiUrl
+ * @property {() => number | undefined} pid
+ * @property {() => Promise<void>} stop
+ * @property {() => void} kill
+ */
+
+/** The ports of the last time, unless somebody else has them now. @param {string} directory @param {number} [port] @param {number} [uiPort] */
+async function portsFor(directory, port, uiPort) {
+  const file = join(directory, 'ports.json');
+  const last = await remembered(file);
+  const ports = {
+    port: await freePort(port ?? last.port),
+    uiPort: await freePort(uiPort ?? last.uiPort),
+  };
+  await remember(file, ports);
+  return ports;
+}
+
+/** @param {string} cli @param {string} address */
+async function isServing(cli, address) {
+  const { code } = await runCommand(cli, [
+    'operator',
+    'namespace',
+    'describe',
+    '-n',
+    'default',
+    '--address',
+    address,
+  ]);
+  return code === 0;
+}
+
+/** State in a file that stopping and killing leaves whole, at the speed of one in memory. @param {string} directory */
+const kept = (directory) => [
+  ...['--db-filename', join(directory, 'temporal.db')],
+  ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
+];
+
+/**
+ * Starts the Temporal development server on loopback, or uses the one TEMPORAL_ADDRESS names.
+ * @param {{ dataDir: string, port?: number, uiPort?: number, inMemory?: boolean, ignoreAddress?: boolean, onUnexpectedEnd?: (how: string) => void }} options
+ * @returns {Promise<TemporalServer>} once its namespace `default` answers
+ */
+export async function startTemporal({
+  dataDir,
+  port,
+  uiPort,
+  inMemory,
+  ignoreAddress,
+  onUnexpectedEnd,
+}) {
+  const given = ignoreAddress ? undefined : process.env.TEMPORAL_ADDRESS;
+  if (given) {
+    return {
+      address: given,
+      uiUrl: undefined,
+      pid: () => undefined,
+      stop: async () => {},
+      kill: () => {},
+    };
+  }
+  const cli = await ensureTemporal();
+  const directory = resolve(dataDir);
+  await mkdir(directory, { recursive: true });
+  const pidFile = join(directory, 'temporal.pid');
+  await endLeftover(Number(await readFile(pidFile, 'utf8').catch(() => '')), 'server start-dev');
+
+  const ports = await portsFor(directory, port, uiPort);
+  const address = `127.0.0.1:${ports.port}`;
+  let lastLine = 'it says nothing';
+  const server = superviseProcess({
+    name: 'temporal',
+    command: cli,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.port)],
+      ...[
+        '--ui-port',
+        String(ports.uiPort),
+        '--log-level',
+        'error',
+        ...(inMemory ? [] : kept(directory)),
+      ],
+    ],
+    env: process.env,
+    onStart: (pid) => void writeFile(pidFile, String(pid)),
+    onLine: (line) => (lastLine = line),
+    onUnexpectedEnd,
+  });
+  await waitUntil(() => isServing(cli, address), {
+    forMs: 60_000,
+    everyMs: 100,
+    orSay: () =>
+      `Temporal does not start (${lastLine}): look into ${directory} or name a server in TEMPORAL_ADDRESS.`,
+  });
+  return {
+    address,
+    uiUrl: `http://127.0.0.1:${ports.uiPort}`,
+    pid: server.pid,
+    stop: server.stop,
+    kill: server.kill,
+  };
+}

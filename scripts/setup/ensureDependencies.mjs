@@ -1,0 +1,45 @@
+// @ts-check
+import { readFile } from 'node:fs/promises';
+import { inProject } from './projectRoot.mjs';
+import { lastLines, runCommand } from './runCommand.mjs';
+import { SetupProblem } from './setupProblem.mjs';
+
+/** @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }} LockedPackage */
+
+/** @param {string} file @returns {Promise<Record<string, LockedPackage>>} */
+async function lockedPackages(file) {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  return JSON.parse(text).packages ?? {};
+}
+
+/**
+ * True when what npm noted at the end of its last install is what the lockfile asks for. npm writes its note last, so an
+ * install that was broken off counts as none. Packages for other platforms may be missing.
+ */
+export async function areDependenciesInstalled() {
+  const [wanted, present] = await Promise.all([
+    lockedPackages(inProject('package-lock.json')),
+    lockedPackages(inProject('node_modules', '.package-lock.json')),
+  ]);
+  return Object.entries(wanted)
+    .filter(([path]) => path.includes('node_modules/'))
+    .every(([path, { version, link, optional, devOptional, peer }]) => {
+      const installed = present[path];
+      if (!installed) return Boolean(optional || devOptional || peer);
+      return link ? Boolean(installed.link) : installed.version === version;
+    });
+}
+
+/** Installs what the lockfile names, if node_modules is missing or differs from it. */
+export async function ensureDependencies() {
+  if (await areDependenciesInstalled()) return;
+  console.log('Installing dependencies …');
+  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
+    env: { ...process.env, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' },
+  });
+  if (code === 0) return;
+  console.error(lastLines(output));
+  throw new SetupProblem(
+    'The dependencies could not be installed (see above): check the network, then try again or run `npm ci`.',
+  );
+}
