@@ -15,3 +15,6 @@ export { type Instant, instant } from './calendar/instant.js';
 export type { Language } from './calendar/language.js';
 export { type ClockSegment, programmeTime, wallMsUntil } from './calendar/programmeClock.js';
 export { addWorkingDays, isWorkingDay } from './calendar/workingDay.js';
+export { centuryTable } from './cpr/centuryTable.js';
+export { Cpr, cprOf, revealCpr } from './cpr/cpr.js';
+export { type ParsedCpr, parseCpr } from './cpr/parseCpr.js';
