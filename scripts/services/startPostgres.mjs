@@ -33,7 +33,13 @@ const settings = {
   lc_messages: 'C',
 };
 
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** For tests, which keep nothing and open many connections at once. */
+const forgetful = {
+  max_connections: '500',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
 
 /** @param {Record<string, string>} values */
 const asFlags = (values) =>

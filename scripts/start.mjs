@@ -1,0 +1,18 @@
+// @ts-check
+import { parseArguments } from './arguments.mjs';
+import { ensureBuild } from './setup/ensureBuild.mjs';
+import { ensureDependencies } from './setup/ensureDependencies.mjs';
+import { ensureNode } from './setup/ensureNode.mjs';
+import { ensureTemporal } from './setup/ensureTemporal.mjs';
+import { runMain } from './setup/setupProblem.mjs';
+
+await runMain(async () => {
+  const options = parseArguments(process.argv.slice(2));
+  ensureNode();
+  await ensureDependencies();
+  await ensureBuild();
+  if (!process.env.TEMPORAL_ADDRESS) await ensureTemporal();
+  // Only now: what follows needs the dependencies.
+  const { runOvergang } = await import('./start/runOvergang.mjs');
+  return runOvergang(options);
+});

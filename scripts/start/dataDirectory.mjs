@@ -1,0 +1,80 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAlive } from '../services/endProcesses.mjs';
+import { remember, remembered } from '../services/rememberedFile.mjs';
+import { SetupProblem } from '../setup/setupProblem.mjs';
+
+/** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
+
+/** One run at a time: two on the same state would end each other's servers. @param {string} directory */
+async function lock(directory) {
+  const file = join(directory, 'running.json');
+  const { pid } = await remembered(file);
+  if (pid && pid !== process.pid && isAlive(pid)) {
+    throw new SetupProblem(
+      `Overgang already runs on ${directory} (process ${pid}): stop it first, or choose another place with --data.`,
+    );
+  }
+  await remember(file, { pid: process.pid });
+  return () => rm(file, { force: true });
+}
+
+/** @param {string} directory */
+async function vaultKeys(directory) {
+  const file = join(directory, 'vault-keys.json');
+  const exists = await access(file).then(
+    () => true,
+    () => false,
+  );
+  const key = () => randomBytes(32).toString('base64');
+  if (!exists) {
+    await remember(file, { currentKeyId: 'k1', encryptionKeys: { k1: key() }, indexKey: key() });
+  }
+  return file;
+}
+
+/** @param {string} name @param {unknown} kept @param {unknown} asked */
+function refuseChange(name, kept, asked) {
+  if (asked === undefined || kept === asked) return;
+  throw new SetupProblem(
+    `The state kept here was begun with ${name} ${kept}, not ${asked}: leave that out to go on with it, or begin anew with --data DIR.`,
+  );
+}
+
+/** What may not change once a run has begun: a population keeps its size and seed, a clock its kind. @param {string} directory @param {StartOptions} options */
+async function settingsFor(directory, { demo, citizens, seed }) {
+  const file = join(directory, 'settings.json');
+  const kept = await remembered(file);
+  if ('demo' in kept) {
+    refuseChange('demonstration', kept.demo, demo);
+    refuseChange('--citizens', kept.citizens, citizens);
+    refuseChange('--seed', kept.seed, seed);
+    return { citizens: Number(kept.citizens), seed: Number(kept.seed) };
+  }
+  const settings = { citizens: citizens ?? 500, seed: seed ?? 1 };
+  await remember(file, { demo, ...settings });
+  return settings;
+}
+
+/**
+ * The folder where a run keeps its state: locked for this process, with its settings and keys.
+ * @param {StartOptions} options
+ */
+export async function openDataDirectory(options) {
+  const directory = options.data;
+  await mkdir(join(directory, 'logs'), { recursive: true }).catch((error) => {
+    throw new SetupProblem(
+      `State cannot be kept in ${directory} (${error.code}): choose another place with --data.`,
+    );
+  });
+  const unlock = await lock(directory);
+  try {
+    const settings = await settingsFor(directory, options);
+    return { directory, unlock, settings, vaultKeysFile: await vaultKeys(directory) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startClock } from '../clock.mjs';
+import { controlUrl, environmentFor, issuerUrl } from '../environment.mjs';
+import { report } from '../report/index.mjs';
+import { remember, remembered } from '../services/rememberedFile.mjs';
+import { startPostgres } from '../services/startPostgres.mjs';
+import { startTemporal } from '../services/startTemporal.mjs';
+import { openDataDirectory } from './dataDirectory.mjs';
+import { followDemonstration } from './followDemonstration.mjs';
+import { interruption } from './interruption.mjs';
+import { prepareDatabase } from './prepareDatabase.mjs';
+import { RunningParts } from './runningParts.mjs';
+import { startRooms } from './startRooms.mjs';
+
+/** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
+/** @typedef {Awaited<ReturnType<typeof openDataDirectory>>} DataDirectory */
+
+/** @param {string} directory @returns {Promise<{ api: string, worker: string }>} */
+async function rolePasswords(directory) {
+  const file = join(directory, 'roles.json');
+  const password = () => randomBytes(18).toString('base64url');
+  const { api = password(), worker = password() } = await remembered(file);
+  await remember(file, { api, worker });
+  return { api, worker };
+}
+
+/** @param {string} name */
+const sayRestart = (name) => (/** @type {string} */ how) =>
+  console.log(`${name} ended (${how}) and is started again.`);
+
+/** @param {DataDirectory} place @param {RunningParts} parts */
+async function startServers({ directory }, parts) {
+  const postgresPlan = {
+    dataDir: join(directory, 'postgres'),
+    onUnexpectedEnd: sayRestart('PostgreSQL'),
+  };
+  const temporalPlan = {
+    dataDir: join(directory, 'temporal'),
+    onUnexpectedEnd: sayRestart('Temporal'),
+  };
+  const [temporal, databaseUrls] = await Promise.all([
+    startTemporal(temporalPlan).then((server) => parts.add(server)),
+    startPostgres(postgresPlan)
+      .then((server) => parts.add(server))
+      .then(async (server) => prepareDatabase(server, await rolePasswords(directory))),
+  ]);
+  return { temporal, databaseUrls };
+}
+
+/** @param {string} adminUrl @param {RunningParts} parts */
+async function connect(adminUrl, parts) {
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 3 });
+  // The server may be restarted under us; the next query connects anew.
+  pool.on('error', () => {});
+  await parts.add({ stop: () => pool.end() });
+  return pool;
+}
+
+/** @param {StartOptions} options @param {DataDirectory} place @param {string | undefined} uiUrl */
+function sayWhere({ port }, { directory }, uiUrl) {
+  console.log(`
+  Pages and API   http://127.0.0.1:${port}/   http://127.0.0.1:${port}/graphql
+  Temporal        ${uiUrl ?? process.env.TEMPORAL_ADDRESS}
+  Outside world   ${controlUrl(port)}   sign-in ${issuerUrl(port)}
+  State and logs  ${directory}
+`);
+}
+
+/** @param {StartOptions} options @param {DataDirectory} place @param {RunningParts} parts @param {AbortSignal} signal */
+async function demonstrate(options, place, parts, signal) {
+  const { temporal, databaseUrls } = await startServers(place, parts);
+  const { port, days, demo, speed } = options;
+  const pool = await connect(databaseUrls.admin, parts);
+  const environment = environmentFor({
+    databaseUrls,
+    temporalAddress: temporal.address,
+    port,
+    sandboxData: join(place.directory, 'sandbox'),
+    vaultKeysFile: place.vaultKeysFile,
+    demo: demo ? { ...place.settings, days } : undefined,
+  });
+  const clock = demo ? await startClock(pool, speed) : undefined;
+  /** @type {Promise<void> | undefined} */
+  let standing;
+  const standStill = () => (standing ??= clock?.stop() ?? Promise.resolve());
+  await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
+  // Last to start, first to stop: programme time stands still before anything else ends.
+  await parts.add({ stop: standStill });
+  sayWhere(options, place, temporal.uiUrl);
+  if (!clock) return true;
+  await followDemonstration({ pool, clock, sandboxUrl: controlUrl(port), days, signal });
+  if (signal.aborted) return true;
+  await standStill();
+  const { held, text } = await report({
+    adminUrl: databaseUrls.admin,
+    sandboxUrl: controlUrl(port),
+  });
+  console.log(text);
+  return held;
+}
+
+/**
+ * Runs the whole system until it is told to stop, or with --exit until the demonstration's report is out.
+ * @param {StartOptions} options
+ * @returns {Promise<number>} the exit code: 0 unless a promise was broken, or there was no report to say so
+ */
+export async function runOvergang(options) {
+  const place = await openDataDirectory(options);
+  const parts = new RunningParts();
+  const abort = new AbortController();
+  const interrupted = interruption(() => {
+    parts.kill();
+    process.exit(130);
+  }).then(() => abort.abort());
+  try {
+    const demonstrated = demonstrate(options, place, parts, abort.signal);
+    demonstrated.catch(() => {});
+    const held = await Promise.race([demonstrated, interrupted.then(() => undefined)]);
+    if (held !== undefined && !(options.exit && options.demo)) await interrupted;
+    return held === undefined && options.exit ? 130 : held === false ? 1 : 0;
+  } finally {
+    await parts.stop();
+    await place.unlock();
+    console.log('Stopped.');
+  }
+}

@@ -1,0 +1,80 @@
+// @ts-check
+import { join } from 'node:path';
+import { sandboxPorts } from '../environment.mjs';
+import { endLeftover } from '../services/endLeftover.mjs';
+import { isPortFree } from '../services/freePort.mjs';
+import { remember, remembered } from '../services/rememberedFile.mjs';
+import { superviseProcess } from '../services/superviseProcess.mjs';
+import { waitUntil } from '../services/waitUntil.mjs';
+import { inProject } from '../setup/projectRoot.mjs';
+import { SetupProblem } from '../setup/setupProblem.mjs';
+import { childOutput } from './childOutput.mjs';
+
+/** Every process of the product and of its outside world. */
+const rooms = [
+  { name: 'sandbox', entry: inProject('sandbox', 'dist', 'main.js') },
+  { name: 'api', entry: inProject('api', 'dist', 'main.js') },
+  { name: 'worker', entry: inProject('activities', 'dist', 'main.js') },
+];
+
+/** @param {string} url */
+const answers = (url) =>
+  fetch(url, { signal: AbortSignal.timeout(2_000) }).then((response) => response.ok);
+
+/** @param {number} port the API's */
+async function refuseTakenPorts(port) {
+  for (const wanted of [port, ...sandboxPorts(port)]) {
+    if (await isPortFree(wanted)) continue;
+    throw new SetupProblem(
+      `Port ${wanted} is taken: stop what uses it, or choose other ports with --port.`,
+    );
+  }
+}
+
+/** @param {string} file the processes of the last run */
+async function endLeftovers(file) {
+  const pids = await remembered(file);
+  await Promise.all(rooms.map(({ name, entry }) => endLeftover(Number(pids[name]), entry)));
+}
+
+/**
+ * Starts sandbox, API and worker and waits until they answer. A room that dies is started again.
+ * @param {{ directory: string, port: number, environment: Record<string, string> }} options
+ * @param {(part: import('./runningParts.mjs').Part) => Promise<unknown>} add takes each process over as soon as it runs
+ */
+export async function startRooms({ directory, port, environment }, add) {
+  const pidsFile = join(directory, 'processes.json');
+  await endLeftovers(pidsFile);
+  await refuseTakenPorts(port);
+  /** @type {Record<string, number>} */
+  const pids = {};
+  const outputs = new Map(rooms.map(({ name }) => [name, childOutput(directory, name)]));
+  const processes = rooms.map(({ name, entry }) =>
+    superviseProcess({
+      name,
+      command: process.execPath,
+      args: ['--enable-source-maps', entry],
+      env: { ...process.env, ...environment },
+      onLine: outputs.get(name)?.onLine,
+      onStart: (pid) => {
+        pids[name] = pid;
+        void remember(pidsFile, pids);
+      },
+      onUnexpectedEnd: (how) => console.log(`The ${name} ended (${how}) and is started again.`),
+    }),
+  );
+  await add({
+    stop: () => Promise.all(processes.map((room) => room.stop())),
+    kill: () => processes.forEach((room) => void room.kill()),
+  });
+  /** @param {string} name @param {string} url */
+  const ready = (name, url) =>
+    waitUntil(() => answers(url), {
+      forMs: 60_000,
+      everyMs: 100,
+      orSay: () =>
+        `The ${name} does not get ready (${outputs.get(name)?.last()}): read ${outputs.get(name)?.file}.`,
+    });
+  await ready('sandbox', `${environment.SANDBOX_URL}/health`);
+  await ready('api', `${environment.API_URL}/health/ready`);
+}

@@ -1,0 +1,53 @@
+// @ts-check
+import { join } from 'node:path';
+import { buildRooms } from './setup/ensureBuild.mjs';
+import { ensureDependencies } from './setup/ensureDependencies.mjs';
+import { ensureNode } from './setup/ensureNode.mjs';
+import { ensureTemporal, ensureTemporalTestServer } from './setup/ensureTemporal.mjs';
+import { messageOf, SetupProblem } from './setup/setupProblem.mjs';
+import { countResults } from './test/countResults.mjs';
+import { runJest } from './test/runJest.mjs';
+
+/** A room that does not build is one failure, and no reason to keep quiet about the others. */
+async function buildFailures() {
+  const { isBuilt, output } = await buildRooms({ keepGoing: true });
+  if (!isBuilt) console.error(`${output}\nThe build failed (see above).`);
+  return isBuilt ? 0 : 1;
+}
+
+async function runTests() {
+  ensureNode();
+  await ensureDependencies();
+  const failedBuilds = await buildFailures();
+  const temporalCli = await ensureTemporal();
+  const testServer = await ensureTemporalTestServer();
+  const { withServers } = await import('./measure/withServers.mjs');
+  const counts = { passed: 0, failed: 1 };
+  const code = await withServers(
+    { isDurable: false },
+    async ({ postgresUrl, temporalAddress, directory }) => {
+      const reportFile = join(directory, 'jest.json');
+      const jestCode = await runJest(process.argv.slice(2), reportFile, {
+        TEST_DATABASE_ADMIN_URL: postgresUrl,
+        TEST_TEMPORAL_ADDRESS: temporalAddress,
+        TEMPORAL_CLI_PATH: temporalCli,
+        TEMPORAL_TEST_SERVER_PATH: testServer,
+      });
+      Object.assign(counts, await countResults(reportFile));
+      return jestCode;
+    },
+  );
+  // Jest may fail for reasons that are no test's: they count once.
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { passed: counts.passed, failed: counts.failed + failedBuilds };
+}
+
+/** @param {unknown} error */
+function oneFailure(error) {
+  console.error(error instanceof SetupProblem ? messageOf(error) : error);
+  return { passed: 0, failed: 1 };
+}
+
+const { passed, failed } = await runTests().catch(oneFailure);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
