@@ -108,7 +108,6 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['@overgang/source', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     },
   },
 };
