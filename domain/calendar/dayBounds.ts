@@ -3,8 +3,6 @@ import { addDays } from './dayArithmetic.js';
 import { type Instant, instant } from './instant.js';
 import { copenhagenOffsetMs } from './summerTime.js';
 
-const hourMs = 3_600_000;
-
 /** The calendar day in Copenhagen at that instant. */
 export function dayOf(at: Instant): Day {
   return day(new Date(at + copenhagenOffsetMs(at)).toISOString().slice(0, 10));
@@ -13,8 +11,8 @@ export function dayOf(at: Instant): Day {
 /** Midnight in Copenhagen at which the day begins. */
 export function startOfDay(of: Day): Instant {
   const utcMidnightMs = Date.parse(`${of}T00:00:00Z`);
-  // The clocks change at 02:00 or 03:00 local time, so one hour before UTC midnight tells the offset at local midnight.
-  return instant(utcMidnightMs - copenhagenOffsetMs(utcMidnightMs - hourMs));
+  // The clocks change at 01:00 UTC, so the offset at UTC midnight is the one at local midnight just before.
+  return instant(utcMidnightMs - copenhagenOffsetMs(utcMidnightMs));
 }
 
 /** The last millisecond before the next midnight in Copenhagen; the day is 23, 24 or 25 hours long. */
