@@ -1,3 +1,4 @@
+export { addMonths } from './calendar/addMonths.js';
 export { ageOn, birthdayOf } from './calendar/age.js';
 export { type BankHoliday, bankHolidayOn, bankHolidays } from './calendar/bankHoliday.js';
 export { type Day, day, isDay } from './calendar/day.js';
@@ -18,6 +19,50 @@ export { addWorkingDays, isWorkingDay } from './calendar/workingDay.js';
 export { centuryTable } from './cpr/centuryTable.js';
 export { Cpr, cprOf, revealCpr } from './cpr/cpr.js';
 export { type ParsedCpr, parseCpr } from './cpr/parseCpr.js';
+export { type Answer, type Decision, decide, refuse, rowFor } from './journey/decide.js';
+export { type Dimensions, dimensionsOf } from './journey/dimensions.js';
+export type { Effect, EffectType } from './journey/effect.js';
+export { effectiveDeadline } from './journey/effectiveDeadline.js';
+export {
+  askedEvents,
+  type EventPayloads,
+  type EventType,
+  eventTypes,
+  type JourneyEvent,
+  toldEvents,
+} from './journey/event.js';
+export {
+  authenticatorMeans,
+  type Delivery,
+  deliveries,
+  type Enrolment,
+  type EnrolmentWindow,
+  type Journey,
+  type JourneyMemory,
+  type Means,
+  type PendingNotice,
+  type Retirement,
+  type Wait,
+  type WaitReason,
+} from './journey/journey.js';
+export { emptyMemory, newJourney } from './journey/newJourney.js';
+export { type NextOwner, type NextStep, nextStep, nextSteps } from './journey/nextStep.js';
+export { type NoticeKey, noticeId, parseNoticeId } from './journey/noticeId.js';
+export { type RefusalCode, refusalText, refusalTexts } from './journey/refusal.js';
+export { hasEnded, restsOrEnds } from './journey/restsOrEnds.js';
+export type { AnyRow } from './journey/row.js';
+export { type JourneyState, journeyStates, openStates, restStates } from './journey/state.js';
+export { transitions } from './journey/transitions.js';
+export { wakeAt } from './journey/wakeAt.js';
+export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
+export { ageBandOf } from './person/ageBand.js';
+export { channelsFor } from './person/channels.js';
+export { type Eligibility, eligibility } from './person/eligibility.js';
+export type { BankAccess, BankLink, NemIdFacts, PersonFacts } from './person/facts.js';
+export { usableBank } from './person/usableBank.js';
+export { type WayIn, wayIn } from './person/wayIn.js';
+export { defaultPolicy } from './programme/defaultPolicy.js';
+export type { Policy } from './programme/policy.js';
 export { type BrokenRule, brokenRuleCodes, type UserIdRefusal } from './userId/brokenRule.js';
 export { brokenRuleText, brokenRuleTexts } from './userId/brokenRuleText.js';
 export { candidateUserIds, type Random } from './userId/candidateUserIds.js';

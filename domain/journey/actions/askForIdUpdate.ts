@@ -1,0 +1,13 @@
+import { type ActionOnAny, remember } from '../step.js';
+import { sendByBestChannel } from './sendNotice.js';
+
+/** the notice about what must be put in order first. */
+export const askForIdUpdate: ActionOnAny = {
+  name: 'send ID_UPDATE_NEEDED or GET_NEMID_FIRST',
+  run: (step) => {
+    const lacksNemId = step.journey.facts.nemId.state === 'NONE';
+    const kind = lacksNemId ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
+    const asked = remember(step, { invitedAt: step.event.at, reason: kind });
+    return sendByBestChannel(asked, kind, '0', 0);
+  },
+};

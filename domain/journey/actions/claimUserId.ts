@@ -1,0 +1,32 @@
+import { addMonths } from '../../calendar/addMonths.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { type Action, ask, remember, type Step } from '../step.js';
+import { stopWaitingFor } from './waitFor.js';
+
+type Choosing = Step<'chooseUserId'>;
+
+/** the ledger is asked for the id in the step's own transaction; it may still refuse. */
+export const claimUserId: Action<'chooseUserId'> = {
+  name: 'claim the user-ID',
+  run: (step) => {
+    const { canonical, asTyped } = step.event;
+    if (canonical === null) return step;
+    const claimed = ask(giveUpFormer(step, canonical), {
+      type: 'claimUserId',
+      canonical,
+      asTyped,
+    });
+    const { enrolment } = step.journey;
+    return remember(stopWaitingFor(claimed, 'DEVICE'), {
+      enrolment: { ...enrolment, userId: canonical, means: null, id: null },
+    });
+  },
+};
+
+/** an id given up by a later choice rests before anybody else can have it. */
+function giveUpFormer(step: Choosing, chosen: string): Choosing {
+  const former = step.journey.enrolment.userId;
+  if (former === null || former === chosen) return step;
+  const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
+  return ask(step, { type: 'giveUpUserId', canonical: former, until });
+}

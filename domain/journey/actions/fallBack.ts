@@ -1,0 +1,29 @@
+import { dayOf } from '../../calendar/dayBounds.js';
+import { channels } from '../../notice/kind.js';
+import { channelsFor } from '../../person/channels.js';
+import type { EventType } from '../event.js';
+import type { PendingNotice } from '../journey.js';
+import { remember, type Step } from '../step.js';
+import { sendThrough } from './sendNotice.js';
+
+/**
+ * R-11: the notice goes out again by the next channel after its own. The old one may still be
+ * received, but is no longer waited for. After the letter there is no channel left.
+ */
+export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNotice): Step<T> {
+  const { journey, policy, event } = step;
+  const rest = channels.slice(channels.indexOf(notice.channel) + 1);
+  const usable = channelsFor(journey.facts, dayOf(event.at), policy, journey.logonClosedAt);
+  const next = rest.find((channel) => usable.includes(channel));
+  const waiting = journey.pendingNotices.filter((pending) => pending.id !== notice.id);
+  const dropped = remember(step, { pendingNotices: waiting });
+  return next === undefined ? dropped : sendThrough(dropped, { ...again(notice), channel: next });
+}
+
+const again = ({ kind, step, window, round, values }: PendingNotice) => ({
+  kind,
+  step,
+  window,
+  round,
+  values,
+});

@@ -1,0 +1,26 @@
+import { addDays, laterDay } from '../../calendar/dayArithmetic.js';
+import { dayOf, startOfDay } from '../../calendar/dayBounds.js';
+import type { EventType } from '../event.js';
+import { ask, remember, type Step } from '../step.js';
+
+/** NemID ends no earlier than announced, and no earlier than the notice period after receipt. */
+export function orderRetirement<T extends EventType>(step: Step<T>): Step<T> {
+  const { retirement } = step.journey;
+  if (retirement === null || retirement.orderedAt !== null) return step;
+  const { at } = step.event;
+  const earliest = addDays(dayOf(at), step.policy.retirementNoticeDays);
+  const endsOn =
+    retirement.force === null ? laterDay(retirement.endsOn, earliest) : retirement.endsOn;
+  const received = retirement.force === null ? at : null;
+  return ask(
+    remember(step, {
+      retirement: { ...retirement, endsOn, noticeReceivedAt: received, orderedAt: at },
+    }),
+    {
+      type: 'orderRetirement',
+      retirementId: retirement.id,
+      notBefore: startOfDay(endsOn),
+      forced: retirement.force !== null,
+    },
+  );
+}

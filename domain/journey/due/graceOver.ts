@@ -1,0 +1,9 @@
+import { addDays } from '../../calendar/dayArithmetic.js';
+import { dayOf, endOfDay } from '../../calendar/dayBounds.js';
+import type { DueAt } from '../row.js';
+
+/** the end of the days in which a retirement can be rolled back. */
+export const graceOver: DueAt = ({ retirement, completedAt }, policy) => {
+  if (completedAt !== null || retirement === null || retirement.retiredAt === null) return null;
+  return endOfDay(addDays(dayOf(retirement.retiredAt), policy.graceDays));
+};

@@ -1,0 +1,52 @@
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Channel, NoticeKind } from '../notice/kind.js';
+import type { CanonicalUserId } from '../userId/canonicalForm.js';
+import type { Delivery, Means } from './journey.js';
+
+/** What a step asks the outside, or the ledger, to do. Written in the step's own transaction. */
+export type Effect =
+  | {
+      /** I2: `noticeId` is the natural key: kind, step, window, channel, round. */
+      readonly type: 'sendNotice';
+      readonly noticeId: string;
+      readonly kind: NoticeKind;
+      readonly step: string;
+      readonly window: number;
+      readonly channel: Channel;
+      readonly round: number;
+      readonly bank: string | null;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'withdrawNotices' }
+  | { readonly type: 'claimUserId'; readonly canonical: CanonicalUserId; readonly asTyped: string }
+  | { readonly type: 'giveUpUserId'; readonly canonical: CanonicalUserId; readonly until: Day }
+  | { readonly type: 'quarantineReservations'; readonly until: Day }
+  | {
+      readonly type: 'beginEnrolment';
+      readonly enrolmentId: string;
+      readonly userId: CanonicalUserId;
+      readonly means: Means;
+      readonly delivery: Delivery | null;
+    }
+  /** R-25: not arrived in ten working days.. */
+  | { readonly type: 'reorderDevice'; readonly enrolmentId: string; readonly orderedAt: Instant }
+  | { readonly type: 'bookAppointment'; readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL' }
+  | { readonly type: 'closeLogon'; readonly bank: string }
+  | { readonly type: 'openLogon'; readonly bank: string }
+  | {
+      readonly type: 'tellBank';
+      readonly bank: string;
+      readonly state: string;
+      readonly deadline: Day | null;
+    }
+  | {
+      readonly type: 'orderRetirement';
+      readonly retirementId: string;
+      readonly notBefore: Instant;
+      readonly forced: boolean;
+    }
+  | { readonly type: 'withdrawRetirement'; readonly retirementId: string }
+  | { readonly type: 'rollBackRetirement'; readonly retirementId: string };
+
+export type EffectType = Effect['type'];

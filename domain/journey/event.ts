@@ -1,0 +1,104 @@
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { NoticeKind } from '../notice/kind.js';
+import type { BrokenRule } from '../userId/brokenRule.js';
+import type { CanonicalUserId } from '../userId/canonicalForm.js';
+import type { Delivery, Means } from './journey.js';
+
+/** What each kind of event carries beside its time. Nothing here names or identifies a person. */
+export interface EventPayloads {
+  /** A wave, a bank or the citizen starts the journey (R-01, R-02). */
+  released: { readonly by: 'WAVE' | 'BANK' | 'CITIZEN'; readonly bank?: string };
+  /** The channel says that the notice reached the citizen (R-05). */
+  noticeReceived: { readonly noticeId: string; readonly happenedAt: Instant };
+  /** The channel says that it cannot (R-11). */
+  noticeUndeliverable: { readonly noticeId: string; readonly why: string };
+  /** `broken` is what checkUserId found, with the citizen's own CPR number at hand (R-19). */
+  chooseUserId: {
+    readonly asTyped: string;
+    readonly canonical: CanonicalUserId | null;
+    readonly broken: readonly BrokenRule[];
+  };
+  chooseAuthenticator: {
+    readonly means: Means;
+    readonly delivery: Delivery | null;
+    readonly enrolmentId: string;
+  };
+  /** MitID, master of uniqueness, would not have the user-ID after all (R-17). */
+  userIdRefused: { readonly enrolmentId: string };
+  deviceDispatched: { readonly enrolmentId: string };
+  /** MitID is active, whichever way it came about (R-01). */
+  activated: {
+    readonly means: Means;
+    readonly happenedAt: Instant;
+    readonly userId?: CanonicalUserId;
+  };
+  appointmentBooked: { readonly on: Day };
+  appointmentEnded: { readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED' };
+  idUpdated: Record<never, never>;
+  nemIdIssued: Record<never, never>;
+  refusedByCitizenService: { readonly why: string };
+  decline: Record<never, never>;
+  resume: Record<never, never>;
+  extendDeadline: {
+    readonly deadline: Day;
+    readonly by: 'BANK' | 'SUPPORT';
+    readonly bank?: string;
+    readonly why: string;
+  };
+  resendNotice: { readonly kind: NoticeKind; readonly why: string };
+  /** Facts outside the journey changed: a death, a move, a bank agreement, a birthday (R-44). */
+  personChanged: Record<never, never>;
+  /** The retirement signal (R-31). `force` names who answers for skipping the receipt, and why. */
+  retireNemId: {
+    readonly retirementId: string;
+    readonly endsOn: Day;
+    readonly force: { readonly by: string; readonly reason: string } | null;
+  };
+  /** Read again immediately before the order went out, MitID was not active (I1). */
+  retirementReturned: { readonly retirementId: string };
+  nemIdRetired: { readonly retirementId: string; readonly happenedAt: Instant };
+  rollBackRetirement: { readonly why: string };
+  /** Time has passed, perhaps more, perhaps less than asked for. */
+  wakeUp: Record<never, never>;
+}
+
+export type EventType = keyof EventPayloads;
+
+/** `at` is when we learnt it, in programme time: the only clock that `decide` knows. */
+export type JourneyEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly at: Instant } & EventPayloads[K];
+}[T];
+
+/** Asked by somebody who waits for the answer: a workflow update (all else is a signal). */
+export const askedEvents = [
+  'chooseUserId',
+  'chooseAuthenticator',
+  'decline',
+  'resume',
+  'extendDeadline',
+  'resendNotice',
+  'rollBackRetirement',
+] as const satisfies readonly EventType[];
+
+/** Told by the outside or the programme, with nobody waiting: a workflow signal. */
+export const toldEvents = [
+  'released',
+  'noticeReceived',
+  'noticeUndeliverable',
+  'userIdRefused',
+  'deviceDispatched',
+  'activated',
+  'appointmentBooked',
+  'appointmentEnded',
+  'idUpdated',
+  'nemIdIssued',
+  'refusedByCitizenService',
+  'personChanged',
+  'retireNemId',
+  'retirementReturned',
+  'nemIdRetired',
+  'wakeUp',
+] as const satisfies readonly EventType[];
+
+export const eventTypes: readonly EventType[] = [...askedEvents, ...toldEvents];

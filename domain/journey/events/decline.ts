@@ -1,0 +1,55 @@
+import { askForIdUpdate } from '../actions/askForIdUpdate.js';
+import { notOverdue } from '../actions/moveDeadline.js';
+import { openWindow } from '../actions/openWindow.js';
+import { sendNoticeOf } from '../actions/sendNotice.js';
+import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { refused } from '../eventRows.js';
+import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { type AnyRow, row } from '../row.js';
+import { openStates } from '../state.js';
+import { type Action, remember } from '../step.js';
+
+const rest: Action<'decline'> = {
+  name: 'rest',
+  run: (step) => notOverdue(remember(step, { reason: 'DECLINED_BY_CITIZEN', waits: [] })),
+};
+
+const openAgain: Action<'resume'> = {
+  name: 'open a window',
+  run: (step) => openWindow(remember(step, { reason: null }), 'CITIZEN', step.event.at),
+};
+
+const resting = ['DECLINED', 'REFUSED'] as const;
+
+/** Nobody must have an eID: declining is a polite rest, and coming back is always possible. */
+export const decline: readonly AnyRow[] = [
+  row({
+    on: 'decline',
+    from: ['WAITING', ...openStates],
+    to: 'DECLINED',
+    does: [
+      withdrawNotices,
+      rest,
+      sendNoticeOf<'decline'>('DECLINED', (step) => String(step.event.at)),
+    ],
+    rules: ['R-42'],
+  }),
+  refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused('decline', 'NOT_NOW', ['R-42']),
+  row({
+    on: 'resume',
+    from: resting,
+    when: idUpdateIsNeeded,
+    to: 'ID_UPDATE_REQUIRED',
+    does: [askForIdUpdate],
+    rules: ['R-06', 'R-42'],
+  }),
+  row({
+    on: 'resume',
+    from: resting,
+    to: 'WINDOW_OPEN',
+    does: [openAgain],
+    rules: ['R-30', 'R-42'],
+  }),
+  refused('resume', 'NOT_RESTING', ['R-42']),
+];

@@ -1,0 +1,46 @@
+import { addDays, compareDays } from '../../calendar/dayArithmetic.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { extendToAskedDay } from '../actions/extendDeadline.js';
+import { effectiveDeadline } from '../effectiveDeadline.js';
+import { refused } from '../eventRows.js';
+import type { RefusalCode } from '../refusal.js';
+import { type AnyRow, type Guard, row } from '../row.js';
+import type { Step } from '../step.js';
+
+const on = 'extendDeadline';
+type Extending = Step<typeof on>;
+const open = ['WINDOW_OPEN', 'ACTIVATING'] as const;
+
+const refuseWhen = (
+  refuse: RefusalCode,
+  name: string,
+  holds: (step: Extending) => boolean,
+): AnyRow => {
+  const when: Guard<typeof on> = { name, holds };
+  return row({ on, from: open, when, to: null, does: [], refuse, rules: ['R-10'] });
+};
+
+const isPast = ({ event }: Extending): boolean => compareDays(event.deadline, dayOf(event.at)) < 0;
+
+const isNotLater = ({ journey, event, policy }: Extending): boolean => {
+  const current = effectiveDeadline(journey, policy);
+  return current === null || compareDays(event.deadline, current) <= 0;
+};
+
+const isBeyondCap = ({ journey, event, policy }: Extending): boolean => {
+  if (event.by !== 'BANK' || journey.window === null) return false;
+  const cap = addDays(dayOf(journey.window.openedAt), policy.bankExtensionCapDays);
+  return compareDays(event.deadline, cap) > 0;
+};
+
+/** A deadline can be extended, never shortened: by the bank up to its cap, by support. */
+export const extendDeadline: readonly AnyRow[] = [
+  refuseWhen('DEADLINE_IN_THE_PAST', 'in the past', isPast),
+  refuseWhen('DEADLINE_NOT_LATER', 'not later than today’s deadline', isNotLater),
+  refuseWhen('BEYOND_CAP', 'beyond the bank’s cap', isBeyondCap),
+  row({ on, from: open, to: null, does: [extendToAskedDay], rules: ['R-10'] }),
+  refused(on, 'NOT_INVITED', ['R-10'], ['WAITING', 'INVITED', 'ID_UPDATE_REQUIRED', 'INELIGIBLE']),
+  refused(on, 'ALREADY_ENROLLED', ['R-10'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused(on, 'RESTING', ['R-10'], ['DECLINED', 'REFUSED']),
+  refused(on, 'JOURNEY_ENDED', ['R-10']),
+];

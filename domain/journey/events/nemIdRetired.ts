@@ -1,0 +1,51 @@
+import { addMonths } from '../../calendar/addMonths.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { otherwiseRecorded } from '../eventRows.js';
+import { type AnyRow, type Guard, row } from '../row.js';
+import { type Action, ask, remember } from '../step.js';
+
+const on = 'nemIdRetired';
+
+const isOurs: Guard<typeof on> = {
+  name: 'as ordered',
+  holds: ({ journey, event }) => journey.retirement?.id === event.retirementId,
+};
+
+const end: Action<typeof on> = {
+  name: 'quarantine the reservations',
+  run: (step) => {
+    const { retirement } = step.journey;
+    if (retirement === null) return step;
+    const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
+    const retired = { ...retirement, retiredAt: step.event.at };
+    return ask(remember(step, { retirement: retired, pendingNotices: [] }), {
+      type: 'quarantineReservations',
+      until,
+    });
+  },
+};
+
+const undo: Action<typeof on> = {
+  name: 'roll the retirement back',
+  run: (step) => ask(step, { type: 'rollBackRetirement', retirementId: step.event.retirementId }),
+};
+
+/** NemID is off. If the order had been taken back meanwhile, NemID is put on again (I1). */
+export const nemIdRetired: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['RETIREMENT_NOTICED'],
+    when: isOurs,
+    to: 'RETIRED',
+    does: [end],
+    rules: ['R-22', 'R-31'],
+  }),
+  row({
+    on,
+    from: ['RETIREMENT_NOTICED', 'ENROLLED', 'ACTIVATING'],
+    to: null,
+    does: [undo],
+    rules: ['R-31', 'R-32'],
+  }),
+  otherwiseRecorded(on, ['R-31']),
+];

@@ -1,0 +1,93 @@
+import type { NoticeKind } from '../../notice/kind.js';
+import { openWindow } from '../actions/openWindow.js';
+import { orderRetirement } from '../actions/orderRetirement.js';
+import { parseNoticeId } from '../noticeId.js';
+import { type AnyRow, type Guard, row } from '../row.js';
+import { journeyStates } from '../state.js';
+import { type Action, ask, remember, type Step } from '../step.js';
+
+type Received = Step<'noticeReceived'>;
+
+const wasSent = ({ journey, event }: Received): boolean =>
+  journey.noticesSent[event.noticeId] !== undefined;
+
+const isReceiptOf = (...kinds: readonly NoticeKind[]): Guard<'noticeReceived'> => ({
+  name: `receipt of ${kinds.join(' or ')}`,
+  holds: (step) => {
+    const kind = parseNoticeId(step.event.noticeId)?.kind;
+    return kind !== undefined && kinds.includes(kind) && wasSent(step);
+  },
+});
+
+/** R-11: whichever channel answers first, the notice is no longer waited for in any. */
+const noLongerPending: Action<'noticeReceived'> = {
+  name: 'the notice is no longer waited for',
+  run: (step) => {
+    const key = parseNoticeId(step.event.noticeId);
+    const { pendingNotices } = step.journey;
+    const others = pendingNotices.filter(
+      (pending) =>
+        pending.kind !== key?.kind ||
+        pending.step !== key.step ||
+        pending.window !== key.window ||
+        pending.round !== key.round,
+    );
+    return others.length === pendingNotices.length
+      ? step
+      : remember(step, { pendingNotices: others });
+  },
+};
+
+const openByReceipt: Action<'noticeReceived'> = {
+  name: 'open the window',
+  run: (step) => {
+    const channel = parseNoticeId(step.event.noticeId)?.channel ?? 'LETTER';
+    return openWindow(step, channel, step.event.happenedAt);
+  },
+};
+
+const bookAtCounter: Action<'noticeReceived'> = {
+  name: 'book an appointment',
+  run: (step) => {
+    if (step.journey.waits.some((wait) => wait.reason === 'APPOINTMENT')) return step;
+    const purpose = step.journey.reason === 'GET_NEMID_FIRST' ? 'GET_NEMID' : 'ID_UPDATE';
+    return ask(step, { type: 'bookAppointment', purpose });
+  },
+};
+
+const order: Action<'noticeReceived'> = { name: 'order the end of NemID', run: orderRetirement };
+
+/** The channel says that a notice reached the citizen (R-05, R-11, R-31). */
+export const noticeReceived: readonly AnyRow[] = [
+  row({
+    on: 'noticeReceived',
+    from: ['INVITED'],
+    when: isReceiptOf('YOUR_TURN'),
+    to: 'WINDOW_OPEN',
+    does: [noLongerPending, openByReceipt],
+    rules: ['R-05', 'R-11'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: ['ID_UPDATE_REQUIRED'],
+    when: isReceiptOf('ID_UPDATE_NEEDED', 'GET_NEMID_FIRST'),
+    to: null,
+    does: [noLongerPending, bookAtCounter],
+    rules: ['R-06', 'R-07'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: ['RETIREMENT_NOTICED'],
+    when: isReceiptOf('NEMID_ENDS'),
+    to: null,
+    does: [noLongerPending, order],
+    rules: ['R-31'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: journeyStates,
+    to: null,
+    does: [noLongerPending],
+    rules: ['R-11'],
+  }),
+];

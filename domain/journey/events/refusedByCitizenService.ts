@@ -1,0 +1,30 @@
+import { notOverdue } from '../actions/moveDeadline.js';
+import { sendNoticeOf } from '../actions/sendNotice.js';
+import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { otherwiseRecorded } from '../eventRows.js';
+import { type AnyRow, row } from '../row.js';
+import { openStates } from '../state.js';
+import { type Action, remember } from '../step.js';
+
+const on = 'refusedByCitizenService';
+
+const noteWhy: Action<typeof on> = {
+  name: 'note the reason',
+  run: (step) => notOverdue(remember(step, { reason: step.event.why, waits: [] })),
+};
+
+/** Borgerservice may refuse a MitID: a rest, with a way back. */
+export const refusedByCitizenService: readonly AnyRow[] = [
+  row({
+    on,
+    from: openStates,
+    to: 'REFUSED',
+    does: [
+      withdrawNotices,
+      noteWhy,
+      sendNoticeOf<typeof on>('REFUSED', (step) => String(step.event.at)),
+    ],
+    rules: ['R-30'],
+  }),
+  otherwiseRecorded(on, ['R-30']),
+];

@@ -1,0 +1,45 @@
+import { sendByBestChannel } from '../actions/sendNotice.js';
+import { refused } from '../eventRows.js';
+import type { NoticeKey } from '../noticeId.js';
+import { parseNoticeId } from '../noticeId.js';
+import { type AnyRow, row } from '../row.js';
+import { journeyStates } from '../state.js';
+import { type Action, remember, type Step } from '../step.js';
+
+const on = 'resendNotice';
+
+const sentOfKind = ({ journey, event }: Step<typeof on>): readonly NoticeKey[] =>
+  Object.keys(journey.noticesSent)
+    .map(parseNoticeId)
+    .filter((key): key is NoticeKey => key?.kind === event.kind);
+
+const again: Action<typeof on> = {
+  name: 'send it again in a new round',
+  run: (step) => {
+    const sent = sentOfKind(step);
+    const last = sent.at(-1);
+    if (last === undefined) return step;
+    const round = Math.max(...sent.map((key) => key.round)) + 1;
+    const others = step.journey.pendingNotices.filter(({ kind }) => kind !== last.kind);
+    return sendByBestChannel(
+      remember(step, { pendingNotices: others }),
+      last.kind,
+      last.step,
+      round,
+    );
+  },
+};
+
+/** Support sends a notice again, with a reason: a round of its own (I2). */
+export const resendNotice: readonly AnyRow[] = [
+  refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
+  row({
+    on,
+    from: journeyStates,
+    when: { name: 'sent before', holds: (step) => sentOfKind(step).length > 0 },
+    to: null,
+    does: [again],
+    rules: ['R-11'],
+  }),
+  refused(on, 'UNKNOWN_NOTICE', ['R-11']),
+];

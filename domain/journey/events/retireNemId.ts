@@ -1,0 +1,62 @@
+import { orderRetirement } from '../actions/orderRetirement.js';
+import { sendNoticeOf } from '../actions/sendNotice.js';
+import { refused } from '../eventRows.js';
+import { mitIdIsActive } from '../guards/eligible.js';
+import { type AnyRow, type Guard, row } from '../row.js';
+import { type JourneyState, journeyStates } from '../state.js';
+import { type Action, remember } from '../step.js';
+
+const on = 'retireNemId';
+
+const forced: Guard<typeof on> = { name: 'forced', holds: ({ event }) => event.force !== null };
+const announce: Action<typeof on> = {
+  name: 'announce the end of NemID',
+  run: (step) => {
+    const { retirementId, endsOn, force } = step.event;
+    const nothing = { noticeReceivedAt: null, orderedAt: null, retiredAt: null };
+    return remember(step, { retirement: { id: retirementId, endsOn, force, ...nothing } });
+  },
+};
+
+const order: Action<typeof on> = { name: 'order the end of NemID', run: orderRetirement };
+const tell = sendNoticeOf<typeof on>('NEMID_ENDS', (step) => step.event.retirementId);
+
+const notForceable: readonly JourneyState[] = ['INELIGIBLE', 'DECEASED', 'RETIRED'];
+
+/** The retirement signal: the notice first, the end only after its receipt, or by force (R-31, I1). */
+export const retireNemId: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['ENROLLED'],
+    when: mitIdIsActive,
+    to: 'RETIREMENT_NOTICED',
+    does: [announce, tell],
+    rules: ['R-31'],
+  }),
+  row({
+    on,
+    from: journeyStates.filter((state) => !notForceable.includes(state)),
+    when: forced,
+    to: 'RETIREMENT_NOTICED',
+    does: [announce, tell, order],
+    rules: ['R-31'],
+  }),
+  refused(
+    on,
+    'MITID_NOT_ACTIVE',
+    ['R-31'],
+    [
+      'WAITING',
+      'INVITED',
+      'WINDOW_OPEN',
+      'ACTIVATING',
+      'ID_UPDATE_REQUIRED',
+      'ENROLLED',
+      'DECLINED',
+      'REFUSED',
+      'INELIGIBLE',
+    ],
+  ),
+  refused(on, 'NOT_NOW', ['R-31'], ['RETIREMENT_NOTICED', 'RETIRED']),
+  refused(on, 'JOURNEY_ENDED', ['R-44']),
+];

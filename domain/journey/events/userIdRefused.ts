@@ -1,0 +1,41 @@
+import { addMonths } from '../../calendar/addMonths.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { sendNoticeOf } from '../actions/sendNotice.js';
+import { stopWaitingFor } from '../actions/waitFor.js';
+import { otherwiseRecorded } from '../eventRows.js';
+import { type AnyRow, row } from '../row.js';
+import { type Action, ask, remember } from '../step.js';
+
+const on = 'userIdRefused';
+
+const reopenChoice: Action<typeof on> = {
+  name: 'reopen the choice',
+  run: (step) => {
+    const { enrolment } = step.journey;
+    const open = remember(stopWaitingFor(step, 'DEVICE'), {
+      enrolment: { ...enrolment, userId: null, id: null },
+    });
+    if (enrolment.userId === null) return open;
+    const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
+    return ask(open, { type: 'giveUpUserId', canonical: enrolment.userId, until });
+  },
+};
+
+/** MitID, master of uniqueness, would not have the claimed id after all. */
+export const userIdRefused: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['ACTIVATING'],
+    when: {
+      name: 'of the enrolment under way',
+      holds: ({ journey, event }) => journey.enrolment.id === event.enrolmentId,
+    },
+    to: 'WINDOW_OPEN',
+    does: [
+      reopenChoice,
+      sendNoticeOf<typeof on>('USER_ID_IN_CONFLICT', (step) => step.event.enrolmentId),
+    ],
+    rules: ['R-17'],
+  }),
+  otherwiseRecorded(on, ['R-17']),
+];

@@ -1,0 +1,177 @@
+import { addDays } from '../../calendar/dayArithmetic.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { addWorkingDays } from '../../calendar/workingDay.js';
+import { askForIdUpdate } from '../actions/askForIdUpdate.js';
+import { fallBack } from '../actions/fallBack.js';
+import { invite } from '../actions/invite.js';
+import { moveDeadline } from '../actions/moveDeadline.js';
+import { sendByBestChannel, sendNoticeOf } from '../actions/sendNotice.js';
+import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
+import { banksToClose, closeLogon } from '../due/closeLogon.js';
+import { deadlinePassed } from '../due/deadlinePassed.js';
+import { eligibleAgain } from '../due/eligibleAgain.js';
+import { graceOver } from '../due/graceOver.js';
+import { idUpdateReminder, timesTold } from '../due/idUpdateReminder.js';
+import { awaitedNotices, noticeFallback } from '../due/noticeFallback.js';
+import { reminder, reminderAt, remindersLeft } from '../due/reminder.js';
+import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
+import { otherwiseRecorded } from '../eventRows.js';
+import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { type AnyRow, row } from '../row.js';
+import { type JourneyState, journeyStates } from '../state.js';
+import { type Action, ask, remember, type Step } from '../step.js';
+
+const on = 'wakeUp';
+type Waking = Step<typeof on>;
+const action = (name: string, run: (step: Waking) => Waking): Action<typeof on> => ({ name, run });
+
+const fallBackFirst = action('send by the next channel', (step) => {
+  const [first] = awaitedNotices(step.journey.pendingNotices);
+  return first === undefined ? step : fallBack(step, first);
+});
+
+/** Reminders that were missed together become the latest one. */
+const remind = action('send REMINDER', (step) => {
+  const { window } = step.journey;
+  if (window === null) return step;
+  const due = remindersLeft(window, step.policy).filter(
+    (days) => reminderAt(window, days) <= step.event.at,
+  );
+  const sent = { ...window, remindersSent: [...window.remindersSent, ...due] };
+  const superseded = step.journey.pendingNotices.filter(({ kind }) => kind !== 'REMINDER');
+  const noted = remember(step, { window: sent, pendingNotices: superseded });
+  return sendByBestChannel(noted, 'REMINDER', String(due.at(-1)), 0);
+});
+
+const becomeOverdue = action('note that the citizen is overdue', (step) =>
+  remember(step, {
+    isOverdue: true,
+    overdueSince: step.event.at,
+    pendingNotices: step.journey.pendingNotices.filter(({ kind }) => kind !== 'REMINDER'),
+  }),
+);
+
+const closeLogons = action('ask the banks to close their NemID log-on', (step) => {
+  const closing = banksToClose(step.journey);
+  const { logonClosedAt } = step.journey;
+  const closed = remember(step, { logonClosedAt: [...logonClosedAt, ...closing] });
+  return ask(closed, ...closing.map((bank) => ({ type: 'closeLogon', bank }) as const));
+});
+
+const giveMoreDays = action('move the deadline', (step) =>
+  moveDeadline(step, addDays(dayOf(step.event.at), step.policy.daysAfterWait)),
+);
+
+const reorderDevice = action('order the device again', (step) => {
+  const { enrolment } = step.journey;
+  const days = step.policy.deviceReorderWorkingDays;
+  const waiting = waitFor(step, 'DEVICE', addWorkingDays(dayOf(step.event.at), days));
+  if (enrolment.id === null) return waiting;
+  return ask(waiting, {
+    type: 'reorderDevice',
+    enrolmentId: enrolment.id,
+    orderedAt: step.event.at,
+  });
+});
+
+const waitNoMore = action('wait no more', (step) => {
+  const first = soonestWait(step.journey.waits);
+  return first === undefined ? step : stopWaitingFor(step, first.reason);
+});
+
+const tellAgain = action('tell again what to put in order', (step) => {
+  const lacksNemId = step.journey.facts.nemId.state === 'NONE';
+  const kind = lacksNemId ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
+  const noted = remember(step, { reason: kind });
+  return sendByBestChannel(noted, kind, String(timesTold(noted.journey)), 0);
+});
+
+const complete = action('complete the journey', (step) =>
+  remember(step, { completedAt: step.event.at, pendingNotices: [] }),
+);
+
+const notEnded: readonly JourneyState[] = journeyStates.filter((state) => state !== 'DECEASED');
+const open: readonly JourneyState[] = ['WINDOW_OPEN', 'ACTIVATING'];
+const deviceIsMissing = {
+  name: 'the device has not arrived',
+  holds: ({ journey }: Waking) => soonestWait(journey.waits)?.reason === 'DEVICE',
+};
+const nemIdIsBlocked = {
+  name: 'NemID is blocked',
+  holds: ({ journey }: Waking) => journey.facts.nemId.state === 'BLOCKED',
+};
+
+/** What time alone brings about. A wake-up may be late, early or twice: only what is due is done. */
+export const wakeUp: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['INELIGIBLE'],
+    dueAt: eligibleAgain,
+    when: idUpdateIsNeeded,
+    to: 'ID_UPDATE_REQUIRED',
+    does: [askForIdUpdate],
+    rules: ['R-06', 'R-39'],
+  }),
+  row({
+    on,
+    from: ['INELIGIBLE'],
+    dueAt: eligibleAgain,
+    to: 'INVITED',
+    does: [invite],
+    rules: ['R-04', 'R-39'],
+  }),
+  row({
+    on,
+    from: ['ACTIVATING'],
+    dueAt: waitRanOut,
+    when: deviceIsMissing,
+    to: null,
+    does: [reorderDevice],
+    rules: ['R-10', 'R-25'],
+  }),
+  row({
+    on,
+    from: ['ID_UPDATE_REQUIRED', 'INVITED', ...open],
+    dueAt: waitRanOut,
+    to: null,
+    does: [waitNoMore],
+    rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: open,
+    dueAt: deadlinePassed,
+    when: nemIdIsBlocked,
+    to: null,
+    does: [giveMoreDays],
+    rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: open,
+    dueAt: deadlinePassed,
+    to: null,
+    does: [becomeOverdue, sendNoticeOf<typeof on>('OVERDUE', (step) => String(step.event.at))],
+    rules: ['R-09'],
+  }),
+  row({ on, from: open, dueAt: closeLogon, to: null, does: [closeLogons], rules: ['R-09'] }),
+  row({ on, from: open, dueAt: reminder, to: null, does: [remind], rules: ['R-05'] }),
+  row({
+    on,
+    from: ['ID_UPDATE_REQUIRED'],
+    dueAt: idUpdateReminder,
+    to: null,
+    does: [tellAgain],
+    rules: ['R-06'],
+  }),
+  row({ on, from: ['RETIRED'], dueAt: graceOver, to: null, does: [complete], rules: ['R-32'] }),
+  row({
+    on,
+    from: notEnded,
+    dueAt: noticeFallback,
+    to: null,
+    does: [fallBackFirst],
+    rules: ['R-11'],
+  }),
+  otherwiseRecorded(on, []),
+];

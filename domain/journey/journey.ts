@@ -1,0 +1,93 @@
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Channel, NoticeKind } from '../notice/kind.js';
+import type { PersonFacts } from '../person/facts.js';
+import type { CanonicalUserId } from '../userId/canonicalForm.js';
+import type { JourneyState } from './state.js';
+
+export const authenticatorMeans = ['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER', 'CHIP'] as const;
+export type Means = (typeof authenticatorMeans)[number];
+
+export const deliveries = ['POST', 'COLLECT'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** What the citizen waits for while the clock may not run out (R-10). */
+export type WaitReason = 'APPOINTMENT' | 'DEVICE';
+
+export interface Wait {
+  readonly reason: WaitReason;
+  readonly until: Day;
+}
+
+/** The 30 days (R-05): counted from the first receipt that arrived. */
+export interface EnrolmentWindow {
+  readonly number: number;
+  readonly openedAt: Instant;
+  /** The channel of the first receipt; CITIZEN when they came before being told (R-01). */
+  readonly openedBy: Channel | 'CITIZEN';
+  readonly deadline: Day;
+  readonly remindersSent: readonly number[];
+}
+
+/** A notice that is on its way: its receipt, or the lack of it, still matters (R-11). */
+export interface PendingNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly step: string;
+  readonly window: number;
+  readonly channel: Channel;
+  readonly bank: string | null;
+  readonly round: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly sentAt: Instant;
+  readonly fallbackAt: Instant | null;
+}
+
+/** The end of NemID: ordered for `endsOn`, once its notice was received (R-31). */
+export interface Retirement {
+  readonly id: string;
+  readonly endsOn: Day;
+  readonly noticeReceivedAt: Instant | null;
+  readonly orderedAt: Instant | null;
+  readonly retiredAt: Instant | null;
+  readonly force: { readonly by: string; readonly reason: string } | null;
+}
+
+export interface Enrolment {
+  readonly userId: CanonicalUserId | null;
+  readonly means: Means | null;
+  readonly delivery: Delivery | null;
+  readonly id: string | null;
+  readonly activatedAt: Instant | null;
+}
+
+/**
+ * A citizen's journey as `decide` sees it: plain data. `facts` are read anew for each step and
+ * never stored with it; everything else is the journey's own memory.
+ */
+export interface Journey {
+  readonly id: string;
+  readonly state: JourneyState;
+  readonly version: number;
+  /** Why the journey rests, or was returned: a stable code. */
+  readonly reason: string | null;
+  readonly invitedAt: Instant | null;
+  readonly window: EnrolmentWindow | null;
+  readonly enrolment: Enrolment;
+  readonly waits: readonly Wait[];
+  /** R-09: a fact beside the state. */
+  readonly isOverdue: boolean;
+  readonly overdueSince: Instant | null;
+  /** The banks that were asked to close their NemID log-on (R-09). */
+  readonly logonClosedAt: readonly string[];
+  readonly pendingNotices: readonly PendingNotice[];
+  /** Every notice ever asked for, by id, and when: what makes each go out once (I2). */
+  readonly noticesSent: Readonly<Record<string, Instant>>;
+  readonly retirement: Retirement | null;
+  /** Set when nothing more can happen: NemID retired and the grace over. */
+  readonly completedAt: Instant | null;
+  readonly facts: PersonFacts;
+}
+
+/** What is stored: the journey without what is read anew. */
+export type JourneyMemory = Omit<Journey, 'facts' | 'id' | 'version'>;

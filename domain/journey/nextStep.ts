@@ -1,0 +1,112 @@
+import { endOfDay, startOfDay } from '../calendar/dayBounds.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Policy } from '../programme/policy.js';
+import { firstEligibleDay } from './due/eligibleAgain.js';
+import { soonestWait } from './due/waitRanOut.js';
+import { effectiveDeadline } from './effectiveDeadline.js';
+import type { Journey } from './journey.js';
+import { hasEnded } from './restsOrEnds.js';
+import type { JourneyState } from './state.js';
+import { wakeAt } from './wakeAt.js';
+
+export const nextSteps = [
+  'RELEASE',
+  'UPDATE_ID',
+  'GET_NEMID',
+  'RECEIVE_NOTICE',
+  'CHOOSE_USER_ID',
+  'CHOOSE_AUTHENTICATOR',
+  'ACTIVATE',
+  'ANNOUNCE_END_OF_NEMID',
+  'RECEIVE_RETIREMENT_NOTICE',
+  'END_NEMID',
+  'GRACE_ENDS',
+  'COME_BACK',
+  'BECOME_ELIGIBLE',
+] as const;
+
+export type NextOwner = 'CITIZEN' | 'PROGRAMME' | 'CHANNEL' | 'CITIZEN_SERVICE' | 'NEMID';
+
+/** What happens next, whose turn it is, and by when (a planned date counts). */
+export interface NextStep {
+  readonly what: (typeof nextSteps)[number];
+  readonly owner: NextOwner;
+  readonly at: Instant;
+}
+
+type Next = (journey: Journey, policy: Policy) => NextStep | null;
+
+const planned = (day: Policy['rollOutEndsOn']): Instant => endOfDay(day);
+
+const choosing: Next = (journey, policy) => {
+  const deadline = effectiveDeadline(journey, policy) ?? policy.nemIdEndsOn;
+  const what = journey.enrolment.userId === null ? 'CHOOSE_USER_ID' : 'CHOOSE_AUTHENTICATOR';
+  return { what, owner: 'CITIZEN', at: endOfDay(deadline) };
+};
+
+const activating: Next = (journey, policy) => {
+  const until = soonestWait(journey.waits)?.until;
+  const deadline = effectiveDeadline(journey, policy) ?? policy.nemIdEndsOn;
+  return { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until ?? deadline) };
+};
+
+const idUpdate: Next = (journey, policy) => {
+  const appointment = soonestWait(journey.waits)?.until;
+  const at = appointment === undefined ? wakeAt(journey, policy) : endOfDay(appointment);
+  const what = journey.reason === 'GET_NEMID_FIRST' ? 'GET_NEMID' : 'UPDATE_ID';
+  const owner = appointment === undefined ? 'CITIZEN' : 'CITIZEN_SERVICE';
+  return { what, owner, at: at ?? planned(policy.rollOutEndsOn) };
+};
+
+const retiring: Next = ({ retirement }, policy) => {
+  const at = startOfDay(retirement?.endsOn ?? policy.nemIdEndsOn);
+  return retirement?.orderedAt == null
+    ? { what: 'RECEIVE_RETIREMENT_NOTICE', owner: 'CHANNEL', at }
+    : { what: 'END_NEMID', owner: 'NEMID', at };
+};
+
+const comeBack: Next = (_journey, policy) => ({
+  what: 'COME_BACK',
+  owner: 'CITIZEN',
+  at: planned(policy.nemIdEndsOn),
+});
+
+const next: Record<JourneyState, Next> = {
+  WAITING: (_journey, policy) => ({
+    what: 'RELEASE',
+    owner: 'PROGRAMME',
+    at: planned(policy.rollOutEndsOn),
+  }),
+  ID_UPDATE_REQUIRED: idUpdate,
+  INVITED: (journey, policy) => ({
+    what: 'RECEIVE_NOTICE',
+    owner: 'CHANNEL',
+    at: wakeAt(journey, policy) ?? planned(policy.rollOutEndsOn),
+  }),
+  WINDOW_OPEN: choosing,
+  ACTIVATING: activating,
+  ENROLLED: (_journey, policy) => ({
+    what: 'ANNOUNCE_END_OF_NEMID',
+    owner: 'PROGRAMME',
+    at: planned(policy.nemIdEndsOn),
+  }),
+  RETIREMENT_NOTICED: retiring,
+  RETIRED: (journey, policy) => ({
+    what: 'GRACE_ENDS',
+    owner: 'PROGRAMME',
+    at: wakeAt(journey, policy) ?? planned(policy.nemIdEndsOn),
+  }),
+  DECLINED: comeBack,
+  REFUSED: comeBack,
+  INELIGIBLE: (journey, policy) => ({
+    what: 'BECOME_ELIGIBLE',
+    owner: 'PROGRAMME',
+    at: startOfDay(firstEligibleDay(journey, policy)),
+  }),
+  DECEASED: () => null,
+};
+
+/** I6: every journey that has not ended has a next step with an owner and a time; an ended one has none. */
+export function nextStep(journey: Journey, policy: Policy): NextStep | null {
+  return hasEnded(journey) ? null : next[journey.state](journey, policy);
+}

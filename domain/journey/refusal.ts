@@ -1,0 +1,69 @@
+import type { Language } from '../calendar/language.js';
+
+/** What a citizen, a bank or support is told when the journey says no. The codes are stable. */
+export const refusalTexts = {
+  NOT_NOW: {
+    da: 'Det kan ikke lade sig gøre, som forløbet står nu.',
+    en: 'This cannot be done as the journey stands now.',
+  },
+  NOT_INVITED: {
+    da: 'Borgeren er ikke inviteret endnu.',
+    en: 'The citizen has not been invited yet.',
+  },
+  ID_UPDATE_FIRST: {
+    da: 'ID-oplysningerne skal opdateres først: scan passet i appen, eller mød op i borgerservice.',
+    en: 'ID information must be brought up to date first: scan the passport in the app or come to borgerservice.',
+  },
+  ALREADY_ENROLLED: { da: 'MitID er allerede aktivt.', en: 'MitID is active already.' },
+  JOURNEY_ENDED: { da: 'Forløbet er slut.', en: 'The journey has ended.' },
+  RESTING: {
+    da: 'Forløbet hviler. Vælg først at genoptage det.',
+    en: 'The journey rests. Choose to take it up again first.',
+  },
+  NOT_RESTING: { da: 'Forløbet hviler ikke.', en: 'The journey is not resting.' },
+  USER_ID_BROKEN: {
+    da: 'Bruger-ID’et følger ikke reglerne.',
+    en: 'The user ID does not keep the rules.',
+  },
+  TAKEN: {
+    da: 'Bruger-ID’et er optaget. Vælg et andet.',
+    en: 'The user ID is taken. Choose another one.',
+  },
+  CHOOSE_USER_ID_FIRST: { da: 'Vælg først et bruger-ID.', en: 'Choose a user ID first.' },
+  DELIVERY_NEEDED: {
+    da: 'Vælg, om enheden skal sendes med posten eller hentes i borgerservice.',
+    en: 'Choose whether the device goes by post or is collected in borgerservice.',
+  },
+  COLLECT_NOT_YET: {
+    da: 'Borgerservice udleverer enheder fra 1. januar 2022. Vælg post, eller vent til da.',
+    en: 'Borgerservice hands out devices from 1 January 2022. Choose post, or wait until then.',
+  },
+  DEADLINE_IN_THE_PAST: {
+    da: 'Den nye frist ligger i fortiden.',
+    en: 'The new deadline lies in the past.',
+  },
+  DEADLINE_NOT_LATER: {
+    da: 'En frist kan kun flyttes til en senere dag.',
+    en: 'A deadline can only be moved to a later day.',
+  },
+  BEYOND_CAP: {
+    da: 'Fristen ligger ud over det, banken selv må give. Kontakt supporten.',
+    en: 'The deadline is beyond what the bank itself may grant. Ask support.',
+  },
+  MITID_NOT_ACTIVE: {
+    da: 'MitID er ikke aktivt, så NemID kan ikke ophøre.',
+    en: 'MitID is not active, so NemID cannot end.',
+  },
+  UNKNOWN_NOTICE: { da: 'Den besked kendes ikke.', en: 'That notice is not known.' },
+  NO_RETIREMENT: {
+    da: 'Der er ingen nedlukning at rulle tilbage.',
+    en: 'There is no retirement to roll back.',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type RefusalCode = keyof typeof refusalTexts;
+
+/** The refusal as a sentence, in the caller's language. */
+export function refusalText(code: RefusalCode, language: Language): string {
+  return refusalTexts[code][language];
+}

@@ -1,0 +1,28 @@
+/** The states of a citizen's journey, in the order most people meet them. */
+export const journeyStates = [
+  'WAITING',
+  'ID_UPDATE_REQUIRED',
+  'INVITED',
+  'WINDOW_OPEN',
+  'ACTIVATING',
+  'ENROLLED',
+  'RETIREMENT_NOTICED',
+  'RETIRED',
+  'DECLINED',
+  'REFUSED',
+  'INELIGIBLE',
+  'DECEASED',
+] as const;
+
+export type JourneyState = (typeof journeyStates)[number];
+
+/** The polite rests close their workflow and may be taken up again. */
+export const restStates: readonly JourneyState[] = ['DECLINED', 'REFUSED', 'INELIGIBLE'];
+
+/** Before a journey has MitID: reminders, deadlines and extensions have a meaning here only. */
+export const openStates: readonly JourneyState[] = [
+  'ID_UPDATE_REQUIRED',
+  'INVITED',
+  'WINDOW_OPEN',
+  'ACTIVATING',
+];

@@ -1,0 +1,45 @@
+import { activated } from './events/activated.js';
+import { appointment } from './events/appointment.js';
+import { chooseAuthenticator } from './events/chooseAuthenticator.js';
+import { chooseUserId } from './events/chooseUserId.js';
+import { decline } from './events/decline.js';
+import { deviceDispatched } from './events/deviceDispatched.js';
+import { extendDeadline } from './events/extendDeadline.js';
+import { idUpdated } from './events/idUpdated.js';
+import { nemIdRetired } from './events/nemIdRetired.js';
+import { noticeReceived } from './events/noticeReceived.js';
+import { noticeUndeliverable } from './events/noticeUndeliverable.js';
+import { personChanged } from './events/personChanged.js';
+import { refusedByCitizenService } from './events/refusedByCitizenService.js';
+import { released } from './events/released.js';
+import { resendNotice } from './events/resendNotice.js';
+import { retirementReturned } from './events/retirementReturned.js';
+import { retireNemId } from './events/retireNemId.js';
+import { rollBackRetirement } from './events/rollBackRetirement.js';
+import { userIdRefused } from './events/userIdRefused.js';
+import { wakeUp } from './events/wakeUp.js';
+import type { AnyRow } from './row.js';
+
+/** The transition table: for each state and event, the first row that fits is what happens. */
+export const transitions: readonly AnyRow[] = [
+  ...released,
+  ...noticeReceived,
+  ...noticeUndeliverable,
+  ...chooseUserId,
+  ...chooseAuthenticator,
+  ...userIdRefused,
+  ...deviceDispatched,
+  ...activated,
+  ...appointment,
+  ...idUpdated,
+  ...refusedByCitizenService,
+  ...decline,
+  ...extendDeadline,
+  ...resendNotice,
+  ...personChanged,
+  ...retireNemId,
+  ...retirementReturned,
+  ...nemIdRetired,
+  ...rollBackRetirement,
+  ...wakeUp,
+];

@@ -1,0 +1,36 @@
+import type { Day } from '../calendar/day.js';
+
+/** How a bank's customer reaches the bank. */
+export type BankAccess = 'NETBANK' | 'MOBILE_BANK' | 'VIEW_ONLY' | 'NONE';
+
+/** One running agreement between the citizen and a bank, as the bank's roster tells it. */
+export interface BankLink {
+  readonly bank: string;
+  readonly access: BankAccess;
+  readonly minimumAge: number;
+  readonly closesLogon: boolean;
+}
+
+/** What the NemID operator has told of the citizen's old eID. */
+export interface NemIdFacts {
+  readonly state: 'ACTIVE' | 'BLOCKED' | 'NONE' | 'RETIRED';
+  readonly idUpdateRequired: boolean;
+}
+
+/**
+ * What is known of a person when a step is taken: read anew each time, never kept in the journey.
+ * No name, no address, no CPR number: those stay in the database.
+ */
+export interface PersonFacts {
+  readonly birthDate: Day;
+  readonly identifiedBy: 'CPR' | 'REPLACEMENT';
+  readonly municipality: string;
+  readonly language: 'da' | 'en';
+  readonly isAbroad: boolean;
+  readonly isDeceased: boolean;
+  readonly isExemptFromDigitalPost: boolean;
+  readonly needsLargePrint: boolean;
+  readonly nemId: NemIdFacts;
+  readonly mitIdIsActive: boolean;
+  readonly banks: readonly BankLink[];
+}

@@ -1,0 +1,29 @@
+import { day } from '../calendar/day.js';
+import type { Policy } from './policy.js';
+
+/** The policy a new programme starts with; the database's first version says the same. */
+export const defaultPolicy: Policy = {
+  version: 1,
+  windowDays: { NETBANK: 30, DIGITAL_POST: 30, LETTER: 30 },
+  reminderDays: [10, 20, 27],
+  fallbackDays: { NETBANK: 14, DIGITAL_POST: 7, LETTER: null },
+  postalDays: 3,
+  postalDaysAbroad: 10,
+  closeLogonAfterDays: 3,
+  bankExtensionCapDays: 90,
+  daysAfterWait: 10,
+  abroadExtraDays: 30,
+  deviceReorderWorkingDays: 10,
+  idUpdateReminderDays: 30,
+  retirementNoticeDays: 14,
+  graceDays: 30,
+  quarantineMonths: 12,
+  minimumAge: 13,
+  digitalPostMinimumAge: 15,
+  citizenServiceOpensOn: day('2022-01-01'),
+  nemIdIssuingEndsOn: null,
+  deadlineFloor: null,
+  rollOutEndsOn: day('2022-10-31'),
+  nemIdEndsOn: day('2023-10-31'),
+  phones: { mitIdSupport: '33 98 00 10', nemIdSupport: '72 24 70 50' },
+};

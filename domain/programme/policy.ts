@@ -1,0 +1,46 @@
+import type { Day } from '../calendar/day.js';
+import type { Channel } from '../notice/kind.js';
+
+/** The programme's settings: versioned rows in the database, never constants in the rules. */
+export interface Policy {
+  readonly version: number;
+  /** R-05, days from receipt, for each channel. */
+  readonly windowDays: Readonly<Record<Channel, number>>;
+  /** Days after receipt. */
+  readonly reminderDays: readonly number[];
+  /** days until a notice without a receipt goes out by the next channel; null: never. */
+  readonly fallbackDays: Readonly<Record<Channel, number | null>>;
+  readonly postalDays: number;
+  readonly postalDaysAbroad: number;
+  /** days between the overdue notice and the closing of the netbank log-on. */
+  readonly closeLogonAfterDays: number;
+  /** the latest day an extension by a bank may reach, in days after receipt. */
+  readonly bankExtensionCapDays: number;
+  /** days left to the citizen after what was waited for has come. */
+  readonly daysAfterWait: number;
+  readonly abroadExtraDays: number;
+  /** R-25, working days. */
+  readonly deviceReorderWorkingDays: number;
+  /** Days between reminders to bring ID information up to date. */
+  readonly idUpdateReminderDays: number;
+  /** days between receipt of the notice and the end of NemID, at least. */
+  readonly retirementNoticeDays: number;
+  /** Days in which a retirement can be rolled back. */
+  readonly graceDays: number;
+  /** */
+  readonly quarantineMonths: number;
+  /** R-39, years. */
+  readonly minimumAge: number;
+  readonly digitalPostMinimumAge: number;
+  /** */
+  readonly citizenServiceOpensOn: Day;
+  /** from this day MitID is had directly in borgerservice, without NemID; null: not yet. */
+  readonly nemIdIssuingEndsOn: Day | null;
+  /** everybody's deadline is at least this day; null: no global move was made. */
+  readonly deadlineFloor: Day | null;
+  /** The plan, which everybody's next step can name (I6). */
+  readonly rollOutEndsOn: Day;
+  readonly nemIdEndsOn: Day;
+  /** */
+  readonly phones: { readonly mitIdSupport: string; readonly nemIdSupport: string };
+}
