@@ -9,12 +9,22 @@ async function commandLineOf(pid) {
 }
 
 /**
- * Ends what an earlier run left behind, if the process of that number still is what it was: numbers are used again.
+ * Whether another process of that number runs and still is what it was: numbers are used again.
+ * @param {number} pid
+ * @param {string} mark what its command line must contain
+ */
+export async function isStillRunning(pid, mark) {
+  return (
+    pid > 0 && pid !== process.pid && isAlive(pid) && (await commandLineOf(pid)).includes(mark)
+  );
+}
+
+/**
+ * Ends what an earlier run left behind.
  * @param {number} pid
  * @param {string} mark what its command line must contain
  * @param {NodeJS.Signals} [signal]
  */
 export async function endLeftover(pid, mark, signal = 'SIGTERM') {
-  if (!pid || pid === process.pid || !isAlive(pid)) return;
-  if ((await commandLineOf(pid)).includes(mark)) await endProcesses(new Map([[pid, signal]]));
+  if (await isStillRunning(pid, mark)) await endProcesses(new Map([[pid, signal]]));
 }

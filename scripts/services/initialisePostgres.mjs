@@ -64,7 +64,7 @@ export async function initialisePostgres({ home, initdb, user }) {
       `PostgreSQL could not be set up in ${home} (${problem}): correct that or set DATABASE_URL.`,
     );
   }
-  await remember(join(home, 'access.json'), { password });
+  remember(join(home, 'access.json'), { password });
   await rm(cluster, { recursive: true, force: true });
   await rename(unfinished, cluster);
 }

@@ -69,9 +69,9 @@ async function answers(url) {
 /** The port chosen when the cluster was made, unless somebody else has it now. @param {string} home @param {number} [port] */
 async function accessTo(home, port) {
   const file = join(home, 'access.json');
-  const access = await remembered(file);
-  const chosen = await freePort(port ?? access.port);
-  if (chosen !== access.port) await remember(file, { ...access, port: chosen });
+  const access = remembered(file);
+  const chosen = await freePort(port ?? Number(access.port ?? 0));
+  if (chosen !== access.port) remember(file, { ...access, port: chosen });
   return {
     port: chosen,
     url: `postgres://postgres:${access.password}@127.0.0.1:${chosen}/postgres`,

@@ -21,12 +21,12 @@ import { waitUntil } from './waitUntil.mjs';
 /** The ports of the last time, unless somebody else has them now. @param {string} directory @param {number} [port] @param {number} [uiPort] */
 async function portsFor(directory, port, uiPort) {
   const file = join(directory, 'ports.json');
-  const last = await remembered(file);
+  const last = remembered(file);
   const ports = {
-    port: await freePort(port ?? last.port),
-    uiPort: await freePort(uiPort ?? last.uiPort),
+    port: await freePort(port ?? Number(last.port ?? 0)),
+    uiPort: await freePort(uiPort ?? Number(last.uiPort ?? 0)),
   };
-  await remember(file, ports);
+  remember(file, ports);
   return ports;
 }
 

@@ -16,7 +16,7 @@ async function lockedPackages(file) {
  * True when what npm noted at the end of its last install is what the lockfile asks for. npm writes its note last, so an
  * install that was broken off counts as none. Packages for other platforms may be missing.
  */
-export async function areDependenciesInstalled() {
+async function areDependenciesInstalled() {
   const [wanted, present] = await Promise.all([
     lockedPackages(inProject('package-lock.json')),
     lockedPackages(inProject('node_modules', '.package-lock.json')),
@@ -30,13 +30,26 @@ export async function areDependenciesInstalled() {
     });
 }
 
+/** @param {string[]} args */
+const npm = (args) =>
+  runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: { ...process.env, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' },
+  });
+
+/**
+ * `npm ci` refuses a lockfile in which an optional package of some other platform is missing, as happens when it was
+ * written where that package could not be had. Then an install that writes nothing takes the same locked versions.
+ */
+async function install() {
+  const clean = await npm(['ci']);
+  return clean.output.includes('EUSAGE') ? npm(['install', '--no-save']) : clean;
+}
+
 /** Installs what the lockfile names, if node_modules is missing or differs from it. */
 export async function ensureDependencies() {
   if (await areDependenciesInstalled()) return;
   console.log('Installing dependencies …');
-  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
-    env: { ...process.env, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' },
-  });
+  const { code, output } = await install();
   if (code === 0) return;
   console.error(lastLines(output));
   throw new SetupProblem(

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from '../services/endProcesses.mjs';
+import { isStillRunning } from '../services/endLeftover.mjs';
 import { remember, remembered } from '../services/rememberedFile.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
 
@@ -11,13 +11,13 @@ import { SetupProblem } from '../setup/setupProblem.mjs';
 /** One run at a time: two on the same state would end each other's servers. @param {string} directory */
 async function lock(directory) {
   const file = join(directory, 'running.json');
-  const { pid } = await remembered(file);
-  if (pid && pid !== process.pid && isAlive(pid)) {
+  const pid = Number(remembered(file).pid ?? 0);
+  if (await isStillRunning(pid, 'start.mjs')) {
     throw new SetupProblem(
       `Overgang already runs on ${directory} (process ${pid}): stop it first, or choose another place with --data.`,
     );
   }
-  await remember(file, { pid: process.pid });
+  remember(file, { pid: process.pid });
   return () => rm(file, { force: true });
 }
 
@@ -30,7 +30,7 @@ async function vaultKeys(directory) {
   );
   const key = () => randomBytes(32).toString('base64');
   if (!exists) {
-    await remember(file, { currentKeyId: 'k1', encryptionKeys: { k1: key() }, indexKey: key() });
+    remember(file, { currentKeyId: 'k1', encryptionKeys: { k1: key() }, indexKey: key() });
   }
   return file;
 }
@@ -46,7 +46,7 @@ function refuseChange(name, kept, asked) {
 /** What may not change once a run has begun: a population keeps its size and seed, a clock its kind. @param {string} directory @param {StartOptions} options */
 async function settingsFor(directory, { demo, citizens, seed }) {
   const file = join(directory, 'settings.json');
-  const kept = await remembered(file);
+  const kept = remembered(file);
   if ('demo' in kept) {
     refuseChange('demonstration', kept.demo, demo);
     refuseChange('--citizens', kept.citizens, citizens);
@@ -54,7 +54,7 @@ async function settingsFor(directory, { demo, citizens, seed }) {
     return { citizens: Number(kept.citizens), seed: Number(kept.seed) };
   }
   const settings = { citizens: citizens ?? 500, seed: seed ?? 1 };
-  await remember(file, { demo, ...settings });
+  remember(file, { demo, ...settings });
   return settings;
 }
 

@@ -18,13 +18,17 @@ import { startRooms } from './startRooms.mjs';
 /** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
 /** @typedef {Awaited<ReturnType<typeof openDataDirectory>>} DataDirectory */
 
-/** @param {string} directory @returns {Promise<{ api: string, worker: string }>} */
-async function rolePasswords(directory) {
+/** @param {string} directory @returns {{ api: string, worker: string }} */
+function rolePasswords(directory) {
   const file = join(directory, 'roles.json');
   const password = () => randomBytes(18).toString('base64url');
-  const { api = password(), worker = password() } = await remembered(file);
-  await remember(file, { api, worker });
-  return { api, worker };
+  const kept = remembered(file);
+  const passwords = {
+    api: String(kept.api ?? password()),
+    worker: String(kept.worker ?? password()),
+  };
+  remember(file, passwords);
+  return passwords;
 }
 
 /** @param {string} name */
@@ -45,7 +49,7 @@ async function startServers({ directory }, parts) {
     startTemporal(temporalPlan).then((server) => parts.add(server)),
     startPostgres(postgresPlan)
       .then((server) => parts.add(server))
-      .then(async (server) => prepareDatabase(server, await rolePasswords(directory))),
+      .then(async (server) => prepareDatabase(server, rolePasswords(directory))),
   ]);
   return { temporal, databaseUrls };
 }
@@ -86,8 +90,9 @@ async function demonstrate(options, place, parts, signal) {
   /** @type {Promise<void> | undefined} */
   let standing;
   const standStill = () => (standing ??= clock?.stop() ?? Promise.resolve());
+  await parts.add({ stop: standStill });
   await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
-  // Last to start, first to stop: programme time stands still before anything else ends.
+  // First to stop as well: programme time stands still before anything else ends.
   await parts.add({ stop: standStill });
   sayWhere(options, place, temporal.uiUrl);
   if (!clock) return true;

@@ -33,7 +33,7 @@ async function refuseTakenPorts(port) {
 
 /** @param {string} file the processes of the last run */
 async function endLeftovers(file) {
-  const pids = await remembered(file);
+  const pids = remembered(file);
   await Promise.all(rooms.map(({ name, entry }) => endLeftover(Number(pids[name]), entry)));
 }
 
@@ -58,7 +58,7 @@ export async function startRooms({ directory, port, environment }, add) {
       onLine: outputs.get(name)?.onLine,
       onStart: (pid) => {
         pids[name] = pid;
-        void remember(pidsFile, pids);
+        remember(pidsFile, pids);
       },
       onUnexpectedEnd: (how) => console.log(`The ${name} ended (${how}) and is started again.`),
     }),
