@@ -1,5 +1,5 @@
 import { type ActionOnAny, remember } from '../step.js';
-import { sendByBestChannel } from './sendNotice.js';
+import { sendByBestChannel, timesSent } from './sendNotice.js';
 
 /** the notice about what must be put in order first. */
 export const askForIdUpdate: ActionOnAny = {
@@ -8,6 +8,6 @@ export const askForIdUpdate: ActionOnAny = {
     const lacksNemId = step.journey.facts.nemId.state === 'NONE';
     const kind = lacksNemId ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
     const asked = remember(step, { invitedAt: step.event.at, reason: kind });
-    return sendByBestChannel(asked, kind, '0', 0);
+    return sendByBestChannel(asked, kind, timesSent(asked.journey, kind), 0);
   },
 };

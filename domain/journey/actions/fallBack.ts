@@ -8,7 +8,8 @@ import { sendThrough } from './sendNotice.js';
 
 /**
  * R-11: the notice goes out again by the next channel after its own. The old one may still be
- * received, but is no longer waited for. After the letter there is no channel left.
+ * received, but is no longer waited for. After the letter there is no
+ * channel left, and the citizen is on record as unreachable (I2).
  */
 export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNotice): Step<T> {
   const { journey, policy, event } = step;
@@ -17,7 +18,9 @@ export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNoti
   const next = rest.find((channel) => usable.includes(channel));
   const waiting = journey.pendingNotices.filter((pending) => pending.id !== notice.id);
   const dropped = remember(step, { pendingNotices: waiting });
-  return next === undefined ? dropped : sendThrough(dropped, { ...again(notice), channel: next });
+  return next === undefined
+    ? remember(dropped, { reason: 'UNREACHABLE' })
+    : sendThrough(dropped, { ...again(notice), channel: next });
 }
 
 const again = ({ kind, step, window, round, values }: PendingNotice) => ({

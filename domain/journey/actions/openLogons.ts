@@ -1,6 +1,6 @@
 import type { EventType } from '../event.js';
 import { ask, remember, type Step } from '../step.js';
-import { sendByBestChannel } from './sendNotice.js';
+import { sendNotice } from './sendNotice.js';
 
 /** the banks that closed their NemID log-on to the citizen are asked to open it, and the citizen is told. */
 export function openLogons<T extends EventType>(step: Step<T>): Step<T> {
@@ -8,5 +8,5 @@ export function openLogons<T extends EventType>(step: Step<T>): Step<T> {
   if (closed.length === 0) return step;
   const asked = ask(step, ...closed.map((bank) => ({ type: 'openLogon', bank }) as const));
   const opened = remember(asked, { logonClosedAt: [] });
-  return sendByBestChannel(opened, 'LOGON_OPEN_AGAIN', String(step.event.at), 0);
+  return sendNotice('LOGON_OPEN_AGAIN').run(opened);
 }

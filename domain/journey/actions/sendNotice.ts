@@ -6,9 +6,16 @@ import { channelsFor } from '../../person/channels.js';
 import { usableBank } from '../../person/usableBank.js';
 import { effectiveDeadline } from '../effectiveDeadline.js';
 import type { EventType } from '../event.js';
-import type { PendingNotice } from '../journey.js';
-import { noticeId } from '../noticeId.js';
+import type { Journey, PendingNotice } from '../journey.js';
+import { noticeId, parseNoticeId } from '../noticeId.js';
 import { type Action, type ActionOnAny, ask, remember, type Step } from '../step.js';
+
+/** How often that kind was sent so far, over all channels and rounds, as the next one's step. */
+export function timesSent({ noticesSent }: Pick<Journey, 'noticesSent'>, kind: NoticeKind): string {
+  const sent = Object.keys(noticesSent).map(parseNoticeId);
+  const steps = sent.filter((key) => key?.kind === kind).map((key) => key?.step);
+  return String(new Set(steps).size);
+}
 
 interface Wanted {
   readonly kind: NoticeKind;
@@ -19,12 +26,15 @@ interface Wanted {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Sends a notice by the citizen's best channel (R-02, R-03, R-11), once (I2). */
+/** Sends a notice by the citizen's best channel (R-02, R-03, R-11): each time a row says so, one. */
 export function sendNotice(kind: NoticeKind): ActionOnAny {
-  return { name: `send ${kind}`, run: (step) => sendByBestChannel(step, kind, '0', 0) };
+  return {
+    name: `send ${kind}`,
+    run: (step) => sendByBestChannel(step, kind, timesSent(step.journey, kind), 0),
+  };
 }
 
-/** The same for a kind that can be due more than once: `stepOf` says which time this is. */
+/** The same, where something outside the journey says which time this is. */
 export function sendNoticeOf<T extends EventType>(
   kind: NoticeKind,
   stepOf: (step: Step<T>) => string,

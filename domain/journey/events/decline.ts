@@ -1,7 +1,7 @@
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { notOverdue } from '../actions/moveDeadline.js';
 import { openWindow } from '../actions/openWindow.js';
-import { sendNoticeOf } from '../actions/sendNotice.js';
+import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { refused } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
@@ -27,11 +27,7 @@ export const decline: readonly AnyRow[] = [
     on: 'decline',
     from: ['WAITING', ...openStates],
     to: 'DECLINED',
-    does: [
-      withdrawNotices,
-      rest,
-      sendNoticeOf<'decline'>('DECLINED', (step) => String(step.event.at)),
-    ],
+    does: [withdrawNotices, rest, sendNotice('DECLINED')],
     rules: ['R-42'],
   }),
   refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),

@@ -19,6 +19,13 @@ const isReceiptOf = (...kinds: readonly NoticeKind[]): Guard<'noticeReceived'> =
   },
 });
 
+const isReceiptOfThisRetirement: Guard<'noticeReceived'> = {
+  name: 'receipt of NEMID_ENDS of this retirement',
+  holds: (step) =>
+    isReceiptOf('NEMID_ENDS').holds(step) &&
+    parseNoticeId(step.event.noticeId)?.step === step.journey.retirement?.id,
+};
+
 /** whichever channel answers first, the notice is no longer waited for in any. */
 const noLongerPending: Action<'noticeReceived'> = {
   name: 'the notice is no longer waited for',
@@ -78,7 +85,7 @@ export const noticeReceived: readonly AnyRow[] = [
   row({
     on: 'noticeReceived',
     from: ['RETIREMENT_NOTICED'],
-    when: isReceiptOf('NEMID_ENDS'),
+    when: isReceiptOfThisRetirement,
     to: null,
     does: [noLongerPending, order],
     rules: ['R-31'],

@@ -1,5 +1,5 @@
 import { notOverdue } from '../actions/moveDeadline.js';
-import { sendNoticeOf } from '../actions/sendNotice.js';
+import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
@@ -19,11 +19,7 @@ export const refusedByCitizenService: readonly AnyRow[] = [
     on,
     from: openStates,
     to: 'REFUSED',
-    does: [
-      withdrawNotices,
-      noteWhy,
-      sendNoticeOf<typeof on>('REFUSED', (step) => String(step.event.at)),
-    ],
+    does: [withdrawNotices, noteWhy, sendNotice('REFUSED')],
     rules: ['R-30'],
   }),
   otherwiseRecorded(on, ['R-30']),

@@ -1,4 +1,4 @@
-import { sendNoticeOf } from '../actions/sendNotice.js';
+import { sendNotice } from '../actions/sendNotice.js';
 import { refused } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
 import { type Action, ask, remember } from '../step.js';
@@ -15,7 +15,7 @@ const takeBack = (type: 'withdrawRetirement' | 'rollBackRetirement'): Action<typ
   },
 });
 
-const tell = sendNoticeOf<typeof on>('RETIREMENT_ROLLED_BACK', (step) => String(step.event.at));
+const tell = sendNotice('RETIREMENT_ROLLED_BACK');
 
 /** Until the grace is over, a retirement can be taken back. */
 export const rollBackRetirement: readonly AnyRow[] = [

@@ -5,13 +5,13 @@ import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { fallBack } from '../actions/fallBack.js';
 import { invite } from '../actions/invite.js';
 import { moveDeadline } from '../actions/moveDeadline.js';
-import { sendByBestChannel, sendNoticeOf } from '../actions/sendNotice.js';
+import { sendByBestChannel, sendNotice } from '../actions/sendNotice.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
 import { banksToClose, closeLogon } from '../due/closeLogon.js';
 import { deadlinePassed } from '../due/deadlinePassed.js';
 import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
-import { idUpdateReminder, timesTold } from '../due/idUpdateReminder.js';
+import { idUpdateReminder } from '../due/idUpdateReminder.js';
 import { awaitedNotices, noticeFallback } from '../due/noticeFallback.js';
 import { reminder, reminderAt, remindersLeft } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
@@ -80,10 +80,8 @@ const waitNoMore = action('wait no more', (step) => {
 });
 
 const tellAgain = action('tell again what to put in order', (step) => {
-  const lacksNemId = step.journey.facts.nemId.state === 'NONE';
-  const kind = lacksNemId ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
-  const noted = remember(step, { reason: kind });
-  return sendByBestChannel(noted, kind, String(timesTold(noted.journey)), 0);
+  const { invitedAt } = step.journey;
+  return remember(askForIdUpdate.run(step), { invitedAt });
 });
 
 const complete = action('complete the journey', (step) =>
@@ -151,7 +149,7 @@ export const wakeUp: readonly AnyRow[] = [
     from: open,
     dueAt: deadlinePassed,
     to: null,
-    does: [becomeOverdue, sendNoticeOf<typeof on>('OVERDUE', (step) => String(step.event.at))],
+    does: [becomeOverdue, sendNotice('OVERDUE')],
     rules: ['R-09'],
   }),
   row({ on, from: open, dueAt: closeLogon, to: null, does: [closeLogons], rules: ['R-09'] }),
