@@ -24,7 +24,7 @@ const mayUse = {
   sandbox: [],
 };
 
-const tests = '\\.test\\.tsx?$';
+const tests = '\\.(test|testing)\\.tsx?$';
 const productOf = (room) => ({ path: `^${room}/`, pathNot: [tests, `^${room}/testing/`] });
 
 /** @param {string} room */

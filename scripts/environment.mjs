@@ -1,4 +1,6 @@
 // @ts-check
+import { inProject } from './setup/projectRoot.mjs';
+
 /**
  * What sandbox, API and worker are told, all of it by environment variables. Business rules are no part of it: they are
  * versioned data in the database.
@@ -70,6 +72,7 @@ export function environmentFor({
     NETBANKS_URL: urlOf(port, 'netbanks'),
     SANDBOX_DATA: sandboxData,
     VAULT_KEYS_FILE: vaultKeysFile,
+    PAGES_DIR: inProject('dashboards', 'dist'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
     DEMO_CITIZENS: String(demo?.citizens ?? 0),
     DEMO_SEED: String(demo?.seed ?? 0),

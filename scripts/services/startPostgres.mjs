@@ -79,6 +79,21 @@ async function accessTo(home, port) {
 }
 
 /**
+ * Where the cluster lives: in the folder asked for, unless PostgreSQL's own user cannot reach that. When the folder has
+ * been removed to begin anew, what stood in for it goes too.
+ * @param {string} wanted
+ * @param {boolean} forAnotherUser
+ */
+async function homeFor(wanted, forAnotherUser) {
+  if (!forAnotherUser || (await isReachableByOthers(join(wanted, 'cluster')))) return wanted;
+  const home = reachablePlace(wanted);
+  const note = join(wanted, 'moved.json');
+  if (remembered(note).home !== home) await rm(home, { recursive: true, force: true });
+  remember(note, { home });
+  return home;
+}
+
+/**
  * Starts PostgreSQL on loopback with its files in a folder of its own, or uses the one DATABASE_URL names.
  * @param {{ dataDir: string, port?: number, isDurable?: boolean, ignoreDatabaseUrl?: boolean, onUnexpectedEnd?: (how: string) => void }} options
  * @returns {Promise<Postgres>}
@@ -95,8 +110,7 @@ export async function startPostgres({
 
   const user = await postgresUser();
   const wanted = resolve(dataDir);
-  const home =
-    user && !(await isReachableByOthers(join(wanted, 'cluster'))) ? reachablePlace(wanted) : wanted;
+  const home = await homeFor(wanted, user !== undefined);
   const { initdb, postgres } = await postgresBinaries(user !== undefined);
   await initialisePostgres({ home, initdb, user });
 

@@ -38,15 +38,7 @@ function urlAs(adminUrl, role, password) {
 export async function prepareDatabase(postgres, passwords) {
   const admin = process.env.DATABASE_URL ?? (await ownDatabase(postgres.url));
   const { migrate } = await import('@overgang/prisma');
-  await migrate({ adminUrl: admin });
-  await withClient(admin, async (client) => {
-    for (const [role, password] of [
-      ['overgang_api', passwords.api],
-      ['overgang_worker', passwords.worker],
-    ]) {
-      await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password ?? '')}`);
-    }
-  });
+  await migrate({ adminUrl: admin, apiPassword: passwords.api, workerPassword: passwords.worker });
   return {
     admin,
     api: urlAs(admin, 'overgang_api', passwords.api),
