@@ -55,6 +55,7 @@ export { type JourneyState, journeyStates, openStates, restStates } from './jour
 export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
+export { type RenderedNotice, renderNotice, templateVersion } from './notice/renderNotice.js';
 export { ageBandOf } from './person/ageBand.js';
 export { channelsFor } from './person/channels.js';
 export { type Eligibility, eligibility } from './person/eligibility.js';

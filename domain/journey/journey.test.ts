@@ -1,0 +1,338 @@
+import { day } from '../calendar/day.js';
+import { addDays } from '../calendar/dayArithmetic.js';
+import { endOfDay, startOfDay } from '../calendar/dayBounds.js';
+import { type Instant, instant } from '../calendar/instant.js';
+import type { PersonFacts } from '../person/facts.js';
+import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { checkUserId } from '../userId/checkUserId.js';
+import { decide } from './decide.js';
+import type { EventPayloads, EventType, JourneyEvent } from './event.js';
+import type { Journey } from './journey.js';
+import { newJourney } from './newJourney.js';
+import { wakeAt } from './wakeAt.js';
+import { somePerson } from './walk.testing.js';
+
+const released = day('2021-10-06');
+const at = (days: number, hours = 12): Instant =>
+  instant(startOfDay(addDays(released, days)) + hours * 3_600_000);
+
+/** A journey that remembers what was asked of the outside. */
+class Told {
+  journey: Journey;
+  readonly asked: string[] = [];
+  constructor(facts: Partial<PersonFacts> = {}) {
+    this.journey = newJourney('a-journey', { ...somePerson, ...facts });
+  }
+
+  hear<T extends EventType>(type: T, when: Instant, payload: EventPayloads[T]) {
+    const event = { type, at: when, ...payload };
+    return this.take(event satisfies { type: T; at: Instant } as JourneyEvent);
+  }
+
+  take(event: JourneyEvent) {
+    const decision = decide(this.journey, event, defaultPolicy);
+    this.journey = decision.journey;
+    for (const effect of decision.effects) {
+      if (effect.type === 'sendNotice') this.asked.push(`${effect.kind} by ${effect.channel}`);
+      else if (effect.type !== 'tellBank') this.asked.push(effect.type);
+    }
+    return decision.answer;
+  }
+
+  wake(when: Instant) {
+    this.asked.length = 0;
+    this.hear('wakeUp', when, {});
+    return this.asked;
+  }
+
+  changes(facts: Partial<PersonFacts>): void {
+    this.journey = { ...this.journey, facts: { ...this.journey.facts, ...facts } };
+  }
+}
+
+const invited = (facts: Partial<PersonFacts> = {}): Told => {
+  const told = new Told(facts);
+  told.hear('released', at(0), { by: 'WAVE' });
+  return told;
+};
+
+const shown = (facts: Partial<PersonFacts> = {}): Told => {
+  const told = invited(facts);
+  told.hear('noticeReceived', at(0, 13), {
+    noticeId: 'YOUR_TURN/0/0/NETBANK/0',
+    happenedAt: at(0, 13),
+  });
+  return told;
+};
+
+const choose = (told: Told, when: Instant, asTyped = 'Jens Hansen') => {
+  const checked = checkUserId(asTyped);
+  return told.hear('chooseUserId', when, {
+    asTyped,
+    canonical: checked.ok ? checked.canonical : null,
+    broken: checked.ok ? [] : checked.broken,
+  });
+};
+
+test('no clock runs before the notice is received (R-05)', () => {
+  const told = invited();
+  expect(told.journey.state).toBe('INVITED');
+  expect(told.journey.window).toBeNull();
+});
+
+test('the deadline is the end of day 30 after receipt, across the change of clocks (R-05)', () => {
+  expect(shown().journey.window?.deadline).toBe('2021-11-05');
+});
+
+test('reminders go out on days 10, 20 and 27, and those missed together become the latest', () => {
+  const told = shown();
+  expect(wakeAt(told.journey, defaultPolicy)).toBe(startOfDay(addDays(released, 10)));
+  expect(told.wake(at(10))).toEqual(['REMINDER by NETBANK']);
+  expect(told.wake(at(11))).toEqual([]);
+  expect(told.wake(at(28))).toEqual(['REMINDER by NETBANK']);
+  expect(told.journey.window?.remindersSent).toEqual([10, 20, 27]);
+});
+
+test('after the deadline the citizen is overdue, told first, and the bank closes some days later (R-09)', () => {
+  const told = shown();
+  expect(told.wake(endOfDay(addDays(released, 30)))).not.toContain('OVERDUE by NETBANK');
+  expect(told.wake(at(31, 1))).toEqual(['OVERDUE by NETBANK']);
+  expect(told.journey).toMatchObject({ state: 'WINDOW_OPEN', isOverdue: true });
+  expect(told.wake(at(35))).toEqual(['closeLogon']);
+  expect(choose(told, at(36)).ok).toBe(true);
+});
+
+test('once the log-on is closed, netbank is no channel (R-09)', () => {
+  const told = shown();
+  told.wake(at(31));
+  told.wake(at(35));
+  told.asked.length = 0;
+  told.hear('resendNotice', at(36), { kind: 'OVERDUE', why: 'asked for it' });
+  expect(told.asked).toEqual(['OVERDUE by DIGITAL_POST']);
+});
+
+test('enrolling lifts what an overdue citizen lost (R-09)', () => {
+  const told = shown();
+  told.wake(at(31));
+  told.wake(at(35));
+  told.asked.length = 0;
+  told.hear('activated', at(40), { means: 'APP', happenedAt: at(40) });
+  expect(told.journey).toMatchObject({ state: 'ENROLLED', isOverdue: false, logonClosedAt: [] });
+  expect(told.asked).toContain('openLogon');
+});
+
+test('an unseen netbank notice goes out by Digital Post after 14 days, then by letter (R-11)', () => {
+  const told = invited();
+  expect(told.wake(at(15))).toEqual(['YOUR_TURN by DIGITAL_POST']);
+  told.asked.length = 0;
+  told.hear('noticeUndeliverable', at(16), {
+    noticeId: 'YOUR_TURN/0/0/DIGITAL_POST/0',
+    why: 'NOT_ALLOWED',
+  });
+  expect(told.asked).toEqual(['YOUR_TURN by LETTER']);
+});
+
+test('the first receipt opens the window, whichever channel it comes from, and later ones change nothing (R-11)', () => {
+  const told = invited();
+  told.wake(at(15));
+  told.hear('noticeReceived', at(16), {
+    noticeId: 'YOUR_TURN/0/0/NETBANK/0',
+    happenedAt: at(16),
+  });
+  const { window } = told.journey;
+  told.hear('noticeReceived', at(18), {
+    noticeId: 'YOUR_TURN/0/0/DIGITAL_POST/0',
+    happenedAt: at(17),
+  });
+  expect(told.journey.window).toEqual(window);
+});
+
+test('a receipt that comes very late leaves at least half of the window', () => {
+  const told = invited();
+  told.hear('noticeReceived', at(28), {
+    noticeId: 'YOUR_TURN/0/0/NETBANK/0',
+    happenedAt: at(1),
+  });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 43));
+});
+
+test('a receipt of a notice that was never sent opens nothing', () => {
+  const told = invited();
+  told.hear('noticeReceived', at(1), {
+    noticeId: 'YOUR_TURN/0/0/LETTER/0',
+    happenedAt: at(1),
+  });
+  expect(told.journey.state).toBe('INVITED');
+});
+
+test('an extension on day 30 holds, and one to an earlier day is refused (R-10)', () => {
+  const told = shown();
+  const extend = (days: number) =>
+    told.hear('extendDeadline', at(30, 23), {
+      deadline: addDays(released, days),
+      by: 'BANK',
+      why: 'in hospital',
+    });
+  expect(extend(29)).toMatchObject({ ok: false, code: 'DEADLINE_IN_THE_PAST' });
+  expect(extend(30)).toMatchObject({ ok: false, code: 'DEADLINE_NOT_LATER' });
+  expect(extend(91)).toMatchObject({ ok: false, code: 'BEYOND_CAP' });
+  expect(extend(45)).toMatchObject({ ok: true, deadline: addDays(released, 45) });
+  told.wake(at(31));
+  expect(told.journey.isOverdue).toBe(false);
+});
+
+test('the deadline follows an appointment by itself, and stays when it is cancelled (R-10, I3)', () => {
+  const told = shown();
+  told.hear('appointmentBooked', at(5), { on: addDays(released, 40) });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 50));
+  told.hear('appointmentEnded', at(6), { outcome: 'CANCELLED' });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 50));
+});
+
+test('a global floor moves everybody’s deadline without a word to the journey (R-10)', () => {
+  const told = shown();
+  const policy = { ...defaultPolicy, deadlineFloor: day('2022-10-31') };
+  const { journey } = decide(told.journey, { type: 'wakeUp', at: at(60) }, policy);
+  expect(journey.isOverdue).toBe(false);
+});
+
+test('a device in the post holds the deadline, and is ordered again after ten working days (R-10, R-25)', () => {
+  const told = shown();
+  choose(told, at(25));
+  told.hear('chooseAuthenticator', at(25), {
+    means: 'CODE_DISPLAY',
+    delivery: 'POST',
+    enrolmentId: 'e1',
+  });
+  expect(told.journey.state).toBe('ACTIVATING');
+  expect(told.journey.window?.deadline).toBe('2021-11-22');
+  expect(told.wake(instant(endOfDay(day('2021-11-12')) + 1))).toContain('reorderDevice');
+  expect(told.journey.isOverdue).toBe(false);
+});
+
+test.each([
+  ['a device without delivery', 'AUDIO_CODE_READER', null, 'DELIVERY_NEEDED'],
+  ['collecting before 2022 (R-04)', 'CODE_DISPLAY', 'COLLECT', 'COLLECT_NOT_YET'],
+] as const)('%s is refused and changes nothing', (_name, means, delivery, code) => {
+  const told = shown();
+  choose(told, at(1));
+  const before = told.journey;
+  const answer = told.hear('chooseAuthenticator', at(1), { means, delivery, enrolmentId: 'e1' });
+  expect(answer).toMatchObject({ ok: false, code });
+  expect(told.journey).toEqual(before);
+});
+
+test('MitID had by another way is taken over from every state before it, and opens no window (R-01)', () => {
+  const told = new Told();
+  told.hear('activated', at(0), { means: 'APP', happenedAt: at(0) });
+  expect(told.journey).toMatchObject({ state: 'ENROLLED', window: null });
+});
+
+test('who is too young wakes on the thirteenth birthday (R-39)', () => {
+  const told = invited({ birthDate: day('2009-03-01'), banks: [] });
+  expect(told.journey).toMatchObject({ state: 'INELIGIBLE', reason: 'TOO_YOUNG' });
+  expect(wakeAt(told.journey, defaultPolicy)).toBe(startOfDay(day('2022-03-01')));
+  told.wake(startOfDay(day('2022-03-01')));
+  expect(told.journey.state).toBe('INVITED');
+});
+
+test('who needs the counter before it opens waits until it does (R-04)', () => {
+  const told = invited({ identifiedBy: 'REPLACEMENT', banks: [] });
+  expect(told.journey).toMatchObject({ state: 'INELIGIBLE', reason: 'CITIZEN_SERVICE_NOT_OPEN' });
+  expect(wakeAt(told.journey, defaultPolicy)).toBe(startOfDay(day('2022-01-01')));
+});
+
+test('ID information comes first, with an appointment, and then it is the citizen’s turn (R-06)', () => {
+  const told = invited({ nemId: { state: 'ACTIVE', idUpdateRequired: true } });
+  expect(told.asked).toEqual(['ID_UPDATE_NEEDED by NETBANK']);
+  told.hear('noticeReceived', at(2), {
+    noticeId: 'ID_UPDATE_NEEDED/0/0/NETBANK/0',
+    happenedAt: at(2),
+  });
+  expect(told.asked).toContain('bookAppointment');
+  told.changes({ nemId: { state: 'ACTIVE', idUpdateRequired: false } });
+  told.hear('idUpdated', at(20), {});
+  expect(told.journey.state).toBe('INVITED');
+  expect(told.asked).toContain('YOUR_TURN by NETBANK');
+});
+
+test('declining is polite, and coming back gives thirty days anew (R-42)', () => {
+  const told = shown();
+  expect(told.hear('decline', at(3), {})).toMatchObject({ ok: true, state: 'DECLINED' });
+  expect(told.hear('resume', at(40), {})).toMatchObject({
+    ok: true,
+    state: 'WINDOW_OPEN',
+    deadline: addDays(released, 70),
+  });
+});
+
+test('a death stops the journey quietly (R-44)', () => {
+  const told = shown();
+  told.changes({ isDeceased: true });
+  told.asked.length = 0;
+  told.hear('personChanged', at(4), {});
+  expect(told.journey.state).toBe('DECEASED');
+  expect(told.asked).toEqual(['withdrawNotices']);
+  expect(wakeAt(told.journey, defaultPolicy)).toBeNull();
+});
+
+test('when the agreement with the bank ends, the notice moves to Digital Post and the clock stays (R-02)', () => {
+  const told = invited();
+  told.changes({ banks: [] });
+  told.asked.length = 0;
+  told.hear('personChanged', at(4), {});
+  expect(told.asked).toEqual(['YOUR_TURN by DIGITAL_POST']);
+});
+
+const enrolled = (): Told => {
+  const told = shown();
+  told.hear('activated', at(9), { means: 'APP', happenedAt: at(9) });
+  told.changes({ mitIdIsActive: true });
+  told.asked.length = 0;
+  return told;
+};
+const retire = (told: Told, force: { by: string; reason: string } | null = null) =>
+  told.hear('retireNemId', at(50), { retirementId: 'r1', endsOn: addDays(released, 55), force });
+
+test('NemID ends only after its notice was received, and fourteen days later at the earliest (R-31)', () => {
+  const told = enrolled();
+  retire(told);
+  expect(told.asked).toEqual(['NEMID_ENDS by NETBANK']);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  expect(told.asked).toContain('orderRetirement');
+  expect(told.journey.retirement?.endsOn).toBe(addDays(released, 66));
+  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  expect(told.journey.state).toBe('RETIRED');
+  told.wake(at(98));
+  expect(told.journey.completedAt).toBe(at(98));
+});
+
+test('retirement is refused while MitID is not active, and forced only by a name (R-31, I1)', () => {
+  const told = shown();
+  expect(retire(told)).toMatchObject({ ok: false, code: 'MITID_NOT_ACTIVE' });
+  expect(retire(told, { by: 'manager-b', reason: 'court order' })).toMatchObject({ ok: true });
+  expect(told.asked).toContain('orderRetirement');
+});
+
+test('a retirement that MitID no longer allows returns to the journey (I1)', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('retirementReturned', at(70), { retirementId: 'r1' });
+  expect(told.journey).toMatchObject({ state: 'ACTIVATING', retirement: null });
+});
+
+test('a retirement can be taken back until the grace is over (R-32)', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  expect(told.hear('rollBackRetirement', at(70), { why: 'a mistake' }).ok).toBe(true);
+  expect(told.journey.state).toBe('ENROLLED');
+  expect(told.asked).toContain('rollBackRetirement');
+});

@@ -1,0 +1,43 @@
+import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { noticeKinds } from './kind.js';
+import { renderNotice } from './renderNotice.js';
+
+const values = { deadline: '2021-11-06', endsOn: '2022-03-01' };
+const wordsOf = (kind: (typeof noticeKinds)[number], language: 'da' | 'en', given = values) => {
+  const { title, short, paragraphs } = renderNotice(kind, language, given, defaultPolicy.phones);
+  return [title, short, ...paragraphs].join('\n');
+};
+const all = noticeKinds.flatMap((kind) => [[kind, 'da'] as const, [kind, 'en'] as const]);
+
+test.each(all)('%s in %s warns of fraud, names a phone, and leaves no gap', (kind, language) => {
+  const text = wordsOf(kind, language);
+  expect(text).toContain('33 98 00 10');
+  expect(text).toMatch(/svindel|fraud/);
+  expect(text).not.toMatch(/[{}[\]]|undefined/);
+});
+
+test.each(all)(
+  '%s in %s carries no link to log on and no number like a CPR number (R-46)',
+  (kind, language) => {
+    const text = wordsOf(kind, language);
+    expect(text).not.toMatch(/https?:|www\.|<a\b/i);
+    expect(text).not.toMatch(/\d{6}-?\d{4}/);
+  },
+);
+
+test.each(all)('the notification of %s in %s fits into 160 characters', (kind, language) => {
+  expect(
+    renderNotice(kind, language, values, defaultPolicy.phones).short.length,
+  ).toBeLessThanOrEqual(160);
+});
+
+test('a deadline is said as a date, in the reader’s language (R-05)', () => {
+  expect(wordsOf('REMINDER', 'da')).toContain('Din frist er 6. november 2021.');
+  expect(wordsOf('REMINDER', 'en')).toContain('Your deadline is 6 November 2021.');
+});
+
+test('a sentence whose value is not known is left out', () => {
+  const { title, paragraphs } = renderNotice('REMINDER', 'en', {}, defaultPolicy.phones);
+  expect(title).toBe('Remember to get MitID');
+  expect(paragraphs[0]).toMatch(/^You have yet to get MitID\. Log on/);
+});

@@ -1,0 +1,59 @@
+import { isDay } from '../calendar/day.js';
+import { formatDay } from '../calendar/formatDay.js';
+import type { Language } from '../calendar/language.js';
+import type { Policy } from '../programme/policy.js';
+import type { NoticeKind } from './kind.js';
+import { noticeTexts } from './texts/noticeTexts.js';
+import { warning } from './texts/warning.js';
+
+/** A notice as the citizen reads it. `short` fits where nothing personal may stand (160 characters). */
+export interface RenderedNotice {
+  readonly title: string;
+  readonly short: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The version of all templates together: pinned with each notice, so that a second try says the same. */
+export const templateVersion = 1;
+
+const shortTexts: Record<Language, string> = {
+  da: 'Du har fået en besked om overgangen fra NemID til MitID.',
+  en: 'You have a message about the move from NemID to MitID.',
+};
+
+/**
+ * The notice in one language. `values` are what the step knew (days as YYYY-MM-DD): the deadline is
+ * always said as a date. Carries R-46's warnings and R-47's phone number, and never a link to log on.
+ */
+export function renderNotice(
+  kind: NoticeKind,
+  language: Language,
+  values: Readonly<Record<string, string>>,
+  phones: Policy['phones'],
+): RenderedNotice {
+  const { title, body } = noticeTexts[kind][language];
+  const fill = (text: string): string => fillIn(text, language, { ...phones, ...values });
+  return {
+    title: fill(title),
+    short: shortTexts[language],
+    paragraphs: [...body.map(fill).filter((text) => text !== ''), ...warning[language].map(fill)],
+  };
+}
+
+/** Fills `{name}`; a sentence in `[…]` stands only if all its values are there. */
+function fillIn(
+  text: string,
+  language: Language,
+  values: Readonly<Record<string, string>>,
+): string {
+  const said = (name: string): string | undefined => {
+    const value = values[name];
+    return value !== undefined && isDay(value) ? formatDay(value, language) : value;
+  };
+  const optional = text.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) =>
+    [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => said(name ?? '') !== undefined)
+      ? part
+      : '',
+  );
+  return optional.replaceAll(/\{(\w+)\}/g, (_all, name: string) => said(name) ?? '').trim();
+}

@@ -1,0 +1,19 @@
+import type { NoticeTexts } from './noticeTexts.js';
+
+/** */
+export const declined: NoticeTexts = {
+  da: {
+    title: 'Du har valgt ikke at få MitID',
+    body: [
+      'Du behøver ikke at have MitID. Myndighederne skal betjene dig uden, og du kan få hjælp i borgerservice og i din bank.',
+      'Ombestemmer du dig, kan du altid genoptage forløbet.',
+    ],
+  },
+  en: {
+    title: 'You have chosen not to get MitID',
+    body: [
+      'You need not have MitID. Authorities must serve you without it, and borgerservice and your bank will help you.',
+      'If you change your mind, you can take it up again at any time.',
+    ],
+  },
+};

@@ -1,0 +1,13 @@
+import type { NoticeTexts } from './noticeTexts.js';
+
+/** */
+export const logonOpenAgain: NoticeTexts = {
+  da: {
+    title: 'Du kan logge på din netbank igen',
+    body: ['Din bank har fået besked om at åbne for dig igen.'],
+  },
+  en: {
+    title: 'You can log on to your netbank again',
+    body: ['Your bank has been asked to open for you again.'],
+  },
+};
