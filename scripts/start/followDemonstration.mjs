@@ -5,7 +5,7 @@ import { progressLine } from '../progressLine.mjs';
 
 /** @param {string} sandboxUrl @returns {Promise<boolean>} */
 async function hasEnded(sandboxUrl) {
-  const response = await fetch(`${sandboxUrl}/demonstration`, {
+  const response = await fetch(`${sandboxUrl}/status`, {
     signal: AbortSignal.timeout(2_000),
   });
   /** @type {unknown} */

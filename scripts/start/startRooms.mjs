@@ -75,6 +75,6 @@ export async function startRooms({ directory, port, environment }, add) {
       orSay: () =>
         `The ${name} does not get ready (${outputs.get(name)?.last()}): read ${outputs.get(name)?.file}.`,
     });
-  await ready('sandbox', `${environment.SANDBOX_URL}/health`);
+  await ready('sandbox', `${environment.SANDBOX_URL}/status`);
   await ready('api', `${environment.API_URL}/health/ready`);
 }
