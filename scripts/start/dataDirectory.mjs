@@ -30,7 +30,7 @@ async function vaultKeys(directory) {
   );
   const key = () => randomBytes(32).toString('base64');
   if (!exists) {
-    remember(file, { currentKeyId: 'k1', encryptionKeys: { k1: key() }, indexKey: key() });
+    remember(file, { encryption: { id: 'k1', key: key() }, older: [], index: key() });
   }
   return file;
 }
