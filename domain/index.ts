@@ -52,6 +52,7 @@ export { type RefusalCode, refusalText, refusalTexts } from './journey/refusal.j
 export { hasEnded, restsOrEnds } from './journey/restsOrEnds.js';
 export type { AnyRow } from './journey/row.js';
 export { type JourneyState, journeyStates, openStates, restStates } from './journey/state.js';
+export { transitionDocument } from './journey/transitionDocument.js';
 export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
