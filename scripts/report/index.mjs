@@ -1,29 +1,50 @@
 // @ts-check
 import pg from 'pg';
-import { countByState } from '../progressLine.mjs';
+import { readBooks } from './books.mjs';
+import { figures } from './figures.mjs';
+import { promises } from './promises/index.mjs';
 
-const journeyCount = 'SELECT count(*)::int AS journeys FROM journey';
+/** How many broken cases are named before the rest is only counted. */
+const mostNamed = 3;
 
-/** @param {pg.Pool} pool */
-async function figures(pool) {
-  const counts = await countByState(pool);
-  const { rows } = await pool.query(journeyCount);
-  const counted = counts.reduce((sum, { count }) => sum + count, 0);
-  const lines = counts.map(
-    ({ state, count }) => `  ${state.padEnd(20)} ${String(count).padStart(8)}`,
-  );
-  return {
-    held: counted === rows[0].journeys,
-    text: ['', 'Journeys by state', ...lines].join('\n'),
-  };
+/** @param {import('./promise.mjs').Finding} finding */
+function findingLines({ says, looked, broken }) {
+  const named = broken.slice(0, mostNamed).join(', ');
+  const more = broken.length > mostNamed ? ` and ${broken.length - mostNamed} more` : '';
+  const verdict = broken.length === 0 ? 'ok' : `BROKEN ${broken.length}: ${named}${more}`;
+  return `       ${verdict.padEnd(4)} ${says} (${looked} looked at)`;
 }
 
 /**
- * The figures at the end of a demonstration.
- * @param {{ adminUrl: string, sandboxUrl: string }} places
- * @returns {Promise<{ held: boolean, text: string }>} whether what was promised held, and what to print
+ * @param {import('./promise.mjs').Promised} promised
+ * @param {import('./promise.mjs').Evidence} evidence
  */
-export async function report({ adminUrl }) {
-  const pool = new pg.Pool({ connectionString: adminUrl, max: 1 });
-  return figures(pool).finally(() => pool.end());
+async function verdict({ id, says, check }, evidence) {
+  const findings = await check(evidence);
+  const held = findings.every(({ broken }) => broken.length === 0);
+  const head = `  ${id}  ${held ? 'held  ' : 'BROKEN'} ${says}`;
+  return { held, text: [head, ...findings.map(findingLines)].join('\n') };
+}
+
+/**
+ * The figures at the end of a demonstration, and I1 to I9 held against the database and against what the outside
+ * systems received.
+ * @param {{ adminUrl: string, sandboxUrl: string, now: Date }} places `now` in programme time
+ * @returns {Promise<{ held: boolean, text: string }>} whether every promise held, and what to print
+ */
+export async function report({ adminUrl, sandboxUrl, now }) {
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 2 });
+  try {
+    const rows = async (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) =>
+      (await pool.query(sql, values)).rows;
+    const evidence = { rows, books: await readBooks(sandboxUrl), now };
+    const counted = await figures(evidence);
+    const verdicts = [];
+    for (const promised of promises) verdicts.push(await verdict(promised, evidence));
+    const held = counted.held && verdicts.every((one) => one.held);
+    const text = [counted.text, '', 'Promises', ...verdicts.map((one) => one.text)].join('\n');
+    return { held, text };
+  } finally {
+    await pool.end();
+  }
 }

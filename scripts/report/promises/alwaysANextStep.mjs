@@ -1,0 +1,20 @@
+// @ts-check
+import { everyOne } from '../promise.mjs';
+
+const open = `SELECT id::text, next_what, next_owner, next_at FROM journey WHERE ended_at IS NULL`;
+
+/** @type {import('../promise.mjs').Promised} */
+export const alwaysANextStep = {
+  id: 'I6',
+  says: 'Every journey that has not ended has a next step with an owner and a time',
+  async check({ rows }) {
+    return [
+      everyOne(
+        'each open journey names what is next, whose turn it is, and when',
+        await rows(open),
+        ({ next_what, next_owner, next_at }) => Boolean(next_what && next_owner && next_at),
+        ({ id }) => id,
+      ),
+    ];
+  },
+};

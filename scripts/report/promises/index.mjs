@@ -1,0 +1,23 @@
+// @ts-check
+import { alwaysANextStep } from './alwaysANextStep.mjs';
+import { nemIdUntouched } from './nemIdUntouched.mjs';
+import { neverBothDead } from './neverBothDead.mjs';
+import { nothingLost } from './nothingLost.mjs';
+import { oneOwner } from './oneOwner.mjs';
+import { ownCustomersOnly } from './ownCustomersOnly.mjs';
+import { thirtyDays } from './thirtyDays.mjs';
+import { toldOnce } from './toldOnce.mjs';
+import { withinCapacity } from './withinCapacity.mjs';
+
+/** I1 to I9, in order. @type {readonly import('../promise.mjs').Promised[]} */
+export const promises = [
+  neverBothDead,
+  toldOnce,
+  thirtyDays,
+  oneOwner,
+  nemIdUntouched,
+  alwaysANextStep,
+  withinCapacity,
+  ownCustomersOnly,
+  nothingLost,
+];

@@ -1,0 +1,33 @@
+// @ts-check
+import { entriesOf, repeated } from '../books.mjs';
+import { everyOne } from '../promise.mjs';
+
+const capacity = `SELECT resource, day::text, used, "limit" FROM capacity`;
+const waves = `SELECT w.name, w.size, w.released, (SELECT count(*)::int FROM journey j WHERE j.wave_id = w.id) AS journeys FROM wave w`;
+
+/** @type {import('../promise.mjs').Promised} */
+export const withinCapacity = {
+  id: 'I7',
+  says: 'No capacity that is booked or released is exceeded',
+  async check({ rows, books }) {
+    const booked = entriesOf(books.citizenService ?? [], 'BOOKED').map(
+      ({ municipality, dayMs, slot }) => `${municipality}/${dayMs}/${slot}`,
+    );
+    const twice = new Set(repeated(booked));
+    return [
+      everyOne(
+        'no day’s capacity is overdrawn',
+        await rows(capacity),
+        ({ used, limit }) => used <= limit,
+        ({ resource, day }) => `${resource} ${day}`,
+      ),
+      everyOne(
+        'no wave is larger than its size, and each counts its own',
+        await rows(waves),
+        ({ size, released, journeys }) => released <= size && journeys <= size,
+        ({ name }) => name,
+      ),
+      everyOne('no slot at a counter is given twice', booked, (slot) => !twice.has(slot), String),
+    ];
+  },
+};
