@@ -1,0 +1,36 @@
+import type { MitId } from '../../mitId/mitId.js';
+import { drawBetween, isDrawn } from '../../population/draw.js';
+import { day } from '../../time/duration.js';
+import { inDays, type Outcome, type Step } from './outcome.js';
+
+/** One in twenty mistypes the code at first. */
+const mistypesShare = 0.05;
+
+function typeCode(mitId: MitId, cpr: string, enrolmentId: string, mistypes: boolean) {
+  const sent = mitId.sendCode(enrolmentId, 'PAPER');
+  if (mistypes) mitId.activate(cpr, enrolmentId, 'mistyped');
+  return mitId.activate(cpr, enrolmentId, sent?.code);
+}
+
+/** Nothing waits at MitID: it is active already, or the order has not come, or the choice was reopened. */
+const withoutOrder: Step = async (citizen, page, context): Promise<Outcome> => {
+  if (context.systems.mitId.status(citizen.cpr).active) return { did: 'ENROLLED', next: null };
+  const step = page.lastDeed === 'TRIED' ? 'act' : 'activate';
+  return { did: 'TRIED', next: inDays(step, [0.5, 1.5], citizen, page, context) };
+};
+
+/** The citizen activates what was ordered; who waits for a device comes back when device and letter are there. */
+export const activate: Step = async (citizen, page, context) => {
+  const { mitId } = context.systems;
+  const pending = mitId.pendingOf(citizen.cpr);
+  if (!pending) return withoutOrder(citizen, page, context);
+  const { readyAt, enrolmentId } = pending.order;
+  if (context.system.clock.now() < readyAt) {
+    const at = readyAt + drawBetween(0.1, 3, enrolmentId, 'opens the letter') * day;
+    return { did: 'WAITS_FOR_DEVICE', next: { step: 'activate', at } };
+  }
+  const mistypes = isDrawn(mistypesShare, enrolmentId, 'mistypes');
+  const result = typeCode(mitId, citizen.cpr, enrolmentId, mistypes);
+  if (result.outcome === 'ACTIVE') return { did: 'ENROLLED', next: null };
+  return { did: 'TRIED', next: inDays('activate', [0.5, 2], citizen, page, context) };
+};

@@ -1,0 +1,22 @@
+import { populationRow } from '../../population/rows.js';
+import type { ActorContext } from '../actorContext.js';
+import { ndjson, Uploads } from '../product/upload.js';
+
+/** The NemID operator and the CPR office send with one token. */
+export const operatorUploads = ({ apiUrl, tokens }: ActorContext): Uploads =>
+  new Uploads(apiUrl, () => tokens.of('nemid-operator', { role: 'OPERATOR' }));
+
+/** Delivers everybody, once; resolves when every row was dealt with. Goes on where an earlier try stopped. */
+export async function deliverPopulation(context: ActorContext): Promise<void> {
+  const { people, errands, seed } = context;
+  const uploads = operatorUploads(context);
+  const delivery = {
+    kind: 'POPULATION',
+    deliveryId: `population-${seed}-${people.all.length}`,
+    format: 'ndjson',
+    count: people.all.length,
+    content: ndjson(people.all.map(populationRow)),
+  } as const;
+  const id = await errands.run('population', () => uploads.send(delivery));
+  await errands.run('population done', () => uploads.expectDone(id));
+}

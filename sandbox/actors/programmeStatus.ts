@@ -1,0 +1,26 @@
+import type { SandboxStatus } from '../control/controlApp.js';
+import { day } from '../time/duration.js';
+import type { ActorContext } from './actorContext.js';
+import { isSettled } from './settled.js';
+
+/** Days without any happening after which the programme has ended: when all are settled, and when some never will be. */
+const quietDaysWhenSettled = 16;
+const quietDays = 60;
+
+/** How far the demonstration has come. */
+export function programmeStatus(context: ActorContext, areWavesReleased: boolean): SandboxStatus {
+  const { people, diary, system } = context;
+  const done = people.all.filter((citizen) =>
+    isSettled(citizen, diary.page(citizen.number)),
+  ).length;
+  const acting = people.all.length - done;
+  const isPlanned = people.all.some(({ number }) => diary.page(number).plan !== null);
+  const quietMs = system.clock.isKnown() ? system.clock.now() - diary.lastAt : 0;
+  const neededMs = (acting === 0 ? quietDaysWhenSettled : quietDays) * day;
+  return {
+    ready: true,
+    population: people.all.length,
+    citizens: { acting, done },
+    ended: areWavesReleased && !isPlanned && quietMs > neededMs,
+  };
+}

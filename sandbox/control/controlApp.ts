@@ -1,0 +1,62 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { z } from 'zod';
+import { contactStatus } from '../digitalPost/entry.js';
+import type { FaultBoard } from '../faults/faultBoard.js';
+import { faultsSchema } from '../faults/faults.js';
+
+const bookName = z.enum([
+  'digitalPost',
+  'printHouse',
+  'mitId',
+  'nemId',
+  'citizenService',
+  'netbank',
+  'citizens',
+]);
+
+export interface SandboxStatus {
+  readonly ready: boolean;
+  readonly population: number;
+  readonly citizens: { readonly acting: number; readonly done: number };
+  readonly ended: boolean;
+}
+
+export interface ControlParts {
+  readonly dataFolder: string;
+  readonly faults: FaultBoard;
+  readonly status: () => SandboxStatus;
+  readonly setContact: (cpr: string, status: z.infer<typeof contactStatus>) => void;
+}
+
+/** How tests and the start script look into the sandbox and disturb it. */
+export function controlApp({ dataFolder, faults, status, setContact }: ControlParts): Hono {
+  const app = new Hono();
+  app.onError((_, context) => context.json({ code: 'INVALID_REQUEST' }, 400));
+
+  app.get('/status', (context) => context.json(status()));
+
+  app.get('/books/:system', (context) => {
+    const path = join(dataFolder, `${bookName.parse(context.req.param('system'))}.jsonl`);
+    context.header('content-type', 'application/x-ndjson');
+    if (!existsSync(path)) return context.body('');
+    return stream(context, (out) => out.pipe(Readable.toWeb(createReadStream(path))));
+  });
+
+  app.post('/faults/:system', async (context) => {
+    const system = bookName.exclude(['citizens']).parse(context.req.param('system'));
+    return context.json(faults.set(system, faultsSchema.parse(await context.req.json())));
+  });
+
+  app.post('/contacts', async (context) => {
+    const body = z.object({ cpr: z.string(), status: contactStatus });
+    const asked = body.parse(await context.req.json());
+    setContact(asked.cpr, asked.status);
+    return context.json({}, 200);
+  });
+
+  return app;
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { isoInstant } from '../time/programmeClock.js';
+import { means } from './entry.js';
+import type { MitId } from './mitId.js';
+
+const cpr = z.string().regex(/^\d{10}$/);
+const activation = z.object({ cpr, enrolmentId: z.string(), code: z.string().optional() });
+const codeRequest = z.object({ enrolmentId: z.string(), by: z.enum(['PAPER', 'SMS']) });
+const ownEnrolment = z.object({ cpr, userId: z.string(), means: means.default('APP') });
+
+/** What a person does at MitID.dk or in the app, rather than an enrolling party. */
+export function citizenSide(mitId: MitId): Hono {
+  const app = new Hono();
+
+  app.post('/activate', async (request) => {
+    const asked = activation.parse(await request.req.json());
+    const result = mitId.activate(asked.cpr, asked.enrolmentId, asked.code);
+    if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
+    if (result.outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    const readyAt = result.outcome === 'NOT_READY' ? isoInstant(result.readyAt) : undefined;
+    return request.json({ code: result.outcome, readyAt }, 409);
+  });
+
+  app.post('/code', async (request) => {
+    const { enrolmentId, by } = codeRequest.parse(await request.req.json());
+    const sent = mitId.sendCode(enrolmentId, by);
+    if (!sent) return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    return request.json({ code: sent.code, validUntil: isoInstant(sent.validUntil) });
+  });
+
+  app.post('/enrol', async (request) => {
+    const asked = ownEnrolment.parse(await request.req.json());
+    const result = mitId.enrolAnotherWay(asked.cpr, asked.userId, asked.means);
+    if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
+    if (result.outcome === 'REFUSED') return request.json({ code: result.code }, 422);
+    return request.json({ code: 'USER_ID_TAKEN' }, 409);
+  });
+
+  app.post('/changeUserId', async (request) => {
+    const asked = ownEnrolment.parse(await request.req.json());
+    const result = mitId.changeUserId(asked.cpr, asked.userId);
+    if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
+    if (result.outcome === 'UNKNOWN') return request.json({ code: 'NO_MITID' }, 404);
+    if (result.outcome === 'REFUSED') return request.json({ code: result.code }, 422);
+    return request.json({ code: 'USER_ID_TAKEN' }, 409);
+  });
+
+  return app;
+}

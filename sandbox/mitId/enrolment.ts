@@ -1,0 +1,26 @@
+import type { EnrolmentEntry } from './entry.js';
+
+export type EnrolmentStatus =
+  | 'AWAITING_ACTIVATION'
+  | 'DEVICE_ORDERED'
+  | 'DEVICE_DISPATCHED'
+  | 'ACTIVE'
+  | 'REPLACED';
+
+/** An enrolment as it stands: what was ordered, how far it has come, and the codes sent for it. */
+export interface Enrolment {
+  readonly order: EnrolmentEntry;
+  status: EnrolmentStatus;
+  code: { readonly number: number; readonly validUntil: number } | null;
+  wrongCodes: number;
+}
+
+export const newEnrolment = (order: EnrolmentEntry): Enrolment => ({
+  order,
+  status: order.dispatchAt === null ? 'AWAITING_ACTIVATION' : 'DEVICE_ORDERED',
+  code: null,
+  wrongCodes: 0,
+});
+
+/** after three wrong tries a new code is needed. */
+export const isBlocked = ({ wrongCodes }: Enrolment): boolean => wrongCodes >= 3;

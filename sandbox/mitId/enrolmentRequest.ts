@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { delivery, means } from './entry.js';
+
+/** The body of `PUT /enrolments/{id}`: whatever is no app must be sent or collected. */
+export const enrolmentRequest = z
+  .object({
+    cpr: z.string().regex(/^\d{10}$/),
+    userId: z.string(),
+    means,
+    delivery: delivery.nullable(),
+    address: z.unknown().optional(),
+  })
+  .refine((order) => order.means === 'APP' || order.delivery !== null);
+
+export type EnrolmentRequest = z.infer<typeof enrolmentRequest>;

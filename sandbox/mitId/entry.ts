@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+export const means = z.enum(['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER', 'CHIP']);
+export type Means = z.infer<typeof means>;
+export const delivery = z.enum(['POST', 'COLLECT']);
+export type Delivery = z.infer<typeof delivery>;
+
+const line = { at: z.string(), person: z.string() };
+
+/** One line of MitID's book. `person` is a person code, `userId` the canonical form. */
+export const mitIdEntry = z.discriminatedUnion('type', [
+  z.object({ ...line, type: z.literal('KNOWN_ACTIVE'), userId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('ENROLMENT'),
+    enrolmentId: z.string(),
+    userId: z.string(),
+    means,
+    delivery: delivery.nullable(),
+    /** When the device leaves; null for an app. */
+    dispatchAt: z.number().nullable(),
+    /** When device and activation letter, which goes separately (R-25), are both there. */
+    readyAt: z.number(),
+  }),
+  z.object({ ...line, type: z.literal('DEVICE_DISPATCHED'), enrolmentId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('CODE_SENT'),
+    enrolmentId: z.string(),
+    number: z.number(),
+    validUntil: z.number(),
+  }),
+  z.object({ ...line, type: z.literal('WRONG_CODE'), enrolmentId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('ACTIVATED'),
+    enrolmentId: z.string().nullable(),
+    userId: z.string(),
+    means,
+  }),
+  z.object({ ...line, type: z.literal('USER_ID_CHANGED'), userId: z.string() }),
+]);
+
+export type MitIdEntry = z.infer<typeof mitIdEntry>;
+export type EnrolmentEntry = Extract<MitIdEntry, { type: 'ENROLMENT' }>;

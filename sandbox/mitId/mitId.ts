@@ -1,0 +1,222 @@
+import { openJournal } from '../book/journal.js';
+import { citizenServiceOpensAt } from '../citizenService/openingHours.js';
+import { draw } from '../population/draw.js';
+import type { SystemContext } from '../systemContext.js';
+import { hour, minute, second } from '../time/duration.js';
+import { isoInstant } from '../time/programmeClock.js';
+import { brokenUserIdRule } from './brokenUserIdRule.js';
+import { canonicalUserId } from './canonicalUserId.js';
+import { deviceTimes } from './deviceTimes.js';
+import { type Enrolment, isBlocked } from './enrolment.js';
+import type { EnrolmentRequest } from './enrolmentRequest.js';
+import { type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
+import { type MitIdEvent, Register } from './register.js';
+
+export type EnrolOutcome =
+  | { readonly outcome: 'CREATED' | 'KNOWN'; readonly enrolment: Enrolment }
+  | { readonly outcome: 'USER_ID_TAKEN' }
+  | { readonly outcome: 'REFUSED'; readonly code: string };
+
+export type ActivateOutcome =
+  | { readonly outcome: 'ACTIVE' }
+  | { readonly outcome: 'NOT_READY'; readonly readyAt: number }
+  | { readonly outcome: 'UNKNOWN' | 'REPLACED' | 'BLOCKED' | 'WRONG_CODE' | 'CODE_EXPIRED' };
+
+const sameOrder = (one: EnrolmentEntry, other: Omit<EnrolmentEntry, 'at' | 'type'>): boolean =>
+  one.person === other.person &&
+  one.userId === other.userId &&
+  one.means === other.means &&
+  one.delivery === other.delivery;
+
+/** MitID: master of user-IDs, devices and activation. */
+export class MitId {
+  readonly #context: SystemContext;
+  readonly #register = new Register();
+  readonly #journal;
+
+  constructor(context: SystemContext) {
+    this.#context = context;
+    this.#journal = openJournal(context.dataFolder, 'mitId', mitIdEntry, (entry) => {
+      this.#register.apply(entry);
+      if (entry.type === 'ENROLMENT') this.#planDispatch(entry);
+    });
+  }
+
+  /** Everything told so far, oldest first; people by their codes. */
+  get events(): readonly MitIdEvent[] {
+    return this.#register.events;
+  }
+
+  /** Takes an order in. The same order again answers how it stands; nothing happens twice. */
+  enrol(enrolmentId: string, request: EnrolmentRequest): EnrolOutcome {
+    const order = this.#orderOf(enrolmentId, request);
+    const known = this.#register.enrolment(enrolmentId);
+    if (known) {
+      if (sameOrder(known.order, order)) return { outcome: 'KNOWN', enrolment: known };
+      return { outcome: 'REFUSED', code: 'ENROLMENT_DIFFERS' };
+    }
+    const code = this.#refusal(request);
+    if (code) return { outcome: 'REFUSED', code };
+    if (this.#isTaken(order.userId, order.person)) return { outcome: 'USER_ID_TAKEN' };
+    this.#journal.record({ type: 'ENROLMENT', at: this.#at(), ...order });
+    return { outcome: 'CREATED', enrolment: this.#known(enrolmentId) };
+  }
+
+  enrolment(enrolmentId: string): Enrolment | undefined {
+    return this.#register.enrolment(enrolmentId);
+  }
+
+  pendingOf(cpr: string): Enrolment | undefined {
+    return this.#register.pendingOf(this.#person(cpr));
+  }
+
+  status(cpr: string) {
+    const holder = this.#register.holder(this.#person(cpr));
+    return {
+      active: holder !== undefined,
+      userId: holder?.userId ?? null,
+      authenticators: holder?.authenticators ?? [],
+    };
+  }
+
+  /** Sends the person a new code: on paper valid 48 hours, by SMS 30 minutes, but never under some real seconds. */
+  sendCode(enrolmentId: string, by: 'PAPER' | 'SMS'): { code: string; validUntil: number } | null {
+    const enrolment = this.#register.enrolment(enrolmentId);
+    if (!enrolment) return null;
+    const { clock } = this.#context;
+    const validMs = Math.max(by === 'PAPER' ? 48 * hour : 30 * minute, 5 * second * clock.speed());
+    const number = (enrolment.code?.number ?? 0) + 1;
+    const validUntil = clock.now() + validMs;
+    const { person } = enrolment.order;
+    this.#journal.record({
+      type: 'CODE_SENT',
+      at: this.#at(),
+      person,
+      enrolmentId,
+      number,
+      validUntil,
+    });
+    return { code: codeOf(enrolmentId, number), validUntil };
+  }
+
+  /** The citizen activates. Without a code it is taken for rightly typed. Again: still active. */
+  activate(cpr: string, enrolmentId: string, code?: string): ActivateOutcome {
+    const enrolment = this.#register.enrolment(enrolmentId);
+    const person = this.#person(cpr);
+    if (!enrolment || enrolment.order.person !== person) return { outcome: 'UNKNOWN' };
+    if (enrolment.status === 'ACTIVE') return { outcome: 'ACTIVE' };
+    if (enrolment.status === 'REPLACED') return { outcome: 'REPLACED' };
+    const { readyAt } = enrolment.order;
+    if (this.#context.clock.now() < readyAt) return { outcome: 'NOT_READY', readyAt };
+    const problem = code === undefined ? null : this.#codeProblem(enrolment, code);
+    if (problem) return { outcome: problem };
+    return this.#activated(enrolment.order);
+  }
+
+  /** At the counter: what was ordered is activated at once, else a MitID is made under the given user-ID. */
+  enrolAtCounter(cpr: string, userId: string, means: Means): ActivateOutcome | EnrolOutcome {
+    const pending = this.pendingOf(cpr);
+    return pending ? this.#activated(pending.order) : this.enrolAnotherWay(cpr, userId, means);
+  }
+
+  /** MitID comes by a way that is not ours. A person who has it already keeps what they have. */
+  enrolAnotherWay(cpr: string, typed: string, means: Means): ActivateOutcome | EnrolOutcome {
+    const person = this.#person(cpr);
+    const [userId, code] = [canonicalUserId(typed), brokenUserIdRule(typed, cpr)];
+    if (this.#register.holder(person)) return { outcome: 'ACTIVE' };
+    if (code) return { outcome: 'REFUSED', code };
+    if (this.#isTaken(userId, person)) return { outcome: 'USER_ID_TAKEN' };
+    const entry = { at: this.#at(), person, enrolmentId: null, userId, means };
+    this.#journal.record({ type: 'ACTIVATED', ...entry });
+    return { outcome: 'ACTIVE' };
+  }
+
+  changeUserId(
+    cpr: string,
+    typed: string,
+  ): EnrolOutcome | { readonly outcome: 'ACTIVE' | 'UNKNOWN' } {
+    const person = this.#person(cpr);
+    const [userId, code] = [canonicalUserId(typed), brokenUserIdRule(typed, cpr)];
+    const holder = this.#register.holder(person);
+    if (!holder) return { outcome: 'UNKNOWN' };
+    if (code) return { outcome: 'REFUSED', code };
+    if (this.#isTaken(userId, person)) return { outcome: 'USER_ID_TAKEN' };
+    if (holder.userId !== userId) {
+      this.#journal.record({ type: 'USER_ID_CHANGED', at: this.#at(), person, userId });
+    }
+    return { outcome: 'ACTIVE' };
+  }
+
+  /** Who had MitID before the programme began: no event is told of it. */
+  know(cpr: string, typed: string): void {
+    const person = this.#person(cpr);
+    if (this.#register.holder(person)) return;
+    const userId = canonicalUserId(typed);
+    this.#journal.record({ type: 'KNOWN_ACTIVE', at: this.#at(), person, userId });
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+
+  #at(): string {
+    return isoInstant(this.#context.clock.now());
+  }
+
+  #person(cpr: string): string {
+    return this.#context.codes.conceal(cpr);
+  }
+
+  #known(enrolmentId: string): Enrolment {
+    const enrolment = this.#register.enrolment(enrolmentId);
+    if (!enrolment) throw new Error('an enrolment was recorded and is not there');
+    return enrolment;
+  }
+
+  #isTaken(userId: string, person: string): boolean {
+    const owner = this.#register.ownerOf(userId);
+    return owner !== undefined && owner !== person;
+  }
+
+  #orderOf(enrolmentId: string, { cpr, userId, means, delivery }: EnrolmentRequest) {
+    const person = this.#person(cpr);
+    const times = deviceTimes(enrolmentId, means, this.#context.clock.now());
+    return { enrolmentId, person, userId: canonicalUserId(userId), means, delivery, ...times };
+  }
+
+  #refusal({ cpr, userId, delivery }: EnrolmentRequest): string | null {
+    if (delivery === 'COLLECT' && this.#context.clock.now() < citizenServiceOpensAt) {
+      return 'CITIZEN_SERVICE_NOT_OPEN';
+    }
+    return brokenUserIdRule(userId, cpr);
+  }
+
+  #codeProblem(
+    enrolment: Enrolment,
+    typed: string,
+  ): 'BLOCKED' | 'WRONG_CODE' | 'CODE_EXPIRED' | null {
+    const { code, order } = enrolment;
+    if (isBlocked(enrolment)) return 'BLOCKED';
+    if (!code || this.#context.clock.now() > code.validUntil) return 'CODE_EXPIRED';
+    if (typed === codeOf(order.enrolmentId, code.number)) return null;
+    const { person, enrolmentId } = order;
+    this.#journal.record({ type: 'WRONG_CODE', at: this.#at(), person, enrolmentId });
+    return 'WRONG_CODE';
+  }
+
+  #activated({ person, enrolmentId, userId, means }: EnrolmentEntry): { outcome: 'ACTIVE' } {
+    this.#journal.record({ type: 'ACTIVATED', at: this.#at(), person, enrolmentId, userId, means });
+    return { outcome: 'ACTIVE' };
+  }
+
+  #planDispatch({ dispatchAt, enrolmentId, person }: EnrolmentEntry): void {
+    if (dispatchAt === null) return;
+    this.#context.scheduler.at(dispatchAt, () => {
+      if (this.#register.enrolment(enrolmentId)?.status !== 'DEVICE_ORDERED') return;
+      this.#journal.record({ type: 'DEVICE_DISPATCHED', at: this.#at(), person, enrolmentId });
+    });
+  }
+}
+
+const codeOf = (enrolmentId: string, number: number): string =>
+  String(Math.floor(draw(enrolmentId, number, 'code') * 1e8)).padStart(8, '0');

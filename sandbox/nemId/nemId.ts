@@ -1,0 +1,140 @@
+import { openJournal } from '../book/journal.js';
+import { Happening } from '../happening.js';
+import { drawBetween } from '../population/draw.js';
+import type { SystemContext } from '../systemContext.js';
+import { hour } from '../time/duration.js';
+import { isoInstant } from '../time/programmeClock.js';
+import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
+
+type NewsType = Exclude<NemIdEntry['type'], 'ORDERED' | 'PART_OFF'>;
+
+export interface NemIdEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly type: NewsType;
+  readonly person: string;
+  readonly retirementId?: string;
+  readonly userId?: string;
+}
+
+/** R-32: the apps and the token go first, the card last, so that what is half done leaves something usable. */
+const turnOffOrder: readonly NemIdPart[] = ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'];
+
+/** The old eID. It turns off what it is told to, a part at a time, and turns it on again as long as it is asked. */
+export class NemId {
+  /** Somebody's NemID ended. May be told again after a restart. */
+  readonly retired = new Happening<{ readonly cpr: string }>();
+  readonly events: NemIdEvent[] = [];
+  readonly #orders = new Map<string, RetirementOrder>();
+  readonly #partsOff = new Map<string, Set<NemIdPart>>();
+  readonly #rolledBack = new Set<string>();
+  readonly #retiredPeople = new Set<string>();
+  readonly #finished = new Set<string>();
+  readonly #context: SystemContext;
+  readonly #journal;
+
+  constructor(context: SystemContext) {
+    this.#context = context;
+    this.#journal = openJournal(context.dataFolder, 'nemId', nemIdEntry, (entry) =>
+      this.#apply(entry),
+    );
+  }
+
+  /** True if the order is new; the same again changes nothing. */
+  retire(retirementId: string, cpr: string, forced: boolean): boolean {
+    if (this.#orders.has(retirementId)) return false;
+    const now = this.#context.clock.now();
+    const steps = turnOffOrder.map(
+      (part, index) => now + index * 4 * hour + drawBetween(0, 3 * hour, retirementId, part),
+    );
+    const person = this.#context.codes.conceal(cpr);
+    this.#journal.record({
+      type: 'ORDERED',
+      at: isoInstant(now),
+      person,
+      retirementId,
+      forced,
+      steps,
+    });
+    return true;
+  }
+
+  /** Turns everything on again; false when the order is not known. */
+  rollBack(retirementId: string): boolean {
+    const order = this.#orders.get(retirementId);
+    if (!order) return false;
+    if (!this.#rolledBack.has(retirementId)) {
+      const { person } = order;
+      this.#journal.record({ type: 'ROLLED_BACK', at: this.#at(), person, retirementId });
+    }
+    return true;
+  }
+
+  isRetired(cpr: string): boolean {
+    return this.#retiredPeople.has(this.#context.codes.conceal(cpr));
+  }
+
+  /** Something happened to a NemID that has nothing to do with its retirement. */
+  report(
+    cpr: string,
+    news:
+      | { readonly type: 'NEMID_ISSUED' | 'ID_UPDATED' | 'BLOCKED' }
+      | { readonly type: 'USER_ID_CREATED'; readonly userId: string },
+  ): void {
+    const person = this.#context.codes.conceal(cpr);
+    this.#journal.record({ ...news, at: this.#at(), person });
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+
+  #at(): string {
+    return isoInstant(this.#context.clock.now());
+  }
+
+  #apply(entry: NemIdEntry) {
+    switch (entry.type) {
+      case 'ORDERED':
+        return this.#plan(entry);
+      case 'PART_OFF':
+        this.#partsOff.get(entry.retirementId)?.add(entry.part);
+        return;
+      case 'RETIRED':
+        this.#finished.add(entry.retirementId);
+        this.#retiredPeople.add(entry.person);
+        return this.#tell(entry);
+      case 'ROLLED_BACK':
+        this.#rolledBack.add(entry.retirementId);
+        this.#retiredPeople.delete(entry.person);
+        return this.#tell(entry);
+      default:
+        return this.#tell(entry);
+    }
+  }
+
+  #tell({ type, at, person, ...rest }: Extract<NemIdEntry, { type: NewsType }>): void {
+    this.events.push({ id: `nemid-${this.events.length + 1}`, type, at, person, ...rest });
+  }
+
+  #plan(order: RetirementOrder): void {
+    this.#orders.set(order.retirementId, order);
+    this.#partsOff.set(order.retirementId, new Set());
+    for (const [index, at] of order.steps.entries()) {
+      const part = turnOffOrder[index];
+      if (part) this.#context.scheduler.at(at, () => this.#turnOff(order, part));
+    }
+  }
+
+  #turnOff({ retirementId, person }: RetirementOrder, part: NemIdPart): void {
+    const isOver = this.#rolledBack.has(retirementId) || this.#finished.has(retirementId);
+    const partsOff = this.#partsOff.get(retirementId);
+    if (isOver || !partsOff) return;
+    if (!partsOff.has(part)) {
+      this.#journal.record({ type: 'PART_OFF', at: this.#at(), person, retirementId, part });
+    }
+    if (partsOff.size < turnOffOrder.length) return;
+    this.retired.tell({ cpr: this.#context.codes.reveal(person) });
+    this.#journal.record({ type: 'RETIRED', at: this.#at(), person, retirementId });
+  }
+}

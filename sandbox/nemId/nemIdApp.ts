@@ -1,0 +1,38 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { readFeed } from '../book/feed.js';
+import { feedQuery } from '../http/feedQuery.js';
+import { systemApp } from '../http/systemApp.js';
+import type { SystemContext } from '../systemContext.js';
+import type { NemId } from './nemId.js';
+
+const retirementRequest = z.object({ cpr: z.string().regex(/^\d{10}$/), forced: z.boolean() });
+
+/** The NemID operator's port: retirements, their rolling back, and what happens to NemIDs. */
+export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
+  const app = systemApp(context.clock, context.log);
+
+  app.put('/retirements/:retirementId', async (request) => {
+    const { cpr, forced } = retirementRequest.parse(await request.req.json());
+    const isNew = nemId.retire(request.req.param('retirementId'), cpr, forced);
+    return request.json({ status: 'ORDERED' }, isNew ? 202 : 200);
+  });
+
+  app.put('/retirements/:retirementId/rollback', (request) => {
+    const isKnown = nemId.rollBack(request.req.param('retirementId'));
+    if (!isKnown) return request.json({ code: 'UNKNOWN_RETIREMENT' }, 404);
+    return request.json({ status: 'ROLLED_BACK' }, 202);
+  });
+
+  app.get('/events', (request) => {
+    const { after, limit } = feedQuery.parse(request.req.query());
+    const page = readFeed(nemId.events, after, limit, context.faults.of('nemId'));
+    const events = page.rows.map(({ person, ...event }) => ({
+      ...event,
+      cpr: context.codes.reveal(person),
+    }));
+    return request.json({ events, next: page.next });
+  });
+
+  return app;
+}

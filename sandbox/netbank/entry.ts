@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** One line of the banks' book. `handle` is the bank's public handle of a customer's journey. */
+export const netbankEntry = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('EVENT'),
+    at: z.string(),
+    reg: z.string(),
+    webhookId: z.string(),
+    event: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    type: z.literal('LINKED'),
+    at: z.string(),
+    reg: z.string(),
+    customerReference: z.string(),
+    handle: z.string(),
+  }),
+  z.object({
+    type: z.literal('SHOWN'),
+    at: z.string(),
+    reg: z.string(),
+    noticeId: z.string(),
+    handle: z.string(),
+  }),
+  z.object({ type: z.literal('REPORTED'), at: z.string(), reg: z.string(), noticeId: z.string() }),
+]);
+
+export type NetbankEntry = z.infer<typeof netbankEntry>;
+export type BankEvent = Extract<NetbankEntry, { type: 'EVENT' }>;
+export type ShownNotice = Extract<NetbankEntry, { type: 'SHOWN' }>;

@@ -1,0 +1,47 @@
+import { CitizenService } from './citizenService/citizenService.js';
+import { citizenServiceApp } from './citizenService/citizenServiceApp.js';
+import { openCounter } from './citizenService/counter.js';
+import { contactAtStart } from './digitalPost/contactAtStart.js';
+import { digitalPostApp } from './digitalPost/digitalPostApp.js';
+import { Mailboxes } from './digitalPost/mailboxes.js';
+import { MitId } from './mitId/mitId.js';
+import { mitIdApp } from './mitId/mitIdApp.js';
+import { NemId } from './nemId/nemId.js';
+import { nemIdApp } from './nemId/nemIdApp.js';
+import { netbankApp } from './netbank/netbankApp.js';
+import { Netbanks } from './netbank/netbanks.js';
+import type { People } from './population/people.js';
+import { Letters } from './printHouse/letters.js';
+import { printHouseApp } from './printHouse/printHouseApp.js';
+import type { SystemContext } from './systemContext.js';
+
+/** Slots a day in each municipality's borgerservice. */
+const slotsPerDay = 6;
+
+/** Opens every system from its book. `apps` are their HTTP sides, named as the books are. */
+export function openSystems(context: SystemContext, people: People) {
+  const mailboxes = new Mailboxes(context, (cpr) => contactAtStart(people, cpr));
+  const letters = new Letters(context);
+  const mitId = new MitId(context);
+  const nemId = new NemId(context);
+  const counter = openCounter(people, mitId, nemId);
+  const citizenService = new CitizenService(context, counter, slotsPerDay);
+  const netbanks = new Netbanks(context);
+  const systems = { mailboxes, letters, mitId, nemId, citizenService, netbanks };
+  return {
+    ...systems,
+    apps: {
+      digitalPost: digitalPostApp(context, mailboxes),
+      printHouse: printHouseApp(context, letters),
+      mitId: mitIdApp(context, mitId),
+      nemId: nemIdApp(context, nemId),
+      citizenService: citizenServiceApp(context, citizenService),
+      netbank: netbankApp(context, netbanks),
+    },
+    close: () => {
+      for (const system of Object.values(systems)) system.close();
+    },
+  };
+}
+
+export type Systems = ReturnType<typeof openSystems>;

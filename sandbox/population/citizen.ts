@@ -1,0 +1,57 @@
+export type Access = 'NETBANK' | 'MOBILE_BANK' | 'VIEW_ONLY' | 'NONE';
+
+export type Behaviour =
+  | 'PROMPT'
+  | 'LATE'
+  | 'NEEDS_HELP'
+  | 'NO_SMARTPHONE'
+  | 'DECLINES'
+  | 'DECLINES_AT_FIRST'
+  | 'NEVER_REACTS'
+  | 'DIES'
+  | 'ANOTHER_WAY'
+  | 'HAS_MITID';
+
+export interface NemIdUserId {
+  readonly text: string;
+  readonly issuedAt: string;
+}
+
+/** One NemID as its operator delivers it. */
+export interface NemIdRecord {
+  readonly issuedOn: string;
+  readonly state: 'ACTIVE' | 'BLOCKED';
+  readonly idUpdateRequired: boolean;
+  readonly keyCard: boolean;
+  readonly keyApp: boolean;
+  readonly keyToken: boolean;
+  readonly userIds: readonly NemIdUserId[];
+}
+
+export interface BankAgreement {
+  readonly reg: string;
+  readonly access: Access;
+  readonly customerReference: string;
+  readonly logOnEveryDays: number;
+}
+
+/** A made-up person. `number` names them wherever the CPR number must not stand. */
+export interface Citizen {
+  readonly number: number;
+  readonly cpr: string;
+  readonly birthDate: string;
+  readonly name: string;
+  readonly addressLines: readonly string[];
+  readonly municipality: string;
+  readonly language: 'da' | 'en';
+  readonly isExempt: boolean;
+  readonly needsLargePrint: boolean;
+  readonly nemIds: readonly NemIdRecord[];
+  readonly banks: readonly BankAgreement[];
+  readonly behaviour: Behaviour;
+  /** The user-ID they would like to have. */
+  readonly wish: string;
+  /** Programme days after the beginning; null: not in our time. */
+  readonly diesAfterDays: number | null;
+  readonly movesAfterDays: number | null;
+}
