@@ -1,5 +1,5 @@
 /** Packages that ship ECMAScript modules only: Jest runs CommonJS, so swc translates these too. */
-const esmOnly = ['jose', '@prisma/client', 'oidc-provider', 'csv-parse', '@overgang'];
+const esmOnly = ['jose', '@prisma', 'oidc-provider', 'csv-parse', '@overgang'];
 
 /** @type {import('jest').Config} */
 export default {

@@ -1,0 +1,38 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/client/client.js';
+
+export interface Database {
+  /** for the hot paths: one SQL statement each */
+  readonly pool: pg.Pool;
+  /** for everything else; shares the pool */
+  readonly prisma: PrismaClient;
+  readonly close: () => Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** shown in pg_stat_activity */
+  readonly applicationName?: string;
+  readonly maxConnections?: number;
+  readonly statementTimeoutMs?: number;
+}
+
+/** Opens a pool in UTC. Nothing connects before the first query, and a lost connection is replaced by the next one. */
+export function openDatabase(url: string, settings: DatabaseSettings = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: settings.applicationName ?? 'overgang',
+    max: settings.maxConnections ?? 10,
+    statement_timeout: settings.statementTimeoutMs ?? 30_000,
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC',
+  });
+  // An idle connection that breaks is no news: whoever queries next gets a new one, or the error.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return { pool, prisma, close };
+}

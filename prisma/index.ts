@@ -1,0 +1,83 @@
+export { type AuditEntry, recordAudit } from './audit/recordAudit.js';
+export { type ProgrammeClock, programmeClock, programmeNow } from './clock/programmeClock.js';
+export { readClockSegments } from './clock/readClockSegments.js';
+export { type Database, type DatabaseSettings, openDatabase } from './connection/openDatabase.js';
+export { withTransaction } from './connection/withTransaction.js';
+export { Prisma, PrismaClient } from './generated/client/client.js';
+export { type default as PrismaTypes, getDatamodel } from './generated/pothosTypes.js';
+export { markHanded } from './inbox/markHanded.js';
+export { messageId } from './inbox/messageId.js';
+export { type OpenMessage, type OpenMessagesQuery, openMessages } from './inbox/openMessages.js';
+export { type Sleeper, type SleepersQuery, sleepers } from './inbox/sleepers.js';
+export { type NewMessage, type StoredMessage, storeMessages } from './inbox/storeMessages.js';
+export type { JourneyDimensions } from './journey/dimensions.js';
+export {
+  type InboxRecord,
+  type JourneyRecord,
+  type LoadedStep,
+  loadStep,
+  type StepQuery,
+} from './journey/loadStep.js';
+export type * from './journey/stepWrite.js';
+export { type StepWritten, writeStep } from './journey/writeStep.js';
+export { claimUserId, type UserIdClaim } from './ledger/claimUserId.js';
+export { freeAmong } from './ledger/freeAmong.js';
+export { quarantineUserId, type UserIdQuarantine } from './ledger/quarantineUserId.js';
+export { releaseExpired } from './ledger/releaseExpired.js';
+export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/reserveUserId.js';
+export { type Migration, migrate } from './migration/migrate.js';
+export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
+export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
+export { type PortName, portNames } from './outbox/portName.js';
+export { retryDelayMs } from './outbox/retryDelayMs.js';
+export {
+  type SendResult,
+  type Settled,
+  type Settlement,
+  settleOutbox,
+} from './outbox/settleOutbox.js';
+export { addPolicyVersion, type PolicyChange } from './policy/addPolicyVersion.js';
+export { currentPolicy } from './policy/currentPolicy.js';
+export { type Processing, processRoster } from './population/processRoster.js';
+export { processWaitingRosters } from './population/processWaitingRosters.js';
+export { type Receipt, type ReceiptCode, receipts } from './population/receipt.js';
+export { rosterColumns } from './population/rows/rosterRow.js';
+export { asPrincipal, type PrincipalClient } from './principal/asPrincipal.js';
+export {
+  type DatabasePrincipal,
+  type PrincipalRole,
+  principalRoles,
+} from './principal/principal.js';
+export { senderOf } from './principal/senderOf.js';
+export { withPrincipal } from './principal/withPrincipal.js';
+export { customerOfHandle, journeyOfHandle, linkCustomer } from './programme/bankLinks.js';
+export { type CapacityClaim, claimCapacity, returnCapacity } from './programme/claimCapacity.js';
+export { type Confirmation, confirmProposal } from './programme/confirmProposal.js';
+export { createWave, type NewWave, type WaveCreation } from './programme/createWave.js';
+export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
+export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
+export { moveWave, type WaveMove } from './programme/moveWave.js';
+export { type NewProposal, propose } from './programme/propose.js';
+export { readAnswer } from './programme/readAnswer.js';
+export {
+  type ProgressDayRow,
+  type ProgressDimension,
+  type ProgressRow,
+  readProgress,
+  readProgressByDay,
+  waveProgress,
+} from './programme/readProgress.js';
+export { releasesPerDay } from './programme/releaseLimit.js';
+export {
+  type PageOfWave,
+  type ReleasedMessage,
+  releaseWavePage,
+  type WavePage,
+} from './programme/releaseWavePage.js';
+export { type RetirementPage, retirementPage } from './programme/retirementPage.js';
+export { type RetirementContent, retirementContent } from './programme/retirementSelection.js';
+export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
+export { foldProgress } from './progress/foldProgress.js';
+export { recountProgress } from './progress/recountProgress.js';
+export { createVault, type SealedCpr, type Vault } from './vault/vault.js';
+export { parseVaultKeys, type VaultKeys, vaultKeysFrom } from './vault/vaultKeys.js';

@@ -1,0 +1,29 @@
+/**
+ * Leases and pays for it in one statement: the port's row is locked first, so over all processes no more is ever leased
+ * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped.
+ */
+export const leaseOutboxSql = `
+  WITH bucket AS (
+    SELECT name, clock_timestamp() AS at,
+      least(burst, tokens + rate_per_sec * greatest(0, extract(epoch FROM clock_timestamp() - refilled_at))) AS available
+    FROM port WHERE name = $1 AND NOT is_paused FOR UPDATE
+  ), picked AS (
+    SELECT journey_id, id FROM outbox_message
+    WHERE port = $1 AND status = 'PENDING' AND not_before <= $4
+      AND (lease_until IS NULL OR lease_until < clock_timestamp())
+      AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+    ORDER BY not_before
+    LIMIT coalesce(least($2, (SELECT floor(available) FROM bucket)), 0)
+    FOR UPDATE SKIP LOCKED
+  ), paid AS (
+    UPDATE port SET tokens = bucket.available - (SELECT count(*) FROM picked),
+      refilled_at = greatest(port.refilled_at, bucket.at)
+    FROM bucket WHERE port.name = bucket.name
+  )
+  UPDATE outbox_message AS message
+  SET lease_token = gen_random_uuid(), lease_until = clock_timestamp() + $3 * interval '1 millisecond',
+    attempts = attempts + 1
+  FROM picked WHERE message.journey_id = picked.journey_id AND message.id = picked.id
+  RETURNING message.id, message.journey_id AS "journeyId", message.port, message.kind, message.natural_key AS "naturalKey",
+    message.provider_key AS "providerKey", message.bank_reg AS "bankReg", message.payload, message.attempts,
+    message.lease_token AS "leaseToken", message.not_before AS "notBefore", message.created_at AS "createdAt"`;

@@ -1,0 +1,43 @@
+import type { Instant } from '@overgang/domain';
+import type { Pool } from 'pg';
+import { leaseOutboxSql } from './leaseOutbox.sql.js';
+import type { PortName } from './portName.js';
+
+export interface OutboxLease {
+  readonly port: PortName;
+  readonly limit: number;
+  /** wall time; longer than the time-out of a send */
+  readonly leaseMs: number;
+  /** programme time */
+  readonly now: Instant;
+}
+
+/** A message in this worker's hand until the lease is over. */
+export interface LeasedMessage {
+  readonly id: string;
+  readonly journeyId: string;
+  readonly port: PortName;
+  readonly kind: string;
+  readonly naturalKey: string;
+  /** the provider's idempotency key: the same at every attempt */
+  readonly providerKey: string;
+  readonly bankReg: string | null;
+  readonly payload: unknown;
+  /** this one included: above 1, an earlier attempt may have gone through */
+  readonly attempts: number;
+  readonly leaseToken: string;
+  readonly notBefore: Date;
+  readonly createdAt: Date;
+}
+
+/** Leases what is due at a port, within its rate; nothing while the port is paused. */
+export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
+  const { port, limit, leaseMs, now } = lease;
+  const { rows } = await pool.query<LeasedMessage>(leaseOutboxSql, [
+    port,
+    limit,
+    leaseMs,
+    new Date(now),
+  ]);
+  return rows;
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '@overgang/domain';
+import type { Pool } from 'pg';
+import { withTransaction } from '../connection/withTransaction.js';
+import { type NewMessage, type StoredMessage, storeMessages } from '../inbox/storeMessages.js';
+import type { LeasedMessage } from './leaseOutbox.js';
+import { settleOutboxSql } from './settleOutbox.sql.js';
+
+/** How an attempt ended. RETRY gives the message back, until then (wall-clock epoch milliseconds) untouched. */
+export type SendResult =
+  | { readonly status: 'SENT' | 'FAILED'; readonly at: Instant }
+  | { readonly status: 'RETRY'; readonly retryAtMs: number };
+
+export interface Settlement {
+  readonly message: Pick<LeasedMessage, 'id' | 'journeyId' | 'leaseToken'>;
+  readonly result: SendResult;
+  /** what the provider said: codes and ids, nothing personal */
+  readonly outcome: object;
+  /** what the journey is to hear of it */
+  readonly tells?: readonly NewMessage[];
+}
+
+export interface Settled {
+  /** ids of those that were still held */
+  readonly settled: readonly string[];
+  readonly stored: readonly StoredMessage[];
+}
+
+function row({ message, result, outcome }: Settlement) {
+  const isRetry = result.status === 'RETRY';
+  return {
+    journey_id: message.journeyId,
+    id: message.id,
+    lease_token: message.leaseToken,
+    status: isRetry ? 'PENDING' : result.status,
+    outcome,
+    at: isRetry ? null : new Date(result.at),
+    retry_at: isRetry ? new Date(result.retryAtMs) : null,
+  };
+}
+
+/**
+ * Records outcomes under their leases and stores what the journeys are to hear of them, in one transaction. Whoever lost
+ * the lease records nothing: the message is another's, whose outcome counts.
+ */
+export function settleOutbox(pool: Pool, settlements: readonly Settlement[]): Promise<Settled> {
+  return withTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ id: string }>(settleOutboxSql, [
+      JSON.stringify(settlements.map(row)),
+    ]);
+    const settled = rows.map(({ id }) => id);
+    const told = settlements.filter(({ message }) => settled.includes(message.id));
+    const stored = await storeMessages(
+      client,
+      told.flatMap(({ tells }) => tells ?? []),
+    );
+    return { settled, stored };
+  });
+}

@@ -1,0 +1,8 @@
+import type { DatabasePrincipal } from './principal.js';
+
+/** The inbox sender of what a principal asks: a bank's machines and employees share one, so that a retry by another is known. */
+export function senderOf({ role, subject, bank, citizenId }: DatabasePrincipal): string {
+  if (bank) return `bank/${bank}`;
+  if (role === 'CITIZEN' && citizenId) return `citizen/${citizenId}`;
+  return `${role.toLowerCase()}/${subject}`;
+}
