@@ -1,0 +1,39 @@
+import { instant, isDay } from '@overgang/domain';
+import { z } from 'zod';
+
+const text = (most: number) => z.string().min(1).max(most);
+
+const nemId = z.object({
+  issuedOn: z.string().refine(isDay),
+  state: z.enum(['ACTIVE', 'BLOCKED']),
+  idUpdateRequired: z.boolean(),
+  keyCard: z.boolean(),
+  keyApp: z.boolean(),
+  keyToken: z.boolean(),
+  userIds: z
+    .array(
+      z.object({
+        text: text(200),
+        issuedAt: z.iso.datetime({ offset: true }).transform((iso) => instant(Date.parse(iso))),
+      }),
+    )
+    .max(20),
+});
+
+/** One person as the NemID operator delivers them. */
+export const populationRow = z.object({
+  cpr: text(11),
+  name: text(200),
+  addressLines: z.array(text(100)).min(1).max(6),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  phone: z.string().max(30).nullish(),
+  municipality: text(100),
+  language: z.enum(['da', 'en']),
+  exempt: z.boolean(),
+  largePrint: z.boolean(),
+  nemIds: z.array(nemId).max(20),
+  mitIdActive: z.boolean(),
+});
+
+export type PopulationRow = z.infer<typeof populationRow>;
+export type DeliveredNemId = PopulationRow['nemIds'][number];
