@@ -2,7 +2,7 @@
 // build finds them through the room's package.json (connection/roomDirectory.ts).
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const room = dirname(fileURLToPath(import.meta.url));
@@ -24,6 +24,8 @@ const swcCli = join(dirname(require.resolve('@swc/cli/package.json')), 'bin', 's
 // The CLI would download its native engine before any command; generate does not use it, so any executable will do.
 run(prismaCli, ['generate', '--no-hints'], {
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  // where the Pothos generator's command is
+  PATH: [join(room, '..', 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
 });
 if (!process.argv.includes('--generate-only')) {

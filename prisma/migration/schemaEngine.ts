@@ -19,10 +19,20 @@ const { Instance, Module } = z
   .parse(Reflect.get(globalThis, 'WebAssembly'));
 let loading: Promise<void> | undefined;
 
+/** The engine's timer of ten seconds around its lock must not hold up the end of a process. */
+function unheldTimer(callback: () => void, delayMs: number): NodeJS.Timeout {
+  return setTimeout(callback, delayMs >>> 0).unref();
+}
+
+function unhurriedImports(): Record<string, unknown> {
+  const timers = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  return { ...glue, ...Object.fromEntries(timers.map((name) => [name, unheldTimer])) };
+}
+
 async function loadWasm(): Promise<void> {
   const gluePath = createRequire(import.meta.url).resolve(glueName);
   const bytes = await readFile(join(dirname(gluePath), 'schema_engine_bg.wasm'));
-  const imports = { './schema_engine_bg.js': { ...glue } };
+  const imports = { './schema_engine_bg.js': unhurriedImports() };
   const { exports } = new Instance(new Module(bytes), imports);
   glue.__wbg_set_wasm(exports);
   const start = exports.__wbindgen_start;

@@ -1,3 +1,5 @@
+import { progressChangesSql } from './progressChanges.sql.js';
+
 /**
  * Takes pending transitions away and adds them to the counters in one statement, so that each is counted once whatever
  * fails. Folders skip what another holds, and touch the counters in one order, so they never wait in a circle.
@@ -9,7 +11,7 @@ export const foldProgressSql = `
     RETURNING transition_id, at
   ), changes AS (
     SELECT change.* FROM taken JOIN transition ON transition.id = taken.transition_id AND transition.at = taken.at,
-      LATERAL progress_changes(transition) AS change
+      ${progressChangesSql}
   ), counted AS (
     INSERT INTO progress_count AS known (dimension, value, state, is_overdue, day, net, entered)
     SELECT dimension, value, state, is_overdue, day, sum(net), sum(entered) FROM changes

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { withTransaction } from '../connection/withTransaction.js';
+import { progressChangesSql } from './progressChanges.sql.js';
 
 /** What the counters must say: every transition, counted anew. */
 export const countedAnewSql = `
-  SELECT dimension, value, state, is_overdue, day, sum(net)::integer AS net, sum(entered)::integer AS entered
-  FROM transition, LATERAL progress_changes(transition) AS change
-  GROUP BY dimension, value, state, is_overdue, day
+  SELECT dimension, value, state, change.is_overdue, day, sum(net)::integer AS net, sum(entered)::integer AS entered
+  FROM transition, ${progressChangesSql}
+  GROUP BY dimension, value, state, change.is_overdue, day
   HAVING sum(net) <> 0 OR sum(entered) <> 0`;
 
 /**

@@ -1,4 +1,4 @@
 export { seedBank } from './seedBank.js';
 export { type SeededCitizen, seedCitizen } from './seedCitizen.js';
 export { type TestDatabase, testDatabase } from './testDatabase.js';
-export { testVault } from './testVault.js';
+export { testKeys, testVault } from './testVault.js';

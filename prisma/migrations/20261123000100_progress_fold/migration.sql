@@ -13,16 +13,15 @@ $$;
 
 -- What one transition adds and takes away, on its day in Copenhagen. `entered` counts changes of state, so its sum over
 -- both values of is_overdue is how often the state was entered.
-CREATE FUNCTION progress_changes(moved transition)
+CREATE FUNCTION progress_changes(at timestamptz, from_state text, to_state text, was_overdue boolean, is_now_overdue boolean,
+  dimensions_before jsonb, dimensions_after jsonb)
 RETURNS TABLE (dimension text, value text, state text, is_overdue boolean, day date, net integer, entered integer)
 LANGUAGE sql STABLE AS $$
-  SELECT line.dimension, line.value, moved.to_state, moved.is_overdue,
-    (moved.at AT TIME ZONE 'Europe/Copenhagen')::date, 1,
-    (moved.from_state IS DISTINCT FROM moved.to_state)::integer
-  FROM progress_lines(moved.dimensions_after) AS line
+  SELECT line.dimension, line.value, to_state, is_now_overdue, (at AT TIME ZONE 'Europe/Copenhagen')::date, 1,
+    (from_state IS DISTINCT FROM to_state)::integer
+  FROM progress_lines(dimensions_after) AS line
   UNION ALL
-  SELECT line.dimension, line.value, moved.from_state, moved.was_overdue,
-    (moved.at AT TIME ZONE 'Europe/Copenhagen')::date, -1, 0
-  FROM progress_lines(moved.dimensions_before) AS line
-  WHERE moved.from_state IS NOT NULL
+  SELECT line.dimension, line.value, from_state, was_overdue, (at AT TIME ZONE 'Europe/Copenhagen')::date, -1, 0
+  FROM progress_lines(dimensions_before) AS line
+  WHERE from_state IS NOT NULL
 $$;

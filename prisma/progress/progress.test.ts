@@ -1,0 +1,108 @@
+import { randomInt } from 'node:crypto';
+import { journeyStates } from '@overgang/domain';
+import { type Database, openDatabase } from '../connection/openDatabase.js';
+import { writeStep } from '../journey/writeStep.js';
+import { aStep } from '../testing/aStep.js';
+import { seedCitizen } from '../testing/seedCitizen.js';
+import { type TestDatabase, testDatabase } from '../testing/testDatabase.js';
+import { foldProgress } from './foldProgress.js';
+import { countedAnewSql, recountProgress } from './recountProgress.js';
+
+let server: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  database = openDatabase(server.workerUrl, { maxConnections: 16 });
+});
+afterAll(async () => {
+  await database.close();
+  await server.drop();
+});
+
+const order = 'ORDER BY dimension, value, state, is_overdue, day';
+
+async function counted(): Promise<unknown[]> {
+  const { rows } = await database.pool.query(
+    `SELECT * FROM progress_count WHERE net <> 0 OR entered <> 0 ${order}`,
+  );
+  return rows;
+}
+
+async function countedAnew(): Promise<unknown[]> {
+  return (await database.pool.query(`${countedAnewSql} ${order}`)).rows;
+}
+
+const pick = <T>(of: readonly T[]): T => {
+  const picked = of[randomInt(of.length)];
+  if (picked === undefined) throw new Error('nothing to pick from');
+  return picked;
+};
+
+/** Random walks over days, states, means, banks and municipalities, as many at once as there are journeys. */
+async function walk(journeyId: string, steps: number): Promise<void> {
+  let before = {
+    state: 'WAITING' as const as (typeof journeyStates)[number],
+    isOverdue: false,
+    dimensions: {
+      banks: ['1111'] as string[],
+      wave: null,
+      municipality: '0101',
+      ageBand: '30-44',
+      means: null as string | null,
+    },
+  };
+  for (let version = 0; version < steps; version++) {
+    const after = {
+      state: pick(journeyStates),
+      isOverdue: pick([true, false]),
+      dimensions: {
+        ...before.dimensions,
+        banks: pick([['1111'], ['1111', '2222'], []]),
+        municipality: pick(['0101', '0751']),
+        means: pick([null, 'APP']),
+      },
+    };
+    const written = await writeStep(
+      database.pool,
+      aStep({ journeyId, version, before, after, day: randomInt(60) }),
+    );
+    expect(written.outcome).toBe('WRITTEN');
+    before = after;
+  }
+}
+
+test('the fold equals a recount after random concurrent writes, with several folders at once', async () => {
+  const journeys: string[] = [];
+  for (let n = 0; n < 20; n++)
+    journeys.push((await seedCitizen(database, { banks: ['1111'] })).journeyId);
+  const walking = Promise.all(journeys.map((journeyId) => walk(journeyId, 15)));
+  let isWalking = true;
+  const fold = async () => {
+    while (isWalking) await foldProgress(database.pool, 1 + randomInt(20));
+  };
+  const folding = Promise.all([fold(), fold(), fold()]);
+  await walking;
+  isWalking = false;
+  await folding;
+  while ((await foldProgress(database.pool, 100)) > 0);
+  expect(await counted()).toEqual(await countedAnew());
+  const { rows } = await database.pool.query(
+    "SELECT sum(net)::int AS journeys FROM progress_count WHERE dimension = 'TOTAL'",
+  );
+  expect(rows).toEqual([{ journeys: 20 }]);
+});
+
+test('a recount while folders and steps are at work loses nothing and counts nothing twice', async () => {
+  const journeys = await Promise.all(
+    [1, 2, 3, 4].map(() => seedCitizen(database, { banks: ['1111'] })),
+  );
+  await Promise.all([
+    ...journeys.map(({ journeyId }) => walk(journeyId, 10)),
+    ...[1, 2, 3, 4, 5].map(() => foldProgress(database.pool, 5)),
+    recountProgress(database.pool),
+    recountProgress(database.pool),
+  ]);
+  while ((await foldProgress(database.pool, 100)) > 0);
+  expect(await counted()).toEqual(await countedAnew());
+});
