@@ -38,6 +38,16 @@ export {
 } from './outbox/settleOutbox.js';
 export { addPolicyVersion, type PolicyChange } from './policy/addPolicyVersion.js';
 export { currentPolicy } from './policy/currentPolicy.js';
+export {
+  type Announced,
+  type Announcement,
+  announceDelivery,
+} from './population/delivery/announceDelivery.js';
+export { closeDelivery, type DeliveryRefusal } from './population/delivery/closeDelivery.js';
+export type { StoredDelivery } from './population/delivery/delivery.js';
+export { answeredRows, findDelivery } from './population/delivery/findDelivery.js';
+export { readReceipts } from './population/delivery/readReceipts.js';
+export { type Stage, type StagedLine, stageLines } from './population/delivery/stageLines.js';
 export { type Processing, processRoster } from './population/processRoster.js';
 export { processWaitingRosters } from './population/processWaitingRosters.js';
 export { type Receipt, type ReceiptCode, receipts } from './population/receipt.js';
@@ -58,6 +68,7 @@ export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';
 export { type NewProposal, propose } from './programme/propose.js';
+export { queuedRelease } from './programme/queuedRelease.js';
 export { readAnswer } from './programme/readAnswer.js';
 export {
   type ProgressDayRow,

@@ -1,0 +1,31 @@
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Context } from '../schema/context.js';
+import { schema } from '../schema/schema.js';
+import { maskError } from './maskError.js';
+import { oneChangePerKey } from './oneChangePerKey.js';
+
+const mostTokens = 2_000;
+
+/** A query with endless aliases is refused while it is read. */
+const tokenLimit: Plugin<object> = {
+  onParse({ parseFn, setParseFn }) {
+    setParseFn((source, options) => parseFn(source, { ...options, maxTokens: mostTokens }));
+  },
+};
+
+/** Graphql Yoga on the API's schema. Signing in, limits of size and logging are the server's, before it. */
+export function createYogaHandler() {
+  return createYoga<Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    batching: false,
+    cors: false,
+    maskedErrors: { maskError },
+    plugins: [tokenLimit, oneChangePerKey],
+  });
+}
+
+export type YogaHandler = ReturnType<typeof createYogaHandler>;

@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import { QueryTooLarge } from '../schema/queryTooLarge.js';
+import { Refusal } from '../schema/refusals/refusal.js';
+import { refusalText } from '../texts/refusalText.js';
+
+/** What GraphQL itself says of wrong input quotes it; a CPR number may be what was quoted. */
+function withoutValues(message: string): string {
+  return message
+    .replace(/got invalid value .*?(?= at "|; |$)/s, 'got an invalid value')
+    .replace(/cannot represent [^:]*: .*$/s, (said) => said.slice(0, said.indexOf(':')))
+    .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1')
+    .replace(/(Value) ".*?" (does not exist)/s, '$1 $2')
+    .replace(/\d{4,}/g, '…');
+}
+
+function said(error: GraphQLError, code: string, message: string): GraphQLError {
+  const { nodes, source, positions, path } = error;
+  const known = typeof error.extensions.code === 'string' ? error.extensions.code : code;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: known } });
+}
+
+/**
+ * What callers see of an error: refusals and wrong queries with a code, all else as UNEXPECTED, without a stack or a word
+ * of the inside.
+ */
+export function maskError(error: unknown): GraphQLError {
+  const outer = error instanceof GraphQLError ? error : null;
+  const cause = outer?.originalError ?? error;
+  const place = outer ?? new GraphQLError('');
+  if (cause instanceof Refusal) return said(place, cause.code, cause.message);
+  if (cause instanceof QueryTooLarge) {
+    return said(place, 'QUERY_TOO_LARGE', refusalText('QUERY_TOO_LARGE', 'en'));
+  }
+  if (outer !== null && (cause === outer || cause instanceof GraphQLError)) {
+    return said(outer, 'INVALID_QUERY', withoutValues(outer.message));
+  }
+  return said(place, 'UNEXPECTED', refusalText('UNEXPECTED', 'en'));
+}

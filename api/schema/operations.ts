@@ -1,0 +1,65 @@
+import type { Role } from '../signIn/role.js';
+
+/** Who may do what: the one place that says it. A test proves that every operation of the schema stands here. */
+export const operations = {
+  me: [
+    'BANK',
+    'BANK_EMPLOYEE',
+    'CITIZEN',
+    'HELPER',
+    'SUPPORT',
+    'CLERK',
+    'MANAGER',
+    'AUDITOR',
+    'OPERATOR',
+  ],
+  programme: [
+    'BANK',
+    'BANK_EMPLOYEE',
+    'CITIZEN',
+    'HELPER',
+    'SUPPORT',
+    'CLERK',
+    'MANAGER',
+    'AUDITOR',
+    'OPERATOR',
+  ],
+
+  customers: ['BANK', 'BANK_EMPLOYEE'],
+  notice: ['BANK'],
+  bankEvents: ['BANK'],
+  inviteCitizen: ['BANK', 'BANK_EMPLOYEE'],
+  reportNoticeShown: ['BANK'],
+  extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
+
+  myJourney: ['CITIZEN'],
+  chooseUserId: ['CITIZEN'],
+  chooseAuthenticator: ['CITIZEN'],
+  decline: ['CITIZEN'],
+  resume: ['CITIZEN'],
+
+  findCitizen: ['SUPPORT'],
+  journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  resendNotice: ['SUPPORT'],
+
+  progress: ['MANAGER', 'AUDITOR'],
+  progressByDay: ['MANAGER', 'AUDITOR'],
+  waves: ['MANAGER', 'AUDITOR'],
+  createWave: ['MANAGER'],
+  releaseWave: ['MANAGER'],
+  pauseWave: ['MANAGER'],
+  resumeWave: ['MANAGER'],
+  proposals: ['MANAGER', 'AUDITOR'],
+  proposeRetirement: ['MANAGER'],
+  proposeDeadlineFloor: ['MANAGER'],
+  confirmProposal: ['MANAGER'],
+  rollBackRetirement: ['MANAGER'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Operation = keyof typeof operations;
+
+/** Whether the role may do the operation. */
+export function mayDo(role: Role, operation: Operation): boolean {
+  const allowed: readonly Role[] = operations[operation];
+  return allowed.includes(role);
+}

@@ -1,0 +1,31 @@
+import { bankEventOf } from '../../bank/bankEventOf.js';
+import { builder } from '../builder.js';
+
+const BankEventType = builder.prismaObject('BankEvent', {
+  name: 'BankEvent',
+  description: 'The same events as the webhooks carry, for banks that pull.',
+  fields: (t) => ({
+    id: t.exposeID('providerKey'),
+    at: t.expose('createdAt', { type: 'Instant' }),
+    type: t.string({
+      select: { kind: true, payload: true, handle: true, providerKey: true },
+      resolve: (event) => bankEventOf(event).type,
+    }),
+    data: t.field({
+      type: 'JSON',
+      select: { kind: true, payload: true, handle: true, providerKey: true },
+      resolve: (event) => bankEventOf(event).data,
+    }),
+  }),
+});
+
+builder.queryField('bankEvents', (t) =>
+  t.prismaConnection({
+    type: BankEventType,
+    cursor: 'id',
+    description: 'The bank’s own feed, oldest first.',
+    authScopes: { mayDo: 'bankEvents' },
+    resolve: (query, _root, _args, { db }) =>
+      db.bankEvent.findMany({ ...query, orderBy: { id: 'asc' } }),
+  }),
+);

@@ -1,0 +1,26 @@
+import { audited } from '../../journey/audited.js';
+import { builder } from '../builder.js';
+import { isUuid } from '../isUuid.js';
+import { JourneyType } from '../types/journey.js';
+
+builder.queryField('journey', (t) =>
+  t.prismaField({
+    type: JourneyType,
+    nullable: true,
+    description: 'One journey. The read is logged (domain: personal data).',
+    authScopes: { mayDo: 'journey' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { id }, context) => {
+      if (!isUuid(id)) return null;
+      const who = await context.db.journey.findUnique({
+        where: { id },
+        select: { citizenId: true },
+      });
+      if (who === null) return null;
+      await context.transaction((db) =>
+        audited(db, context, { action: 'journey', citizenId: who.citizenId }),
+      );
+      return context.db.journey.findUnique({ ...query, where: { id } });
+    },
+  }),
+);

@@ -1,0 +1,32 @@
+import { type ProgressRow, readProgress } from '@overgang/prisma';
+import { builder } from '../builder.js';
+import { ProgressDimension } from '../types/enums.js';
+
+const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement({
+  fields: (t) => ({
+    value: t.exposeString('value'),
+    state: t.exposeString('state'),
+    isOverdue: t.exposeBoolean('isOverdue'),
+    count: t.exposeInt('count', { description: 'Journeys in the state at the end of `to`.' }),
+    entered: t.exposeInt('entered', {
+      description: 'How often the state was entered since `from`.',
+    }),
+  }),
+});
+
+builder.queryField('progress', (t) =>
+  t.field({
+    type: [ProgressRowType],
+    description:
+      'How many journeys stand where, by one dimension; from folded counters, never by counting journeys.',
+    authScopes: { mayDo: 'progress' },
+    complexity: { field: 10, multiplier: 10 },
+    args: {
+      by: t.arg({ type: ProgressDimension, required: true }),
+      from: t.arg({ type: 'Day' }),
+      to: t.arg({ type: 'Day' }),
+    },
+    resolve: (_root, { by, from, to }, { transaction }) =>
+      transaction((db) => readProgress(db, { by, from: from ?? null, to: to ?? null })),
+  }),
+);

@@ -1,0 +1,37 @@
+import { type Day, daysBetween } from '@overgang/domain';
+import { readProgressByDay } from '@overgang/prisma';
+import { builder } from '../builder.js';
+
+interface ProgressDay {
+  readonly day: Day;
+  readonly state: string;
+  readonly count: number;
+}
+
+const mostDays = 1200;
+
+const ProgressDayType = builder.objectRef<ProgressDay>('ProgressDay').implement({
+  fields: (t) => ({
+    day: t.expose('day', { type: 'Day' }),
+    state: t.exposeString('state'),
+    count: t.exposeInt('count'),
+  }),
+});
+
+builder.queryField('progressByDay', (t) =>
+  t.field({
+    type: [ProgressDayType],
+    description: 'Journeys by state at the end of each day.',
+    authScopes: { mayDo: 'progressByDay' },
+    complexity: { field: 10, multiplier: 10 },
+    args: {
+      from: t.arg({ type: 'Day', required: true }),
+      to: t.arg({ type: 'Day', required: true }),
+    },
+    resolve: (_root, { from, to }, { transaction }) => {
+      const days = daysBetween(from, to);
+      if (days < 0 || days > mostDays) return [];
+      return transaction((db) => readProgressByDay(db, from, to));
+    },
+  }),
+);

@@ -1,0 +1,11 @@
+import type { Language } from '@overgang/domain';
+import { fieldProblems } from '../fieldProblems.js';
+import { InvalidInput } from './invalidInput.js';
+
+/** One field of the input, named by its dotted path, has an impossible value. */
+export function badField(path: string, language: Language): InvalidInput {
+  return new InvalidInput(
+    language,
+    fieldProblems([{ message: '', path: path.split('.') }], language),
+  );
+}

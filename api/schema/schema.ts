@@ -1,0 +1,34 @@
+import './types/scalars.js';
+import './types/refusals.js';
+import './queries/bankEvents.js';
+import './queries/customers.js';
+import './queries/journey.js';
+import './queries/me.js';
+import './queries/myJourney.js';
+import './queries/notice.js';
+import './queries/programme.js';
+import './queries/progress.js';
+import './queries/progressByDay.js';
+import './queries/proposals.js';
+import './queries/waves.js';
+import './mutations/chooseAuthenticator.js';
+import './mutations/chooseUserId.js';
+import './mutations/confirmProposal.js';
+import './mutations/createWave.js';
+import './mutations/decline.js';
+import './mutations/extendDeadline.js';
+import './mutations/findCitizen.js';
+import './mutations/inviteCitizen.js';
+import './mutations/pauseWave.js';
+import './mutations/proposeDeadlineFloor.js';
+import './mutations/proposeRetirement.js';
+import './mutations/releaseWave.js';
+import './mutations/reportNoticeShown.js';
+import './mutations/resendNotice.js';
+import './mutations/resume.js';
+import './mutations/resumeWave.js';
+import './mutations/rollBackRetirement.js';
+import { builder } from './builder.js';
+
+/** The API's whole schema: one type or operation a file, all of them named above. */
+export const schema = builder.toSchema();

@@ -1,0 +1,10 @@
+import { authenticatorMeans, deliveries, journeyStates, noticeKinds } from '@overgang/domain';
+import { builder } from '../builder.js';
+
+export const JourneyState = builder.enumType('JourneyState', { values: journeyStates });
+export const Means = builder.enumType('Means', { values: authenticatorMeans });
+export const Delivery = builder.enumType('Delivery', { values: deliveries });
+export const NoticeKind = builder.enumType('NoticeKind', { values: noticeKinds });
+export const ProgressDimension = builder.enumType('ProgressDimension', {
+  values: ['TOTAL', 'BANK', 'WAVE', 'MUNICIPALITY', 'AGE_BAND', 'MEANS'] as const,
+});

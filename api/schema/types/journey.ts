@@ -1,0 +1,49 @@
+import { builder } from '../builder.js';
+import { shownDeadline } from '../shownDeadline.js';
+import { NextStepType, nextStepOf } from './nextStep.js';
+import { NoticeSummary } from './noticeSummary.js';
+import { TimelineEntry } from './timelineEntry.js';
+
+const nextStepColumns = { nextWhat: true, nextOwner: true, nextAt: true, endedAt: true } as const;
+
+/** A journey as the programme's own people see it. */
+export const JourneyType = builder.prismaObject('Journey', {
+  name: 'Journey',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    state: t.exposeString('state'),
+    isOverdue: t.exposeBoolean('isOverdue'),
+    deadline: t.field({
+      type: 'Day',
+      nullable: true,
+      select: { deadline: true },
+      resolve: ({ deadline }, _args, { policy }) => shownDeadline(deadline, policy),
+    }),
+    nextStep: t.field({
+      type: NextStepType,
+      nullable: true,
+      select: nextStepColumns,
+      resolve: nextStepOf,
+    }),
+    bankNames: t.stringList({
+      select: {
+        citizen: {
+          select: {
+            banks: { where: { endedAt: null }, select: { bank: { select: { name: true } } } },
+          },
+        },
+      },
+      resolve: ({ citizen }) => citizen.banks.map(({ bank }) => bank.name).sort(),
+    }),
+    timeline: t.relatedConnection('transitions', {
+      type: TimelineEntry,
+      cursor: 'id_at',
+      query: { orderBy: [{ at: 'desc' }, { version: 'desc' }] },
+    }),
+    notices: t.relatedConnection('notices', {
+      type: NoticeSummary,
+      cursor: 'id',
+      query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+    }),
+  }),
+});

@@ -1,0 +1,50 @@
+import { builder } from '../builder.js';
+import { shownDeadline } from '../shownDeadline.js';
+import { enrolmentOf } from './enrolmentOf.js';
+import { NextStepType, nextStepOf } from './nextStep.js';
+import { NoticeSummary } from './noticeSummary.js';
+import { TimelineEntry } from './timelineEntry.js';
+
+const nextStepColumns = { nextWhat: true, nextOwner: true, nextAt: true, endedAt: true } as const;
+
+/** A journey as its citizen sees it. */
+export const MyJourney = builder.prismaObject('Journey', {
+  variant: 'MyJourney',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    state: t.exposeString('state'),
+    isOverdue: t.exposeBoolean('isOverdue'),
+    deadline: t.field({
+      type: 'Day',
+      nullable: true,
+      select: { deadline: true },
+      resolve: ({ deadline }, _args, { policy }) => shownDeadline(deadline, policy),
+    }),
+    userId: t.string({
+      nullable: true,
+      select: { memory: true },
+      resolve: ({ memory }) => enrolmentOf(memory).userId,
+    }),
+    means: t.string({
+      nullable: true,
+      select: { memory: true },
+      resolve: ({ memory }) => enrolmentOf(memory).means,
+    }),
+    nextStep: t.field({
+      type: NextStepType,
+      nullable: true,
+      select: nextStepColumns,
+      resolve: nextStepOf,
+    }),
+    timeline: t.relatedConnection('transitions', {
+      type: TimelineEntry,
+      cursor: 'id_at',
+      query: { orderBy: [{ at: 'desc' }, { version: 'desc' }] },
+    }),
+    notices: t.relatedConnection('notices', {
+      type: NoticeSummary,
+      cursor: 'id',
+      query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+    }),
+  }),
+});

@@ -1,0 +1,35 @@
+import { type DryRun, dryRunShape } from '@overgang/prisma';
+import { builder } from '../builder.js';
+
+const LeftOut = builder.objectRef<DryRun['leftOut'][number]>('LeftOut').implement({
+  fields: (t) => ({ reason: t.exposeString('reason'), count: t.exposeInt('count') }),
+});
+
+const DryRunType = builder.objectRef<DryRun>('DryRun').implement({
+  fields: (t) => ({
+    eligible: t.exposeInt('eligible'),
+    leftOut: t.expose('leftOut', { type: [LeftOut] }),
+  }),
+});
+
+/** What cannot be undone for many: proposed by one manager with a dry run, confirmed by another. */
+export const ProposalType = builder.prismaObject('Proposal', {
+  name: 'Proposal',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.exposeString('kind'),
+    state: t.exposeString('state'),
+    content: t.expose('content', { type: 'JSON' }),
+    dryRun: t.field({
+      type: DryRunType,
+      select: { dryRun: true },
+      resolve: ({ dryRun }) => dryRunShape.parse(dryRun),
+    }),
+    reason: t.exposeString('reason'),
+    proposedBy: t.exposeString('proposedBy'),
+    proposedAt: t.expose('proposedAt', { type: 'Instant' }),
+    confirmedBy: t.exposeString('confirmedBy', { nullable: true }),
+    confirmedAt: t.expose('confirmedAt', { type: 'Instant', nullable: true }),
+    done: t.exposeInt('done'),
+  }),
+});

@@ -1,0 +1,34 @@
+import { instant, isDay } from '@overgang/domain';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { builder } from '../builder.js';
+
+const refuse = (what: string): never => {
+  throw new GraphQLError(what, { extensions: { code: 'INVALID_INPUT' } });
+};
+
+const isoInstant = z.iso.datetime({ offset: true });
+
+builder.scalarType('Day', {
+  description: 'A calendar day in Europe/Copenhagen, YYYY-MM-DD.',
+  serialize: (value) => value,
+  parseValue: (value) =>
+    typeof value === 'string' && isDay(value) ? value : refuse('a Day is written YYYY-MM-DD'),
+});
+
+builder.scalarType('Instant', {
+  description: 'A moment of programme time, ISO 8601 in UTC.',
+  serialize: (value) => new Date(value).toISOString(),
+  parseValue: (value) => {
+    const read = isoInstant.safeParse(value);
+    return read.success
+      ? instant(Date.parse(read.data))
+      : refuse('an Instant is written YYYY-MM-DDThh:mm:ssZ');
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Plain data, only ever in answers.',
+  serialize: (value) => value,
+  parseValue: () => refuse('plain data is no input'),
+});

@@ -1,0 +1,20 @@
+import pino, { type Logger } from 'pino';
+
+export type { Logger } from 'pino';
+
+/**
+ * The API's log: requests by number, route name, status and duration. Never a URL's query, a body, a variable or a
+ * header: those carry personal data. Errors are logged by name and stack only, since messages of the database may quote rows.
+ */
+export function createLogger(level: string): Logger {
+  return pino({
+    level,
+    base: { room: 'api' },
+    serializers: { err: (error: Error) => ({ type: error.name, stack: framesOf(error) }) },
+  });
+}
+
+/** The stack without its first lines, which repeat the message. */
+function framesOf(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+}

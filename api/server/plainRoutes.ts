@@ -1,0 +1,53 @@
+import { readClockSegments } from '@overgang/prisma';
+import type { Connection } from '@temporalio/client';
+import type { Services } from '../services/services.js';
+import type { Exchange, Route } from './exchange.js';
+import { sendJson } from './sendJson.js';
+
+const patienceMs = 2_000;
+
+async function isWell(check: () => Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), patienceMs).unref();
+  });
+  const done = check().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]);
+}
+
+const get = (name: string, path: RegExp, answer: (exchange: Exchange) => Promise<void>): Route => ({
+  name,
+  methods: ['GET'],
+  path,
+  answer,
+});
+
+/** What needs no sign-in: the programme's clock, health and metrics. Nothing personal. */
+export function plainRoutes({ database, metrics }: Services, temporal: Connection): Route[] {
+  return [
+    get('clock', /^\/clock$/, async ({ response }) => {
+      sendJson(response, 200, { segments: await readClockSegments(database.pool) });
+    }),
+    get('live', /^\/health\/live$/, async ({ response }) =>
+      sendJson(response, 200, { live: true }),
+    ),
+    get('ready', /^\/health\/ready$/, async ({ response }) => {
+      const [hasDatabase, hasTemporal] = await Promise.all([
+        isWell(() => database.pool.query('SELECT 1')),
+        isWell(() => temporal.workflowService.getSystemInfo({})),
+      ]);
+      const ready = hasDatabase && hasTemporal;
+      sendJson(response, ready ? 200 : 503, {
+        ready,
+        database: hasDatabase,
+        temporal: hasTemporal,
+      });
+    }),
+    get('metrics', /^\/metrics$/, async ({ response }) => {
+      response.writeHead(200, { 'content-type': metrics.registry.contentType });
+      response.end(await metrics.registry.metrics());
+    }),
+  ];
+}

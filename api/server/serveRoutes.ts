@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { callerLanguage } from '../texts/callerLanguage.js';
+import { refusalText } from '../texts/refusalText.js';
+import type { Exchange, Route } from './exchange.js';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import { sendJson, sendRefusal } from './sendJson.js';
+
+interface Found {
+  readonly route: Route;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+function findRoute(routes: readonly Route[], method: string, path: string): Found | null {
+  for (const route of routes) {
+    const match = route.path.exec(path);
+    if (match && route.methods.includes(method)) return { route, parts: match.groups ?? {} };
+  }
+  return null;
+}
+
+const isRequestId = (text: unknown): text is string =>
+  typeof text === 'string' && /^[\w-]{8,64}$/.test(text);
+
+async function answerOrFail(route: Route, exchange: Exchange): Promise<void> {
+  try {
+    await route.answer(exchange);
+  } catch (error) {
+    exchange.log.error({ err: error }, 'a request failed');
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else {
+      const message = refusalText('UNEXPECTED', exchange.language);
+      sendRefusal(exchange.response, { status: 500, code: 'UNEXPECTED', message });
+    }
+  }
+}
+
+/** Answers each request by the first route that fits, logs and counts it by the route's name, and masks what fails. */
+export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metrics) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const startedAt = performance.now();
+    const given = request.headers['x-request-id'];
+    const requestId = isRequestId(given) ? given : randomUUID();
+    response.setHeader('x-request-id', requestId);
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const method = request.method ?? 'GET';
+    const found = findRoute(routes, method, url.pathname);
+    const route = found?.route.name ?? 'none';
+    const ofRequest = log.child({ requestId, route, method });
+    response.once('close', () => {
+      const seconds = (performance.now() - startedAt) / 1000;
+      metrics.requests.inc({ route, status: String(response.statusCode) });
+      metrics.durations.observe({ route }, seconds);
+      ofRequest.info({ status: response.statusCode, ms: Math.round(seconds * 1000) }, 'answered');
+    });
+    if (found === null) {
+      sendJson(response, 404, { code: 'NOT_FOUND' });
+      return;
+    }
+    const language = callerLanguage(request.headers['accept-language']);
+    const { parts } = found;
+    const exchange = { request, response, url, parts, requestId, language, log: ofRequest };
+    await answerOrFail(found.route, exchange);
+  };
+}

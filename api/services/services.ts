@@ -1,0 +1,17 @@
+import type { Cpr } from '@overgang/domain';
+import type { Database, ProgrammeClock, Vault } from '@overgang/prisma';
+import type { WorkflowClient } from '@temporalio/client';
+import type { Metrics } from '../server/metrics.js';
+
+/** What the API stands on; one for the whole process. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: ProgrammeClock;
+  readonly vault: Vault;
+  readonly temporal: WorkflowClient;
+  readonly metrics: Metrics;
+  /** How long a caller waits for a journey's answer before PENDING. */
+  readonly answerTimeoutMs: number;
+  /** Our id of the person with that number, by blind index; null when no delivery has named them. */
+  readonly citizenOf: (cpr: Cpr) => Promise<string | null>;
+}

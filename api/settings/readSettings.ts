@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const settings = z.object({
+  DATABASE_URL_API: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  OIDC_ISSUER: z.url(),
+  VAULT_KEYS_FILE: z.string().min(1),
+  PAGES_DIR: z.string().optional(),
+  NODE_ENV: z.string().default('development'),
+  LOG_LEVEL: z.string().default('info'),
+});
+
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly port: number;
+  readonly issuer: string;
+  readonly vaultKeysFile: string;
+  readonly pagesDir: string | null;
+  readonly isDevelopment: boolean;
+  readonly logLevel: string;
+}
+
+/** Reads the API's settings from the environment; throws with the names of what is missing, never with values. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const read = settings.safeParse(environment);
+  if (!read.success) {
+    const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new Error(`the API cannot start: set ${names} in the environment`);
+  }
+  return {
+    databaseUrl: read.data.DATABASE_URL_API,
+    temporalAddress: read.data.TEMPORAL_ADDRESS,
+    port: read.data.API_PORT,
+    issuer: read.data.OIDC_ISSUER,
+    vaultKeysFile: read.data.VAULT_KEYS_FILE,
+    pagesDir: read.data.PAGES_DIR ?? null,
+    isDevelopment: read.data.NODE_ENV !== 'production',
+    logLevel: read.data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,130 @@
+/** Refusals that the API gives by itself; those of a journey's step come from the domain with their texts. */
+export const refusalTexts = {
+  SIGN_IN_MISSING: {
+    da: 'Log ind først: anmodningen mangler et adgangstegn.',
+    en: 'Sign in first: the request carries no access token.',
+  },
+  TOKEN_EXPIRED: {
+    da: 'Du har været logget ind for længe. Log ind igen.',
+    en: 'You have been signed in for too long. Sign in again.',
+  },
+  TOKEN_NOT_VALID: {
+    da: 'Adgangstegnet gælder ikke her.',
+    en: 'The access token is not valid here.',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    da: 'Log ind virker ikke lige nu. Prøv igen om lidt.',
+    en: 'Signing in does not work just now. Try again shortly.',
+  },
+  NOT_ALLOWED: {
+    da: 'Din rolle giver ikke adgang til det.',
+    en: 'Your role does not allow this.',
+  },
+  NOT_FOUND: { da: 'Det findes ikke.', en: 'There is no such thing.' },
+  UNKNOWN_PERSON: {
+    da: 'Vi kender ingen person med det nummer.',
+    en: 'We know nobody with that number.',
+  },
+  INVALID_INPUT: {
+    da: 'Noget i anmodningen er ikke udfyldt rigtigt.',
+    en: 'Something in the request is not filled in correctly.',
+  },
+  PENDING: {
+    da: 'Vi arbejder stadig på det. Spørg igen med samme nøgle.',
+    en: 'We are still working on it. Ask again with the same key.',
+  },
+  KEY_REUSED: {
+    da: 'Nøglen er allerede brugt til noget andet.',
+    en: 'The key has already been used for something else.',
+  },
+  KEY_NOT_VALID: {
+    da: 'Nøglen skal være 1 til 200 synlige tegn.',
+    en: 'The key must be 1 to 200 visible characters.',
+  },
+  ONE_CHANGE_PER_KEY: {
+    da: 'En nøgle hører til én ændring: send ændringerne hver for sig.',
+    en: 'A key belongs to one change: send the changes one by one.',
+  },
+  BODY_TOO_LARGE: {
+    da: 'Anmodningen er for stor.',
+    en: 'The request is too large.',
+  },
+  QUERY_TOO_LARGE: {
+    da: 'Forespørgslen beder om for meget på én gang.',
+    en: 'The query asks for too much at once.',
+  },
+  UNEXPECTED: {
+    da: 'Noget gik galt hos os. Nævn nummeret på anmodningen, hvis du skriver til os.',
+    en: 'Something went wrong on our side. Mention the request number if you write to us.',
+  },
+  TRY_LATER: {
+    da: 'Du har prøvet for mange gange. Vent lidt, og prøv igen.',
+    en: 'You have tried too many times. Wait a little and try again.',
+  },
+  USER_ID_REFUSED: {
+    da: 'Bruger-ID’et kan ikke bruges.',
+    en: 'The user ID cannot be used.',
+  },
+  TOO_YOUNG_FOR_BANK: {
+    da: 'Kunden er yngre, end banken giver adgang for.',
+    en: 'The customer is younger than the bank gives access to.',
+  },
+  NOT_ELIGIBLE: {
+    da: 'Personen kan ikke få MitID nu.',
+    en: 'The person cannot get MitID now.',
+  },
+  NO_CAPACITY: {
+    da: 'Banken har ingen andel af den åbne kapacitet.',
+    en: 'The bank has no share of the open capacity.',
+  },
+  SHOWN_IN_FUTURE: {
+    da: 'Meddelelsen kan ikke være vist på et tidspunkt, der ikke er kommet.',
+    en: 'The notice cannot have been shown at a time that has not come.',
+  },
+  SHOWN_BEFORE_SENT: {
+    da: 'Meddelelsen kan ikke være vist, før den blev sendt.',
+    en: 'The notice cannot have been shown before it was sent.',
+  },
+  DAY_IN_PAST: {
+    da: 'Dagen er allerede gået.',
+    en: 'The day has already passed.',
+  },
+  DEADLINE_NOT_LATER: {
+    da: 'En frist kan kun flyttes til en senere dag.',
+    en: 'A deadline can only be moved to a later day.',
+  },
+  NAME_TAKEN: {
+    da: 'Navnet er allerede brugt.',
+    en: 'The name is already in use.',
+  },
+  WAVE_STATE: {
+    da: 'Bølgen er ikke i en tilstand, hvor det kan gøres.',
+    en: 'The wave is not in a state in which this can be done.',
+  },
+  SAME_MANAGER: {
+    da: 'En anden leder end den, der har foreslået det, skal bekræfte.',
+    en: 'Another manager than the one who proposed it must confirm.',
+  },
+  ALREADY_CONFIRMED: {
+    da: 'Forslaget er allerede bekræftet.',
+    en: 'The proposal has already been confirmed.',
+  },
+  WRONG_BANK: {
+    da: 'CVR-nummeret er ikke bankens eget.',
+    en: 'The CVR number is not the bank’s own.',
+  },
+  DELIVERY_DIFFERS: {
+    da: 'Leverancen er allerede anmeldt med et andet indhold.',
+    en: 'The delivery has already been announced with other contents.',
+  },
+  WRONG_OFFSET: {
+    da: 'Fortsæt fra det sted, svaret nævner.',
+    en: 'Go on from the place that the answer names.',
+  },
+  DELIVERY_CLOSED: {
+    da: 'Leverancen tager ikke imod mere.',
+    en: 'The delivery takes no more.',
+  },
+} as const;
+
+export type TextCode = keyof typeof refusalTexts;

@@ -1,0 +1,25 @@
+import { cprOf } from '@overgang/domain';
+import type { Context } from '../schema/context.js';
+
+const separators = /[^\p{L}0-9]/gu;
+const length = 10;
+
+/** Every ten digits in a row, separators dropped as in R-16. */
+function tenDigitRuns(text: string): string[] {
+  const joined = text.normalize('NFC').replace(separators, '');
+  const starts = Array.from({ length: Math.max(0, joined.length - length + 1) }, (_, at) => at);
+  return starts.map((at) => joined.slice(at, at + length)).filter((run) => /^[0-9]{10}$/.test(run));
+}
+
+/**
+ * R-16: whether a wished user-ID holds the citizen's own CPR number. Asked by blind index before the wish is stored, so
+ * that the number comes to rest nowhere but in the vault.
+ */
+export async function holdsOwnCpr(context: Context, text: string): Promise<boolean> {
+  const { services, principal } = context;
+  const numbers = tenDigitRuns(text).flatMap((run) => cprOf(run) ?? []);
+  for (const number of new Set(numbers)) {
+    if ((await services.citizenOf(number)) === principal.citizenId) return true;
+  }
+  return false;
+}

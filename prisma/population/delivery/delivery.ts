@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** How far an upload has come, at the end of the last whole line. */
+export const progressShape = z.object({
+  /** The running SHA-256 of all bytes so far, in base64. */
+  hash: z.string(),
+  /** The header of a CSV delivery, once it has come. */
+  columns: z.array(z.string()).nullable(),
+});
+
+export const deliveryShape = z.object({
+  id: z.string(),
+  kind: z.enum(['POPULATION', 'CPR', 'ROSTER']),
+  format: z.enum(['ndjson', 'csv']),
+  state: z.enum(['RECEIVING', 'CHECKED', 'PROCESSING', 'DONE', 'REFUSED']),
+  expectedRows: z.int(),
+  sha256: z.string(),
+  isTest: z.boolean(),
+  receivedBytes: z.coerce.number().int(),
+  receivedRows: z.int(),
+  progress: progressShape.nullable(),
+  refusal: z.string().nullable(),
+});
+
+/** A delivered file as its sender may see it. */
+export type StoredDelivery = z.infer<typeof deliveryShape>;
+
+export const deliveryColumns = `
+  id, kind, format, state, expected_rows AS "expectedRows", sha256, is_test AS "isTest",
+  received_bytes AS "receivedBytes", received_rows AS "receivedRows", hash_state AS progress, refusal`;
