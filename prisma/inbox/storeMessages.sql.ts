@@ -10,4 +10,5 @@ export const storeMessagesSql = `
     payload_hash text, actor text, role text, received_at timestamptz, deliver_after timestamptz)
   ORDER BY id
   ON CONFLICT (id) DO UPDATE SET handed_at = inbox_message.handed_at
-  RETURNING id, encode(payload_hash, 'hex') AS hash, xmax = 0 AS "isNew", applied_at AS "appliedAt", answer`;
+  RETURNING new.id, encode(new.payload_hash, 'hex') AS hash, old.id IS NULL AS "isNew",
+    new.applied_at AS "appliedAt", new.answer`;

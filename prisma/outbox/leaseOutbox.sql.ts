@@ -13,7 +13,7 @@ export const leaseOutboxSql = `
       AND (lease_until IS NULL OR lease_until < clock_timestamp())
       AND (retry_at IS NULL OR retry_at <= clock_timestamp())
     ORDER BY not_before
-    LIMIT coalesce(least($2, (SELECT floor(available) FROM bucket)), 0)
+    LIMIT coalesce((SELECT least($2, floor(available)) FROM bucket), 0)
     FOR UPDATE SKIP LOCKED
   ), paid AS (
     UPDATE port SET tokens = bucket.available - (SELECT count(*) FROM picked),
