@@ -1,0 +1,48 @@
+import type { Effect } from '@overgang/domain';
+import type { StepParts, WritingContext } from '../stepParts.js';
+import { beginEnrolment } from './beginEnrolment.js';
+import { bookAppointment } from './bookAppointment.js';
+import { claimUserId } from './claimUserId.js';
+import { giveUpUserId } from './giveUpUserId.js';
+import { orderRetirement } from './orderRetirement.js';
+import { quarantineReservations } from './quarantineReservations.js';
+import { reorderDevice } from './reorderDevice.js';
+import { rollBackRetirement } from './rollBackRetirement.js';
+import { sendNotice } from './sendNotice.js';
+import { switchLogon } from './switchLogon.js';
+import { tellBank } from './tellBank.js';
+import { withdrawNotices } from './withdrawNotices.js';
+import { withdrawRetirement } from './withdrawRetirement.js';
+
+/** The table: what each effect becomes in the database. */
+export function writeEffect(effect: Effect, context: WritingContext): StepParts {
+  switch (effect.type) {
+    case 'sendNotice':
+      return sendNotice(effect, context);
+    case 'withdrawNotices':
+      return withdrawNotices(effect, context);
+    case 'claimUserId':
+      return claimUserId(effect, context);
+    case 'giveUpUserId':
+      return giveUpUserId(effect, context);
+    case 'quarantineReservations':
+      return quarantineReservations(effect, context);
+    case 'beginEnrolment':
+      return beginEnrolment(effect, context);
+    case 'reorderDevice':
+      return reorderDevice(effect, context);
+    case 'bookAppointment':
+      return bookAppointment(effect, context);
+    case 'closeLogon':
+    case 'openLogon':
+      return switchLogon(effect.type, effect.bank, context);
+    case 'tellBank':
+      return tellBank(effect, context);
+    case 'orderRetirement':
+      return orderRetirement(effect, context);
+    case 'withdrawRetirement':
+      return withdrawRetirement(effect, context);
+    case 'rollBackRetirement':
+      return rollBackRetirement(effect, context);
+  }
+}

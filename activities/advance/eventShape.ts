@@ -1,0 +1,89 @@
+import {
+  authenticatorMeans,
+  brokenRuleCodes,
+  canonicalForm,
+  deliveries,
+  instant,
+  isDay,
+  noticeKinds,
+} from '@overgang/domain';
+import { z } from 'zod';
+
+const latestMs = Date.UTC(9998, 0, 1);
+const at = z.int().min(0).max(latestMs).transform(instant);
+const day = z.string().refine(isDay);
+const text = z.string();
+const userId = z.string().transform(canonicalForm);
+const means = z.enum(authenticatorMeans);
+
+/** Each type of stored message as an event of the journey: one row a type, read once, here. */
+export const eventShape = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('released'),
+    at,
+    by: z.enum(['WAVE', 'BANK', 'CITIZEN']),
+    bank: text.optional(),
+  }),
+  z.object({ type: z.literal('noticeReceived'), at, noticeId: text, happenedAt: at }),
+  z.object({ type: z.literal('noticeUndeliverable'), at, noticeId: text, why: text }),
+  z.object({
+    type: z.literal('chooseUserId'),
+    at,
+    asTyped: text,
+    canonical: userId.nullable(),
+    broken: z.array(z.enum(brokenRuleCodes)),
+  }),
+  z.object({
+    type: z.literal('chooseAuthenticator'),
+    at,
+    means,
+    delivery: z.enum(deliveries).nullable(),
+    enrolmentId: z.uuid(),
+  }),
+  z.object({ type: z.literal('userIdRefused'), at, enrolmentId: text }),
+  z.object({ type: z.literal('deviceDispatched'), at, enrolmentId: text }),
+  z.object({
+    type: z.literal('activated'),
+    at,
+    means,
+    happenedAt: at,
+    userId: userId.optional(),
+    /** Absent where MitID came by another way. */
+    enrolmentId: z.uuid().nullish(),
+  }),
+  z.object({ type: z.literal('appointmentBooked'), at, on: day }),
+  z.object({
+    type: z.literal('appointmentEnded'),
+    at,
+    outcome: z.enum(['KEPT', 'MISSED', 'CANCELLED']),
+  }),
+  z.object({ type: z.literal('idUpdated'), at }),
+  z.object({ type: z.literal('nemIdIssued'), at }),
+  z.object({ type: z.literal('refusedByCitizenService'), at, why: text }),
+  z.object({ type: z.literal('decline'), at }),
+  z.object({ type: z.literal('resume'), at }),
+  z.object({
+    type: z.literal('extendDeadline'),
+    at,
+    deadline: day,
+    by: z.enum(['BANK', 'SUPPORT']),
+    bank: text.optional(),
+    why: text,
+  }),
+  z.object({ type: z.literal('resendNotice'), at, kind: z.enum(noticeKinds), why: text }),
+  z.object({ type: z.literal('personChanged'), at }),
+  z.object({
+    type: z.literal('retireNemId'),
+    at,
+    retirementId: z.uuid(),
+    endsOn: day,
+    force: z.object({ by: text, reason: text }).nullable(),
+  }),
+  z.object({ type: z.literal('retirementReturned'), at, retirementId: text }),
+  z.object({ type: z.literal('nemIdRetired'), at, retirementId: text, happenedAt: at }),
+  z.object({ type: z.literal('rollBackRetirement'), at, why: text }),
+  z.object({ type: z.literal('wakeUp'), at }),
+]);
+
+/** An event as a step takes it; what stands beside the domain's own fields is for the database. */
+export type StepEvent = z.infer<typeof eventShape>;

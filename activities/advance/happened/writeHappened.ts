@@ -1,0 +1,35 @@
+import { dayOf, type Journey } from '@overgang/domain';
+import { v5 as uuidv5 } from 'uuid';
+import type { StepEvent } from '../eventShape.js';
+import type { StepParts } from '../stepParts.js';
+import { activated } from './activated.js';
+import { deviceDispatched } from './deviceDispatched.js';
+
+/** What an event makes true, whatever the journey decides about it. `before` is the journey it met. */
+export function writeHappened(event: StepEvent, before: Journey): StepParts {
+  switch (event.type) {
+    case 'noticeReceived':
+      return outcome(event.noticeId, { receivedAt: event.happenedAt, outcome: 'RECEIVED' });
+    case 'noticeUndeliverable':
+      return outcome(event.noticeId, { receivedAt: null, outcome: event.why });
+    case 'activated':
+      return activated(event, before.enrolment.userId);
+    case 'deviceDispatched':
+      return deviceDispatched(event, before);
+    case 'idUpdated':
+      return { nemIds: { idUpdateRequired: false } };
+    case 'nemIdIssued':
+      // Both the counter and NemID tell of it: one id a journey.
+      return { issuedNemIds: [{ id: uuidv5('issued', before.id), issuedOn: dayOf(event.at) }] };
+    case 'nemIdRetired':
+      return { nemIds: { state: 'RETIRED', retiredAt: event.happenedAt } };
+    default:
+      return {};
+  }
+}
+
+type Outcome = NonNullable<StepParts['noticeOutcomes']>[number];
+
+const outcome = (noticeKey: string, of: Omit<Outcome, 'noticeKey'>): StepParts => ({
+  noticeOutcomes: [{ noticeKey, ...of }],
+});

@@ -1,0 +1,54 @@
+import type { Decision, Effect } from '@overgang/domain';
+import type {
+  JourneyAfter,
+  JourneyDimensions,
+  LoadedStep,
+  TransitionWrite,
+} from '@overgang/prisma';
+import type { StepEvent } from './eventShape.js';
+
+const counted = ({ banks, wave, municipality, ageBand, means }: JourneyDimensions): string =>
+  JSON.stringify([banks.toSorted(), wave, municipality, ageBand, means ?? 'NONE']);
+
+/** Whether the journey is counted under other names than before: that too is a line of the timeline. */
+export const isRecounted = (before: JourneyDimensions, after: JourneyDimensions): boolean =>
+  counted(before) !== counted(after);
+
+/** What the timeline may show of an effect: kinds, channels and days. */
+function effectDetails(effect: Effect): object {
+  if (effect.type !== 'sendNotice') return { type: effect.type };
+  const { type, kind, channel, round } = effect;
+  return { type, kind, channel, round };
+}
+
+function details(decision: Decision, notes: object): object {
+  const { enrolment, reason } = decision.journey;
+  return {
+    effects: decision.effects.map(effectDetails),
+    ...(reason === null ? {} : { reason }),
+    ...(enrolment.means === null ? {} : { means: enrolment.means }),
+    ...notes,
+  };
+}
+
+/** One line of the timeline: nothing in it is personal. */
+export function transitionOf(
+  { journey: before, message }: LoadedStep,
+  event: StepEvent,
+  decision: Decision,
+  after: JourneyAfter,
+  notes: object,
+): TransitionWrite {
+  return {
+    event: event.type,
+    fromState: before.state,
+    toState: after.state,
+    wasOverdue: before.isOverdue,
+    isOverdue: after.isOverdue,
+    dimensionsBefore: before.dimensions,
+    dimensionsAfter: after.dimensions,
+    details: details(decision, { ...notes, deadline: after.deadline }),
+    actor: message?.actor ?? null,
+    role: message?.role ?? null,
+  };
+}
