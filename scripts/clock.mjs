@@ -43,12 +43,18 @@ export async function startClock(pool, daysPerSecond) {
   // A missed heartbeat is made good by the next one.
   const beat = () => touch(pool, id, 'heartbeat_at = $1').catch(() => {});
   const heartbeat = setInterval(beat, heartbeatMs);
+  /** @type {number | undefined} */
+  let stoppedMs;
   return {
-    /** Programme time while it runs. */
-    now: () => new Date(programmeStart.getTime() + (Date.now() - wallStart.getTime()) * speed),
+    /** Programme time: from the stop on, the instant at which it stands still. */
+    now: () => {
+      const wallMs = (stoppedMs ?? Date.now()) - wallStart.getTime();
+      return new Date(programmeStart.getTime() + wallMs * speed);
+    },
     /** From here on programme time stands still. */
     async stop() {
       clearInterval(heartbeat);
+      stoppedMs ??= Date.now();
       await touch(pool, id, 'wall_end = $1, heartbeat_at = $1');
     },
   };

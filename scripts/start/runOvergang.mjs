@@ -14,9 +14,13 @@ import { interruption } from './interruption.mjs';
 import { prepareDatabase } from './prepareDatabase.mjs';
 import { RunningParts } from './runningParts.mjs';
 import { startRooms } from './startRooms.mjs';
+import { untilSettled } from './untilSettled.mjs';
 
 /** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
 /** @typedef {Awaited<ReturnType<typeof openDataDirectory>>} DataDirectory */
+
+/** How long the report waits for what is still on its way when the days are over. */
+const settleMostMs = 60_000;
 
 /** @param {string} directory @returns {{ api: string, worker: string }} */
 function rolePasswords(directory) {
@@ -99,9 +103,11 @@ async function demonstrate(options, place, parts, signal) {
   await followDemonstration({ pool, clock, sandboxUrl: controlUrl(port), days, signal });
   if (signal.aborted) return true;
   await standStill();
+  await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });
   const { held, text } = await report({
     adminUrl: databaseUrls.admin,
     sandboxUrl: controlUrl(port),
+    now: clock.now(),
   });
   console.log(text);
   return held;
