@@ -1,0 +1,21 @@
+import type { ViewerAnswer } from '../api/documents/viewer.js';
+import { useTexts } from '../texts/useTexts.js';
+
+/** Where the figures come from, and whom to call. */
+export function Footer({
+  phones,
+}: {
+  readonly phones: ViewerAnswer['programme']['phones'] | undefined;
+}) {
+  const { t } = useTexts();
+  return (
+    <footer className="footer">
+      <div className="width">
+        <p>{t('app.foot')}</p>
+        {phones !== undefined && (
+          <p>{t('phones', { mitId: phones.mitIdSupport, nemId: phones.nemIdSupport })}</p>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTexts } from '../texts/useTexts.js';
+
+const sections = [
+  ['now', 'programme.title'],
+  ['funnel', 'funnel.title'],
+  ['curve', 'curve.title'],
+  ['waves', 'waves.title'],
+  ['progress', 'progress.title'],
+  ['citizen', 'citizen.title'],
+] as const;
+
+/** The way to each part of the page. */
+export function SectionList() {
+  const { t } = useTexts();
+  return (
+    <nav className="section-list" aria-label={t('app.sections')}>
+      <ul className="width">
+        {sections.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

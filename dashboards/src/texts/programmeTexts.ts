@@ -1,0 +1,68 @@
+import type { Text } from './language.js';
+
+export const programmeTexts = {
+  'programme.title': { da: 'Programmet lige nu', en: 'The programme right now' },
+  'programme.date': { da: 'Programdato', en: 'Programme date' },
+  'programme.empty': {
+    da: 'Her er ingen borgere endnu. Tallene kommer, når NemID’s leverandør har leveret befolkningen.',
+    en: 'There are no citizens here yet. Figures appear once the NemID operator has delivered the population.',
+  },
+  'totals.citizens': { da: 'Borgere', en: 'Citizens' },
+  'totals.citizens.note': { da: 'i hele programmet', en: 'in the whole programme' },
+  'totals.told': { da: 'Har fået besked', en: 'Told' },
+  'totals.told.note': { da: '{share} af alle', en: '{share} of all' },
+  'totals.open': { da: 'Åbne vinduer', en: 'Windows open' },
+  'totals.open.note': { da: 'fristen løber', en: 'deadline running' },
+  'totals.enrolled': { da: 'Har MitID', en: 'Have MitID' },
+  'totals.enrolled.note': { da: '{share} af alle', en: '{share} of all' },
+  'totals.overdue': { da: 'Over fristen', en: 'Overdue' },
+  'totals.overdue.note': { da: '{share} af alle', en: '{share} of all' },
+  'totals.retired': { da: 'NemID ophørt', en: 'NemID ended' },
+  'totals.retired.note': { da: '{share} af alle', en: '{share} of all' },
+  'funnel.title': { da: 'Hvor borgerne er', en: 'Where citizens are' },
+  'funnel.state': { da: 'Tilstand', en: 'State' },
+  'funnel.count': { da: 'Borgere', en: 'Citizens' },
+  'funnel.share': { da: 'Andel', en: 'Share' },
+  'funnel.overdue': { da: 'Heraf over fristen', en: 'Of these overdue' },
+  'curve.title': { da: 'Dag for dag', en: 'Day by day' },
+  'curve.byStage': { da: 'Borgere efter trin', en: 'Citizens by stage' },
+  'curve.byStage.about': {
+    da: 'Alle borgere ved slutningen af hver programdag.',
+    en: 'All citizens at the end of each programme day.',
+  },
+  'curve.history': { da: 'Her og i virkeligheden', en: 'Here and in reality' },
+  'curve.history.about': {
+    da: 'Andel med MitID, målt i dage fra den første bølge. Historien: 6. oktober 2021 og frem, af 5,2 millioner.',
+    en: 'Share with MitID, by days since the first wave. History: from 6 October 2021, of 5.2 million.',
+  },
+  'curve.ours': { da: 'Dette program', en: 'This programme' },
+  'curve.theirs': { da: 'Historien (2021–22)', en: 'History (2021–22)' },
+  'curve.daysSince': { da: 'Dage siden første bølge', en: 'Days since the first wave' },
+  'curve.table': { da: 'Vis tallene som tabel', en: 'Show the figures as a table' },
+  'curve.day': { da: 'Dag', en: 'Day' },
+  'curve.date': { da: 'Dato', en: 'Date' },
+  'curve.historyDone': { da: 'Havde MitID', en: 'Had MitID' },
+  'curve.historyShare': { da: 'Historien', en: 'History' },
+  'curve.event': { da: 'Hændelse', en: 'Event' },
+  'curve.none': {
+    da: 'Kurven begynder, når den første bølge er sluppet.',
+    en: 'The curve begins once the first wave is released.',
+  },
+  'curve.notYet': { da: 'ikke nået', en: 'not reached' },
+  'history.start': {
+    da: 'Udrulningen begynder, første bølge ca. 200.000',
+    en: 'Roll-out begins, first wave about 200,000',
+  },
+  'history.may': {
+    da: '3,4 mio. færdige; slutdatoen flyttes til 31. oktober',
+    en: '3.4 m done; the end moves to 31 October',
+  },
+  'history.september': {
+    da: '4,5 mio. færdige; MitID er standard',
+    en: '4.5 m done; MitID is the default',
+  },
+  'history.october': {
+    da: '4,7 mio. færdige; bankerne lukker for NemID',
+    en: '4.7 m done; banks close NemID',
+  },
+} as const satisfies Record<string, Text>;

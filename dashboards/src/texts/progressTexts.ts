@@ -1,0 +1,31 @@
+import type { Text } from './language.js';
+
+export const progressTexts = {
+  'progress.title': { da: 'Fremdrift', en: 'Progress' },
+  'progress.by': { da: 'Vis efter', en: 'Show by' },
+  'progress.none': { da: 'Ingen tal endnu.', en: 'No figures yet.' },
+  'progress.bar': { da: 'Fordeling', en: 'Spread' },
+  'progress.share': { da: 'Har MitID', en: 'Have MitID' },
+  'progress.overdue': { da: 'Over fristen', en: 'Overdue' },
+  'progress.count': { da: 'Borgere', en: 'Citizens' },
+  'progress.banksNote': {
+    da: 'En borger med to banker tæller i begge.',
+    en: 'A citizen with two banks counts in both.',
+  },
+  'by.BANK': { da: 'Bank', en: 'Bank' },
+  'by.MUNICIPALITY': { da: 'Kommune', en: 'Municipality' },
+  'by.AGE_BAND': { da: 'Alder', en: 'Age' },
+  'by.MEANS': { da: 'Identifikationsmiddel', en: 'Authenticator' },
+  'by.WAVE': { da: 'Bølge', en: 'Wave' },
+  'means.APP': { da: 'MitID-app', en: 'MitID app' },
+  'means.CODE_DISPLAY': { da: 'Kodeviser', en: 'Code display' },
+  'means.AUDIO_CODE_READER': { da: 'Kodeoplæser', en: 'Audio code reader' },
+  'means.CHIP': { da: 'Chip', en: 'Chip' },
+  'means.NONE': { da: 'Ikke valgt endnu', en: 'Not chosen yet' },
+  'value.bank': { da: 'Bank {reg}', en: 'Bank {reg}' },
+  'value.noBank': { da: 'Uden bank', en: 'Without a bank' },
+  'value.noWave': { da: 'Uden bølge', en: 'Outside waves' },
+  'value.under13': { da: 'under 13', en: 'under 13' },
+  'value.75': { da: '75 og derover', en: '75 and over' },
+  'value.municipality': { da: 'Kommune {code}', en: 'Municipality {code}' },
+} as const satisfies Record<string, Text>;

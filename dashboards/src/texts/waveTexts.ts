@@ -1,0 +1,47 @@
+import type { Text } from './language.js';
+
+export const waveTexts = {
+  'waves.title': { da: 'Bølger', en: 'Waves' },
+  'waves.none': { da: 'Der er ingen bølger endnu.', en: 'There are no waves yet.' },
+  'waves.name': { da: 'Bølge', en: 'Wave' },
+  'waves.state': { da: 'Status', en: 'Status' },
+  'waves.released': { da: 'Sluppet', en: 'Released' },
+  'waves.releasedOf': { da: '{released} af {size}', en: '{released} of {size}' },
+  'waves.rate': { da: 'Om dagen', en: 'A day' },
+  'waves.enrolled': { da: 'Har MitID', en: 'Have MitID' },
+  'waves.created': { da: 'Oprettet', en: 'Created' },
+  'waves.actions': { da: 'Handling', en: 'Action' },
+  'wave.state.DRAFT': { da: 'Kladde', en: 'Draft' },
+  'wave.state.RELEASING': { da: 'Slippes nu', en: 'Releasing' },
+  'wave.state.PAUSED': { da: 'Sat på pause', en: 'Paused' },
+  'wave.state.RELEASED': { da: 'Sluppet', en: 'Released' },
+  'wave.release': { da: 'Slip', en: 'Release' },
+  'wave.pause': { da: 'Pause', en: 'Pause' },
+  'wave.resume': { da: 'Genoptag', en: 'Resume' },
+  'wave.release.title': { da: 'Slip bølgen “{name}”?', en: 'Release the wave “{name}”?' },
+  'wave.release.text': {
+    da: '{size} borgere får besked, højst {rate} om dagen. Hver af dem har 30 dage fra den dag, beskeden er modtaget.',
+    en: '{size} citizens are told, at most {rate} a day. Each has 30 days from the day the notice is received.',
+  },
+  'wave.pause.title': { da: 'Sæt bølgen “{name}” på pause?', en: 'Pause the wave “{name}”?' },
+  'wave.pause.text': {
+    da: 'Ingen flere får besked, før bølgen genoptages. Frister, der løber, ændres ikke.',
+    en: 'Nobody more is told until the wave is resumed. Deadlines that run are not changed.',
+  },
+  'wave.resume.title': { da: 'Genoptag bølgen “{name}”?', en: 'Resume the wave “{name}”?' },
+  'wave.resume.text': {
+    da: 'De resterende {rest} borgere får besked, højst {rate} om dagen.',
+    en: 'The remaining {rest} citizens are told, at most {rate} a day.',
+  },
+  'wave.release.done': { da: 'Bølgen “{name}” er sluppet.', en: 'The wave “{name}” is released.' },
+  'wave.pause.done': { da: 'Bølgen “{name}” er sat på pause.', en: 'The wave “{name}” is paused.' },
+  'wave.resume.done': { da: 'Bølgen “{name}” er genoptaget.', en: 'The wave “{name}” is resumed.' },
+  'wave.refused': { da: 'Ikke gjort. {message}', en: 'Not done. {message}' },
+  'wave.away': {
+    da: 'Vi fik ikke svar. Se bølgens status, før du prøver igen.',
+    en: 'We got no answer. Look at the wave’s status before you try again.',
+  },
+  'confirm.cancel': { da: 'Annuller', en: 'Cancel' },
+  'confirm.working': { da: 'Arbejder …', en: 'Working …' },
+  'answer.close': { da: 'Luk svaret', en: 'Close the answer' },
+} as const satisfies Record<string, Text>;
