@@ -13,6 +13,7 @@ import { followDemonstration } from './followDemonstration.mjs';
 import { interruption } from './interruption.mjs';
 import { prepareDatabase } from './prepareDatabase.mjs';
 import { RunningParts } from './runningParts.mjs';
+import { seedBanks } from './seedBanks.mjs';
 import { startRooms } from './startRooms.mjs';
 import { untilSettled } from './untilSettled.mjs';
 
@@ -90,6 +91,7 @@ async function demonstrate(options, place, parts, signal) {
     vaultKeysFile: place.vaultKeysFile,
     demo: demo ? { ...place.settings, days } : undefined,
   });
+  if (demo) await seedBanks(pool, environment.NETBANKS_URL ?? '');
   const clock = demo ? await startClock(pool, speed) : undefined;
   /** @type {Promise<void> | undefined} */
   let standing;
