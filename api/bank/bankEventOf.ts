@@ -23,7 +23,9 @@ export function bankEventOf({ kind, payload, handle, providerKey }: StoredEvent)
       return { type: 'nemid.closeLogon', data: { handle } };
     case 'openLogon':
       return { type: 'nemid.openLogon', data: { handle } };
-    default:
+    case 'sendNotice':
       return { type: 'notice.available', data: { noticeId: providerKey, handle } };
+    default:
+      throw new Error(`a bank was told ${kind}, which the feed does not know`);
   }
 }

@@ -1,5 +1,6 @@
 import { journeyStart, workflowNames } from '@overgang/workflows/messages';
 import { WithStartWorkflowOperation, type WorkflowClient } from '@temporalio/client';
+import { TimedOut, within } from './within.js';
 
 export interface JourneyMessage {
   readonly journeyId: string;
@@ -11,12 +12,6 @@ export interface JourneyMessage {
 /** The journey answered, or could not in time; the message is stored, so it will. */
 export type Asked = 'ANSWERED' | 'TIMED_OUT';
 
-async function timeOut(timeoutMs: number): Promise<'TIMED_OUT'> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve('TIMED_OUT'), timeoutMs).unref();
-  });
-}
-
 /**
  * Asks a journey, starting its workflow where none runs, and waits until the step is taken. The update's id is the
  * message's, so asking again joins the same question. Rejects when Temporal cannot be reached or the step failed.
@@ -26,15 +21,16 @@ export async function askJourney(
   { journeyId, event, messageId }: JourneyMessage,
   timeoutMs: number,
 ): Promise<Asked> {
-  const start = new WithStartWorkflowOperation(workflowNames.citizenJourney, {
+  const startWorkflowOperation = new WithStartWorkflowOperation(workflowNames.citizenJourney, {
     ...journeyStart(journeyId),
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
-  const asked = client.executeUpdateWithStart(event, {
-    startWorkflowOperation: start,
-    args: [messageId],
-    updateId: messageId,
-  });
-  const answered = asked.then((): Asked => 'ANSWERED');
-  return Promise.race([answered, timeOut(timeoutMs)]);
+  const update = { startWorkflowOperation, args: [messageId], updateId: messageId };
+  try {
+    await within(client, timeoutMs, () => client.executeUpdateWithStart(event, update));
+    return 'ANSWERED';
+  } catch (error) {
+    if (error instanceof TimedOut) return 'TIMED_OUT';
+    throw error;
+  }
 }

@@ -6,6 +6,9 @@ import {
   workflowNames,
 } from '@overgang/workflows/messages';
 import type { WorkflowClient } from '@temporalio/client';
+import { within } from '../journey/within.js';
+
+const startTimeoutMs = 3_000;
 
 /** Starts a wave's release, or stops and resumes it. Its workflow reads the wave's state; a signal only wakes it. */
 export async function signalWave(
@@ -13,10 +16,12 @@ export async function signalWave(
   waveId: string,
   move: WaveMove,
 ): Promise<void> {
-  await client.signalWithStart(workflowNames.waveRelease, {
-    workflowId: waveWorkflowId(waveId),
-    taskQueue: taskQueues.programme,
-    args: [waveId],
-    signal: move === 'pause' ? pagingSignals.pause : pagingSignals.resume,
-  });
+  await within(client, startTimeoutMs, () =>
+    client.signalWithStart(workflowNames.waveRelease, {
+      workflowId: waveWorkflowId(waveId),
+      taskQueue: taskQueues.programme,
+      args: [waveId],
+      signal: move === 'pause' ? pagingSignals.pause : pagingSignals.resume,
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { citizenOf } from './citizenOf.js';
 import type { Services } from './services.js';
 
 const answerTimeoutMs = 5_000;
+const connectTimeoutMs = 2_000;
 
 export interface OpenedServices {
   readonly services: Services;
@@ -21,7 +22,12 @@ export function openServices(settings: Settings): OpenedServices {
     maxConnections: 20,
   });
   const vault = createVault(parseVaultKeys(readFileSync(settings.vaultKeysFile, 'utf8')));
-  const temporal = Connection.lazy({ address: settings.temporalAddress });
+  // No retries of its own: whoever asked has the key, and what is told is told again by the sweeper.
+  const temporal = Connection.lazy({
+    address: settings.temporalAddress,
+    connectTimeout: connectTimeoutMs,
+    interceptors: [],
+  });
   const services: Services = {
     database,
     vault,

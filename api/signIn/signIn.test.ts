@@ -4,7 +4,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi();
 }, 60_000);
-afterAll(() => api.stop());
+afterAll(() => api.stop(), 30_000);
 
 const me = '{ me { role subject bank } }';
 const bank = { sub: 'bank-1234', role: 'BANK', bank: '1234' };
@@ -12,7 +12,10 @@ const bank = { sub: 'bank-1234', role: 'BANK', bank: '1234' };
 test('a token of the issuer signs its role in', async () => {
   const token = await api.issuer.token(bank);
   const { status, body } = await api.graphql(me, { token });
-  expect([status, body.data.me]).toEqual([200, { role: 'BANK', subject: 'bank-1234', bank: '1234' }]);
+  expect([status, body.data.me]).toEqual([
+    200,
+    { role: 'BANK', subject: 'bank-1234', bank: '1234' },
+  ]);
 });
 
 test('who sends no token is told how to sign in', async () => {

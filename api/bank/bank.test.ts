@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto';
+import { cprOf } from '@overgang/domain';
+import { seedBank, seedCitizen } from '@overgang/prisma/testing';
+import { someCpr } from '../testing/populationLine.js';
+import { type TestApi, testApi } from '../testing/testApi.js';
+
+let api: TestApi;
+let bank: string;
+let otherBank: string;
+
+const known = async (n: number, banks: readonly string[] = []) => {
+  const cpr = cprOf(someCpr(n));
+  if (cpr === null) throw new Error('no number');
+  return seedCitizen(api.database, { cpr, banks });
+};
+
+beforeAll(async () => {
+  api = await testApi();
+  for (const reg of ['1234', '5678']) await seedBank(api.database, reg);
+  bank = await api.issuer.token({ sub: 'bank-1234', role: 'BANK', bank: '1234' });
+  otherBank = await api.issuer.token({ sub: 'bank-5678', role: 'BANK', bank: '5678' });
+}, 60_000);
+afterAll(() => api.stop(), 30_000);
+
+const inviteMutation = `mutation ($input: InviteCitizenInput!) { inviteCitizen(input: $input) {
+  __typename ... on InviteCitizenSuccess { status expectedOn customer { handle state access } }
+  ... on Refusal { code message } ... on InvalidInput { fields { path } } } }`;
+
+const invite = async (token: string, cpr: string, key?: string) => {
+  const variables = { input: { cpr, customerReference: 'k1' } };
+  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  return (await api.graphql(inviteMutation, { token, variables, headers })).body.data.inviteCitizen;
+};
+
+const setPolicy = (change: object) =>
+  api.database.pool.query(
+    `INSERT INTO policy (data, created_at, created_by) SELECT data || $1, now(), 'test' FROM policy ORDER BY version DESC LIMIT 1`,
+    [JSON.stringify(change)],
+  );
+
+const outbox = (journeyId: string, bankReg: string) => ({
+  id: randomUUID(),
+  journeyId,
+  port: 'NETBANK',
+  naturalKey: randomUUID(),
+  providerKey: randomUUID(),
+  bankReg,
+  notBefore: new Date(),
+  createdAt: new Date(),
+});
+
+const noticeOf = async (
+  journeyId: string,
+  bankReg: string,
+  createdAt = new Date(Date.now() - 60_000),
+) => {
+  const id = randomUUID();
+  const data = {
+    id,
+    journeyId,
+    noticeKey: `YOUR_TURN/FIRST/1/NETBANK/${id}`,
+    kind: 'YOUR_TURN',
+    channel: 'NETBANK',
+    bankReg,
+  };
+  await api.database.prisma.notice.create({
+    data: { ...data, round: 1, values: {}, templateVersion: 1, createdAt },
+  });
+  const payload = { noticeKind: 'REMINDER', language: 'en', values: { deadline: '2021-12-01' } };
+  await api.database.prisma.outboxMessage.create({
+    data: { ...outbox(journeyId, bankReg), kind: 'sendNotice', providerKey: id, payload },
+  });
+  return id;
+};
+
+test('an invitation is accepted at once, linked, and stored for its journey (R-02)', async () => {
+  const { journeyId } = await known(1);
+  const answer = await invite(bank, someCpr(1), 'key-1');
+  expect(answer).toMatchObject({
+    __typename: 'InviteCitizenSuccess',
+    status: 'ACCEPTED',
+    customer: { state: 'WAITING', access: 'NETBANK' },
+  });
+  const messages = await api.database.prisma.inboxMessage.findMany({ where: { journeyId } });
+  expect(messages.map(({ kind, payload, sender }) => ({ kind, payload, sender }))).toEqual([
+    { kind: 'released', payload: { by: 'BANK', bank: '1234' }, sender: 'bank/1234' },
+  ]);
+});
+
+test('asked again, with the same key or another, the same place stands and is used once', async () => {
+  const again = await invite(bank, someCpr(1), 'key-1');
+  const anew = await invite(bank, someCpr(1), 'key-2');
+  expect([again.status, anew.status]).toEqual(['ACCEPTED', 'ACCEPTED']);
+  const used = await api.database.prisma.capacity.findMany({ orderBy: { resource: 'asc' } });
+  expect(used.map(({ resource, used: places }) => [resource, places])).toEqual([
+    ['release', 1],
+    ['release/bank/1234', 1],
+  ]);
+});
+
+test('a key that was used for another citizen is refused', async () => {
+  await known(2);
+  expect(await invite(bank, someCpr(2), 'key-1')).toMatchObject({
+    __typename: 'KeyReused',
+    code: 'KEY_REUSED',
+  });
+});
+
+test('an unknown number, an impossible one, and a customer too young are each refused', async () => {
+  expect(await invite(bank, someCpr(999))).toMatchObject({
+    __typename: 'NotFound',
+    code: 'UNKNOWN_PERSON',
+  });
+  expect(await invite(bank, '3113001234')).toMatchObject({
+    __typename: 'InvalidInput',
+    fields: [{ path: 'input.cpr' }],
+  });
+  await api.database.prisma.bank.update({ where: { reg: '5678' }, data: { minimumAge: 120 } });
+  expect(await invite(otherBank, someCpr(2))).toMatchObject({
+    __typename: 'RuleRefusal',
+    code: 'TOO_YOUNG_FOR_BANK',
+  });
+  await api.database.prisma.bank.update({ where: { reg: '5678' }, data: { minimumAge: 15 } });
+});
+
+test('beyond the bank’s share of the open capacity invitations wait for the next days (I7)', async () => {
+  await setPolicy({ releasesPerDay: 2 });
+  await seedBank(api.database, '4321');
+  const token = await api.issuer.token({ sub: 'bank-4321', role: 'BANK', bank: '4321' });
+  for (const n of [11, 12, 13]) await known(n);
+  const answers = [];
+  for (const n of [11, 12, 13]) answers.push(await invite(token, someCpr(n)));
+  expect(answers.map(({ status }) => status)).toEqual(['ACCEPTED', 'QUEUED', 'QUEUED']);
+  const days = answers.map(({ expectedOn }) => expectedOn);
+  expect(new Set(days).size).toBe(3);
+  const waiting = await api.database.prisma.inboxMessage.findMany({
+    where: { sender: 'bank/4321' },
+    orderBy: { deliverAfter: 'asc' },
+  });
+  expect(waiting.filter(({ deliverAfter, receivedAt }) => deliverAfter > receivedAt)).toHaveLength(
+    2,
+  );
+});
+
+test('a second bank is linked to the one journey and told of it, and learns nothing of the first (R-45)', async () => {
+  const { journeyId } = await known(20, ['1234']);
+  await api.database.prisma.journey.update({
+    where: { id: journeyId },
+    data: { state: 'INVITED' },
+  });
+  const answer = await invite(otherBank, someCpr(20));
+  expect(answer).toMatchObject({ status: 'ALREADY_INVITED', customer: { state: 'INVITED' } });
+  expect(JSON.stringify(answer)).not.toContain('1234');
+  const told = await api.database.prisma.inboxMessage.findMany({ where: { journeyId } });
+  expect(told.map(({ kind, sender }) => [kind, sender])).toEqual([['personChanged', 'bank/5678']]);
+});
+
+const shownMutation = `mutation ($input: ReportNoticeShownInput!) { reportNoticeShown(input: $input) {
+  __typename ... on ReportNoticeShownSuccess { noticeId } ... on Refusal { code } } }`;
+const report = async (token: string, noticeId: string, shownAt: Date) => {
+  const variables = { input: { noticeId, shownAt: shownAt.toISOString() } };
+  return (await api.graphql(shownMutation, { token, variables })).body.data.reportNoticeShown;
+};
+
+test('a bank reports its own notice as shown, and that becomes the receipt (R-05)', async () => {
+  const { journeyId } = await known(30, ['1234']);
+  const id = await noticeOf(journeyId, '1234');
+  const shownAt = new Date(Date.now() - 1_000);
+  expect(await report(bank, id, shownAt)).toEqual({
+    __typename: 'ReportNoticeShownSuccess',
+    noticeId: id,
+  });
+  const stored = await api.database.prisma.inboxMessage.findFirstOrThrow({ where: { journeyId } });
+  expect([stored.kind, stored.payload]).toEqual([
+    'noticeReceived',
+    { noticeId: `YOUR_TURN/FIRST/1/NETBANK/${id}`, happenedAt: shownAt.getTime() },
+  ]);
+});
+
+test('a notice shown before it was sent, or in the future, is refused', async () => {
+  const { journeyId } = await known(31, ['1234']);
+  const id = await noticeOf(journeyId, '1234');
+  expect(await report(bank, id, new Date(Date.now() - 3_600_000))).toMatchObject({
+    code: 'SHOWN_BEFORE_SENT',
+  });
+  expect(await report(bank, id, new Date(Date.now() + 86_400_000))).toMatchObject({
+    code: 'SHOWN_IN_FUTURE',
+  });
+  expect(await api.database.prisma.inboxMessage.count({ where: { journeyId } })).toBe(0);
+});
+
+test('a notice is rendered for its own bank, which is recorded; to another it does not exist (I8)', async () => {
+  const { journeyId } = await known(32, ['1234', '5678']);
+  const id = await noticeOf(journeyId, '1234');
+  const query = 'query ($id: ID!) { notice(id: $id) { id kind title text deadline language } }';
+  const own = await api.graphql(query, { token: bank, variables: { id } });
+  expect(own.body.data.notice).toMatchObject({
+    id,
+    kind: 'REMINDER',
+    deadline: '2021-12-01',
+    language: 'en',
+  });
+  expect(own.body.data.notice.text).toContain('1 December 2021');
+  const other = await api.graphql(query, { token: otherBank, variables: { id } });
+  expect(other.body.data.notice).toBeNull();
+  expect(await report(otherBank, id, new Date())).toMatchObject({ __typename: 'NotFound' });
+  expect(await api.database.prisma.auditRecord.count({ where: { action: 'noticeFetched' } })).toBe(
+    1,
+  );
+});
+
+test('the feed holds what was said to this bank alone', async () => {
+  const { journeyId } = await known(40, ['1234', '5678']);
+  const event = (bankReg: string) => ({
+    ...outbox(journeyId, bankReg),
+    kind: 'closeLogon',
+    payload: {},
+  });
+  await api.database.prisma.outboxMessage.createMany({ data: [event('1234'), event('5678')] });
+  const { body } = await api.graphql(
+    '{ bankEvents(first: 100) { edges { node { id type data } } } }',
+    { token: bank },
+  );
+  const closed = body.data.bankEvents.edges.filter(
+    ({ node }: { node: { type: string } }) => node.type === 'nemid.closeLogon',
+  );
+  expect(closed).toEqual([
+    {
+      node: {
+        id: expect.any(String),
+        type: 'nemid.closeLogon',
+        data: { handle: expect.any(String) },
+      },
+    },
+  ]);
+});
+
+test('nothing a bank can ask names another bank, its handles or a citizen’s id (R-45)', async () => {
+  const { citizenId, journeyId } = await known(50, ['1234', '5678']);
+  const link = await api.database.prisma.bankCustomer.findFirstOrThrow({
+    where: { citizenId, bankReg: '5678' },
+  });
+  const everything = `{ me { role bank } customers(first: 100) { edges { cursor node { handle state access deadline isOverdue since } } pageInfo { endCursor } }
+    bankEvents { edges { cursor node { id type data at } } } programme { today } }`;
+  const said = JSON.stringify((await api.graphql(everything, { token: bank })).body);
+  for (const secret of ['5678', link.handle, citizenId, journeyId])
+    expect(said).not.toContain(secret);
+});
+
+test('what belongs to other roles is refused to a bank', async () => {
+  const { body } = await api.graphql('{ progress(by: BANK) { value count } }', { token: bank });
+  expect([body.data, body.errors[0].extensions.code]).toEqual([null, 'NOT_ALLOWED']);
+  const tried = await api.graphql('mutation { decline { __typename ... on Refusal { code } } }', {
+    token: bank,
+  });
+  expect(tried.body.data.decline).toEqual({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' });
+});
+
+const extendMutation = `mutation ($input: ExtendDeadlineInput!) { extendDeadline(input: $input) {
+  __typename ... on ExtendDeadlineSuccess { deadline } ... on Refusal { code } ... on Pending { key } ... on InvalidInput { fields { path } } } }`;
+
+test('an extension is stored under the key before the journey is asked, and recorded with its reason', async () => {
+  const { citizenId, journeyId } = await known(60, ['1234']);
+  const { handle } = await api.database.prisma.bankCustomer.findFirstOrThrow({
+    where: { citizenId },
+  });
+  const variables = { input: { handle, deadline: '2030-01-01', reason: 'on holiday' } };
+  const asking = { token: bank, variables, headers: { 'idempotency-key': 'extend-1' } };
+  const { body } = await api.graphql(extendMutation, asking);
+  expect(body.data.extendDeadline).toEqual({
+    __typename: 'Pending',
+    code: 'PENDING',
+    key: 'extend-1',
+  });
+  const stored = await api.database.prisma.inboxMessage.findFirstOrThrow({ where: { journeyId } });
+  expect(stored.payload).toEqual({
+    deadline: '2030-01-01',
+    by: 'BANK',
+    bank: '1234',
+    why: 'on holiday',
+  });
+  expect(
+    await api.database.prisma.auditRecord.count({
+      where: { action: 'extendDeadline', purpose: 'on holiday' },
+    }),
+  ).toBe(1);
+  const other = { ...asking, variables: { input: { ...variables.input, deadline: '2031-01-01' } } };
+  expect((await api.graphql(extendMutation, other)).body.data.extendDeadline.code).toBe(
+    'KEY_REUSED',
+  );
+}, 20_000);
+
+test("another bank's handle, no handle, and an id that is none are refused", async () => {
+  const { citizenId } = await known(61, ['5678']);
+  const { handle } = await api.database.prisma.bankCustomer.findFirstOrThrow({
+    where: { citizenId },
+  });
+  const extend = async (more: object) => {
+    const variables = { input: { deadline: '2030-01-01', reason: 'because', ...more } };
+    return (await api.graphql(extendMutation, { token: bank, variables })).body.data.extendDeadline;
+  };
+  expect(await extend({ handle })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await extend({ handle: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await extend({})).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ path: 'input.handle' }],
+  });
+  expect(await extend({ handle, reason: '' })).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ path: 'input.reason' }],
+  });
+});

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { foldProgress } from '@overgang/prisma';
+import { deliver, process, type ReceiptLine } from '../testing/deliver.js';
+import { nemId, populationLine, someCpr } from '../testing/populationLine.js';
+import { type TestApi, testApi } from '../testing/testApi.js';
+
+let api: TestApi;
+let operator: string;
+beforeAll(async () => {
+  api = await testApi();
+  operator = await api.issuer.token({ sub: 'nemid-operator', role: 'OPERATOR' });
+}, 60_000);
+afterAll(() => api.stop(), 30_000);
+
+const population = (lines: readonly string[], more: object = {}): Promise<ReceiptLine[]> =>
+  deliver(api, operator, {
+    kind: 'POPULATION',
+    deliveryId: randomUUID(),
+    bytes: lines.join(''),
+    count: lines.length,
+    ...more,
+  });
+
+const codes = (receipts: readonly ReceiptLine[]) => receipts.map(({ receipt }) => receipt);
+
+test('five hundred persons are taken up in less than five seconds, each counted once', async () => {
+  const lines = Array.from({ length: 500 }, (_, n) =>
+    populationLine({ cpr: someCpr(n), nemIds: [nemId([`somebody${n}`])] }),
+  );
+  const startedAt = Date.now();
+  const receipts = await population(lines);
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
+  expect(new Set(codes(receipts))).toEqual(new Set(['ACCEPTED']));
+  expect(await api.database.prisma.journey.count({ where: { state: 'WAITING' } })).toBe(500);
+  while ((await foldProgress(api.database.pool, 1_000)) > 0);
+  const total = await api.database.prisma.progressCount.aggregate({
+    where: { dimension: 'TOTAL', state: 'WAITING' },
+    _sum: { net: true },
+  });
+  expect(total._sum.net).toBe(500);
+}, 30_000);
+
+test('no CPR number and no name is left among the rows once they are answered', async () => {
+  const left = await api.database.prisma.rosterRow.count({ where: { content: { not: null } } });
+  expect(left).toBe(0);
+});
+
+test('broken rows are answered one by one, and good ones go on', async () => {
+  const receipts = await population([
+    'not json\n',
+    populationLine({ cpr: '3113001234' }),
+    populationLine({ cpr: someCpr(1000), language: 'se', municipality: 5 }),
+    populationLine({ cpr: someCpr(1001) }),
+    populationLine({ cpr: someCpr(1001) }),
+    `{"cpr":"${'9'.repeat(5_000_000)}"}\n`,
+    populationLine({ cpr: someCpr(1002), nemIds: [] }),
+  ]);
+  expect(receipts.map(({ receipt, detail }) => [receipt, detail])).toEqual([
+    ['INVALID', 'NOT_READABLE'],
+    ['INVALID', 'FIELDS cpr'],
+    ['INVALID', 'FIELDS municipality language'],
+    ['ACCEPTED', undefined],
+    ['DUPLICATE', undefined],
+    ['INVALID', 'ROW_TOO_LONG'],
+    ['ACCEPTED', undefined],
+  ]);
+});
+
+test('who has MitID already is enrolled from the start (R-01)', async () => {
+  await population([populationLine({ cpr: someCpr(1100), mitIdActive: true })]);
+  const enrolled = await api.database.prisma.journey.findMany({ where: { state: 'ENROLLED' } });
+  expect(enrolled).toHaveLength(1);
+});
+
+test('a NemID user-ID is reserved unless MitID refuses it, and a CPR number is kept nowhere (R-20)', async () => {
+  const cpr = someCpr(1200);
+  const ids = ['Anna Karlsson', 'tom"o"tom', cpr, `anna${cpr}`, '987654321'];
+  await population([populationLine({ cpr, nemIds: [nemId(ids)] })]);
+  const stored = await api.database.prisma.nemIdUserId.findMany({
+    where: {
+      nemId: { citizen: { journey: { createdAt: { gt: new Date(0) } } } },
+      OR: [{ canonical: { in: ['anna karlsson', 'tom"o"tom', '987654321'] } }, { canonical: null }],
+    },
+  });
+  const outcomes = stored.map(({ kind, canonical, outcome, reason }) => [
+    kind,
+    canonical,
+    outcome,
+    reason,
+  ]);
+  expect(outcomes).toEqual(
+    expect.arrayContaining([
+      ['SELF_CHOSEN', 'anna karlsson', 'RESERVED', null],
+      ['SELF_CHOSEN', 'tom"o"tom', 'NOT_TRANSFERABLE', 'INVALID_CHARACTER'],
+      ['CPR_NUMBER', null, 'NOT_TRANSFERABLE', 'OWN_CPR'],
+      ['SELF_CHOSEN', null, 'NOT_TRANSFERABLE', 'OWN_CPR'],
+      ['NEMID_NUMBER', '987654321', 'RESERVED', null],
+    ]),
+  );
+  const ledger = await api.database.prisma.userIdLedger.findMany({
+    select: { canonical: true, asTyped: true },
+  });
+  expect(JSON.stringify(ledger)).not.toContain(cpr);
+});
+
+test('of two equal NemID ids the earlier issued one keeps it, in whichever order they are delivered (R-21)', async () => {
+  const line = (n: number, text: string, at: string) =>
+    populationLine({ cpr: someCpr(n), nemIds: [nemId([text], at)] });
+  await population([
+    line(1300, 'Peter P', '2012-01-01T10:00:00Z'),
+    line(1301, 'peter p', '2011-01-01T10:00:00Z'),
+  ]);
+  await population([line(1302, 'PETER P', '2010-01-01T10:00:00Z')]);
+  const rows = await api.database.prisma.nemIdUserId.findMany({
+    where: { canonical: 'peter p' },
+    orderBy: { issuedAt: 'asc' },
+  });
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['RESERVED', 'CONFLICT', 'CONFLICT']);
+});
+
+test('a trial gets receipts and changes nothing', async () => {
+  const before = await api.database.prisma.citizen.count();
+  expect(codes(await population([populationLine({ cpr: someCpr(1400) })], { test: true }))).toEqual(
+    ['ACCEPTED'],
+  );
+  expect(await api.database.prisma.citizen.count()).toBe(before);
+  expect(await api.database.prisma.userIdLedger.count({ where: { ownerId: randomUUID() } })).toBe(
+    0,
+  );
+});
+
+test('a person delivered again is a duplicate, and one who moved is brought up to date and counted anew', async () => {
+  const cpr = someCpr(1500);
+  await population([populationLine({ cpr, municipality: '0147' })]);
+  expect(codes(await population([populationLine({ cpr, municipality: '0147' })]))).toEqual([
+    'DUPLICATE',
+  ]);
+  expect(codes(await population([populationLine({ cpr, municipality: '0751' })]))).toEqual([
+    'ACCEPTED',
+  ]);
+  const moved = await api.database.prisma.journey.findFirstOrThrow({
+    where: { citizen: { municipality: '0751' } },
+  });
+  expect([moved.version, moved.dimensions]).toEqual([
+    1,
+    expect.objectContaining({ municipality: '0751' }),
+  ]);
+});
+
+test('deaths and moves of the CPR feed reach the journeys (R-44)', async () => {
+  await population(
+    [1600, 1601, 1602].map((n) => populationLine({ cpr: someCpr(n), municipality: '0999' })),
+  );
+  const event = (of: object) => `${JSON.stringify({ on: '2021-11-01', ...of })}\n`;
+  const receipts = await deliver(api, operator, {
+    kind: 'CPR',
+    deliveryId: 'feed-1',
+    count: 6,
+    bytes: [
+      event({ cpr: someCpr(1600), event: 'DIED' }),
+      event({ cpr: someCpr(1600), event: 'DIED' }),
+      event({
+        cpr: someCpr(1601),
+        event: 'MOVED',
+        addressLines: ['Ny Vej 2'],
+        municipality: '0101',
+      }),
+      event({ cpr: someCpr(1602), event: 'NUMBER_CHANGED', newCpr: someCpr(1601) }),
+      event({ cpr: someCpr(9999), event: 'TURNED_15' }),
+      event({ cpr: someCpr(1601), event: 'MARRIED' }),
+    ].join(''),
+  });
+  expect(receipts.map(({ receipt, detail }) => [receipt, detail])).toEqual([
+    ['ACCEPTED', undefined],
+    ['DUPLICATE', undefined],
+    ['ACCEPTED', undefined],
+    ['INVALID', 'NUMBER_IN_USE'],
+    ['UNKNOWN_PERSON', undefined],
+    ['INVALID', 'FIELDS event'],
+  ]);
+  const told = await api.database.prisma.inboxMessage.findMany({
+    where: { kind: 'personChanged' },
+  });
+  expect(told).toHaveLength(1);
+});
+
+test('processing that is called again, or twice at once, answers each row once', async () => {
+  const lines = [1700, 1701, 1702].map((n) => populationLine({ cpr: someCpr(n) }));
+  await population(lines);
+  expect(await Promise.all([process(api), process(api)])).toEqual([0, 0]);
+});

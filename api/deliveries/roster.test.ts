@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { cprOf } from '@overgang/domain';
+import { seedBank, seedCitizen } from '@overgang/prisma/testing';
+import { announce, deliver, type ReceiptLine } from '../testing/deliver.js';
+import { someCpr } from '../testing/populationLine.js';
+import { type TestApi, testApi } from '../testing/testApi.js';
+
+let api: TestApi;
+let bank: string;
+let otherBank: string;
+
+const known = async (n: number, more: object = {}) => {
+  const cpr = cprOf(someCpr(n));
+  if (cpr === null) throw new Error('no number');
+  return seedCitizen(api.database, { cpr, ...more });
+};
+
+beforeAll(async () => {
+  api = await testApi();
+  await seedBank(api.database, '1234');
+  await seedBank(api.database, '5678');
+  bank = await api.issuer.token({ sub: 'bank-1234', role: 'BANK', bank: '1234' });
+  otherBank = await api.issuer.token({ sub: 'bank-5678', role: 'BANK', bank: '5678' });
+  for (const n of [1, 2, 3]) await known(n);
+}, 60_000);
+afterAll(() => api.stop(), 30_000);
+
+const row = (n: number, more: object = {}) =>
+  `${JSON.stringify({ cpr: someCpr(n), customerReference: `k${n}`, operation: 'ADD', access: 'NETBANK', ...more })}\n`;
+
+const roster = (
+  token: string,
+  lines: readonly string[],
+  more: object = {},
+): Promise<ReceiptLine[]> =>
+  deliver(api, token, {
+    kind: 'ROSTER',
+    deliveryId: randomUUID(),
+    bytes: lines.join(''),
+    count: lines.length,
+    ...more,
+  });
+
+test('each row gets a receipt with the bank’s own reference and handle, good and bad side by side', async () => {
+  const receipts = await roster(bank, [
+    row(1),
+    row(999),
+    'broken\n',
+    row(2, { access: 'ALL' }),
+    row(1),
+    row(2),
+  ]);
+  expect(receipts.map(({ receipt }) => receipt)).toEqual([
+    'ACCEPTED',
+    'UNKNOWN_PERSON',
+    'INVALID',
+    'INVALID',
+    'DUPLICATE',
+    'ACCEPTED',
+  ]);
+  expect(receipts[0]).toEqual({
+    line: 1,
+    receipt: 'ACCEPTED',
+    customerReference: 'k1',
+    handle: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+});
+
+test('two banks know the same customer under handles of their own, and neither sees the other (R-45)', async () => {
+  const [mine] = await roster(bank, [row(1)]);
+  const [theirs] = await roster(otherBank, [row(1)]);
+  expect([mine?.receipt, theirs?.receipt]).toEqual(['DUPLICATE', 'ACCEPTED']);
+  expect(mine?.handle).not.toBe(theirs?.handle);
+  const asked = '{ customers { edges { node { handle state } } } }';
+  const { body } = await api.graphql(asked, { token: otherBank });
+  expect(body.data.customers.edges).toEqual([
+    { node: { handle: theirs?.handle, state: 'WAITING' } },
+  ]);
+});
+
+test('a customer who waits is counted under the new bank without a workflow being started', async () => {
+  const journey = await api.database.prisma.journey.findFirstOrThrow({
+    where: { citizen: { banks: { some: { bankReg: '5678' } } } },
+  });
+  expect(journey.dimensions).toMatchObject({ banks: ['1234', '5678'] });
+  expect(await api.database.prisma.inboxMessage.count()).toBe(0);
+});
+
+test('a CSV roster is read by its header, and a broken line breaks no other', async () => {
+  const lines = [
+    'cpr,customerReference,operation,access\r\n',
+    `${someCpr(3)},"k,3",ADD,MOBILE_BANK\r\n`,
+    'too,few\r\n',
+    '"never ended,x,ADD,NETBANK\r\n',
+    `${someCpr(2)},k2,END,NONE\r\n`,
+  ];
+  const receipts = await roster(bank, lines, { format: 'csv', count: 4 });
+  expect(receipts.map(({ receipt, customerReference }) => [receipt, customerReference])).toEqual([
+    ['ACCEPTED', 'k,3'],
+    ['INVALID', undefined],
+    ['INVALID', undefined],
+    ['ACCEPTED', 'k2'],
+  ]);
+  const ended = await api.database.prisma.bankCustomer.findMany({
+    where: { endedAt: { not: null } },
+  });
+  expect(ended.map(({ bankReg }) => bankReg)).toEqual(['1234']);
+});
+
+test('who is too young for the bank is not eligible (R-39)', async () => {
+  await api.database.prisma.bank.update({ where: { reg: '5678' }, data: { minimumAge: 120 } });
+  expect((await roster(otherBank, [row(3)])).map(({ receipt }) => receipt)).toEqual([
+    'NOT_ELIGIBLE',
+  ]);
+});
+
+test("a roster under another bank's CVR is refused", async () => {
+  const of = { kind: 'ROSTER', deliveryId: 'x', bytes: row(1), count: 1 } as const;
+  const other = await announce(api, bank, { ...of, cvr: '99999999' });
+  expect([other.status, other.body.code]).toEqual([422, 'WRONG_BANK']);
+  expect((await announce(api, bank, { ...of, cvr: '10000000' })).status).toBe(201);
+});
+
+test('a bank delivers no population', async () => {
+  const tried = await announce(api, bank, {
+    kind: 'POPULATION',
+    deliveryId: 'p',
+    bytes: '',
+    count: 0,
+  });
+  expect([tried.status, tried.body.code]).toEqual([403, 'NOT_ALLOWED']);
+});
