@@ -4,14 +4,37 @@ const esmOnly = ['jose', '@prisma', 'oidc-provider', 'csv-parse', '@overgang'];
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@overgang/source', 'node', 'node-addons', 'require', 'default'] },
-  roots: ['domain', 'prisma', 'workflows', 'activities', 'api', 'sandbox', 'scripts', 'e2e', 'bench'].map((room) => `<rootDir>/${room}`),
+  testEnvironmentOptions: {
+    customExportConditions: ['@overgang/source', 'node', 'node-addons', 'require', 'default'],
+  },
+  roots: [
+    'domain',
+    'prisma',
+    'workflows',
+    'activities',
+    'api',
+    'sandbox',
+    'scripts',
+    'e2e',
+    'bench',
+  ].map((room) => `<rootDir>/${room}`),
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
-    '\\.(ts|tsx|js|mjs)$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022', keepClassNames: true }, module: { type: 'commonjs' } }],
+    '\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: false },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };

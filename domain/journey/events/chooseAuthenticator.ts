@@ -11,7 +11,7 @@ const on = 'chooseAuthenticator';
 type Choosing = Step<typeof on>;
 
 /** Whether it is a thing that must reach the citizen before it can be activated. */
-export const isDevice = (means: Means): boolean => means !== 'APP';
+const isDevice = (means: Means): boolean => means !== 'APP';
 
 const guard = (name: string, holds: (step: Choosing) => boolean): Guard<typeof on> => ({
   name,
