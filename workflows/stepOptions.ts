@@ -1,4 +1,5 @@
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
+import { taskQueues } from './messages.js';
 
 /**
  * No limit for the whole: while the database is away the step is tried again, first inside the task, then, from pauses of
@@ -17,6 +18,7 @@ export const programmeStepOptions: ActivityOptions = {
 
 /** A killed worker's standing work is taken over once its heartbeat has been missing for four seconds. */
 export const standingStepOptions: ActivityOptions = {
+  taskQueue: taskQueues.dispatch,
   startToCloseTimeout: '1h',
   heartbeatTimeout: '4s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Feed, FeedEvent, Meaning } from '../feed.js';
+import { feedReader, isoAt } from '../feedReader.js';
+
+const event = z.object({
+  id: z.string(),
+  at: isoAt,
+  type: z.enum(['KEPT', 'MISSED', 'CANCELLED', 'ID_UPDATED', 'NEMID_ISSUED', 'REFUSED']),
+  cpr: z.string(),
+  why: z.string().optional(),
+});
+type Event = z.infer<typeof event>;
+
+function meaning({ type, why = 'NO_REASON_GIVEN' }: Event): Meaning {
+  switch (type) {
+    case 'ID_UPDATED':
+      return { tells: { kind: 'idUpdated', payload: {} } };
+    case 'NEMID_ISSUED':
+      return { tells: { kind: 'nemIdIssued', payload: {} } };
+    case 'REFUSED':
+      return { tells: { kind: 'refusedByCitizenService', payload: { why } } };
+    default:
+      return { tells: { kind: 'appointmentEnded', payload: { outcome: type } } };
+  }
+}
+
+const eventOf = (of: Event): FeedEvent => ({
+  id: of.id,
+  type: of.type,
+  at: of.at,
+  about: { cpr: of.cpr },
+  meaning: () => meaning(of),
+});
+
+/** What became of appointments, and what happened at the counter. */
+export const citizenServiceFeed: Feed = {
+  name: 'CITIZEN_SERVICE',
+  path: '/events',
+  read: feedReader('events', event, eventOf),
+};

@@ -1,0 +1,43 @@
+import { type Instant, instant } from '@overgang/domain';
+import { z } from 'zod';
+import type { Feed, FeedEvent, FoundEvent } from '../feed.js';
+import { feedReader, isoAt } from '../feedReader.js';
+
+const dayMs = 86_400_000;
+
+const event = z.object({
+  id: z.string(),
+  itemId: z.uuid(),
+  type: z.enum(['POSTED', 'RETURNED']),
+  at: isoAt,
+});
+
+/** a letter is received when the post has had its days; abroad it has more. */
+function arrivesAt({ happenedAt, policy, found }: FoundEvent): Instant {
+  const days = found.isAbroad ? policy.postalDaysAbroad : policy.postalDays;
+  return instant(happenedAt + days * dayMs);
+}
+
+function eventOf({ id, itemId, type, at }: z.infer<typeof event>): FeedEvent {
+  return {
+    id,
+    type,
+    at,
+    about: { providerKey: itemId },
+    meaning: (of) => {
+      const noticeId = of.found.noticeKey ?? '';
+      if (type === 'RETURNED') {
+        return { tells: { kind: 'noticeUndeliverable', payload: { noticeId, why: 'RETURNED' } } };
+      }
+      const happenedAt = arrivesAt(of);
+      const payload = { noticeId, happenedAt };
+      return { tells: { kind: 'noticeReceived', payload, deliverAfter: happenedAt } };
+    },
+  };
+}
+
+export const printHouseFeed: Feed = {
+  name: 'PRINT_HOUSE',
+  path: '/events',
+  read: feedReader('events', event, eventOf),
+};

@@ -1,0 +1,62 @@
+import { EventEmitter } from 'node:events';
+import type { Pool, PoolClient } from 'pg';
+
+/** Rings when a step has written something for a port. Missed rings do no harm: dispatchers look by themselves as well. */
+export interface OutboxBell {
+  /** Waits for the port's next ring, at most so long, and not beyond the signal. */
+  readonly wait: (port: string, mostMs: number, signal: AbortSignal) => Promise<void>;
+  readonly close: () => void;
+}
+
+const reconnectAfterMs = 1_000;
+
+/** Listens on one connection of its own; a lost one is replaced. */
+export function outboxBell(pool: Pool): OutboxBell {
+  const rings = new EventEmitter();
+  rings.setMaxListeners(0);
+  let listener: PoolClient | null = null;
+  let isClosed = false;
+
+  const again = () => {
+    if (!isClosed) setTimeout(listen, reconnectAfterMs).unref();
+  };
+
+  async function listen(): Promise<void> {
+    try {
+      const client = await pool.connect();
+      if (isClosed) return client.release(true);
+      listener = client;
+      client.on('notification', ({ payload }) => rings.emit(payload ?? ''));
+      client.once('error', (error) => {
+        listener = null;
+        client.release(error);
+        again();
+      });
+      await client.query('LISTEN outbox');
+    } catch {
+      again();
+    }
+  }
+
+  void listen();
+  return {
+    wait: (port, mostMs, signal) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          rings.off(port, done);
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, mostMs);
+        rings.once(port, done);
+        signal.addEventListener('abort', done);
+        if (signal.aborted) done();
+      }),
+    close: () => {
+      isClosed = true;
+      listener?.release(true);
+      listener = null;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createVault, openDatabase, vaultKeysFrom } from '@overgang/prisma';
+import { WorkflowClient } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import pino from 'pino';
+import { outboxBell } from './dispatch/outboxBell.js';
+import { workerSettings } from './settings/workerSettings.js';
+import { connectTemporal } from './worker/connectTemporal.js';
+import { createActivities } from './worker/createActivities.js';
+import { fireHousekeeping } from './worker/fireHousekeeping.js';
+import { openWorkers } from './worker/openWorkers.js';
+import { startStanding } from './worker/startStanding.js';
+import { builtBundlePath } from './worker/workflowBundle.js';
+
+const settings = workerSettings(process.env);
+const log = pino({ level: settings.logLevel, name: 'worker' });
+// Signals are ours: the standing work must end first.
+Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+
+const database = openDatabase(settings.databaseUrl, {
+  applicationName: 'overgang-worker',
+  maxConnections: 30,
+  statementTimeoutMs: 9_000,
+});
+const vault = createVault(vaultKeysFrom(process.env));
+const connection = await connectTemporal(settings.temporalAddress, log);
+const { namespace, maxCachedWorkflows } = settings;
+const client = new WorkflowClient({ connection, namespace });
+const bell = outboxBell(database.pool);
+const stopping = new AbortController();
+const activities = createActivities({
+  ...{ database, vault, client, bell, log, settings },
+  stopping: stopping.signal,
+});
+const workflowBundle = { codePath: builtBundlePath };
+const workers = await openWorkers({
+  connection,
+  namespace,
+  workflowBundle,
+  activities,
+  maxCachedWorkflows,
+});
+await startStanding(client);
+const stopHousekeeping = fireHousekeeping({ client, pool: database.pool, log });
+
+function stop(): void {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  stopHousekeeping();
+  for (const worker of workers) worker.shutdown();
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+
+log.info('the worker runs');
+await Promise.all(workers.map((worker) => worker.run()));
+bell.close();
+await connection.close();
+await database.close();
+log.info('the worker has stopped');

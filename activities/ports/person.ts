@@ -1,0 +1,49 @@
+import { type Cpr, type Language, revealCpr } from '@overgang/domain';
+import type { SealedCpr, Vault } from '@overgang/prisma';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+
+const row = z.object({
+  citizenId: z.string(),
+  name: z.string(),
+  addressLines: z.array(z.string()),
+  country: z.string(),
+  municipality: z.string(),
+  language: z.enum(['da', 'en']),
+  needsLargePrint: z.boolean(),
+  cipherText: z.instanceof(Buffer).nullable(),
+  keyId: z.string().nullable(),
+});
+
+/** Whom a message is about, read when it is sent and kept nowhere. */
+export interface Person {
+  readonly name: string;
+  readonly addressLines: readonly string[];
+  readonly country: string;
+  readonly municipality: string;
+  readonly language: Language;
+  readonly needsLargePrint: boolean;
+  /** The ten digits, for the one request that needs them; null for whoever has none (any more). */
+  readonly cprDigits: () => string | null;
+}
+
+const select = `
+  SELECT citizen.id AS "citizenId", name, address_lines AS "addressLines", country, municipality, language,
+    needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId"
+  FROM journey JOIN citizen ON citizen.id = journey.citizen_id
+    LEFT JOIN vault_entry ON vault_entry.citizen_id = citizen.id
+  WHERE journey.id = $1`;
+
+/** Reads persons for the ports. Throws when there is no such journey. */
+export function personReader(pool: Pool, vault: Vault) {
+  const opened = (sealed: SealedCpr, citizenId: string): Cpr => vault.openCpr(sealed, citizenId);
+  return async (journeyId: string): Promise<Person> => {
+    const found = await pool.query(select, [journeyId]);
+    const { citizenId, cipherText, keyId, ...person } = row.parse(found.rows[0]);
+    const cprDigits = () =>
+      cipherText && keyId ? revealCpr(opened({ cipherText, keyId }, citizenId)) : null;
+    return { ...person, cprDigits };
+  };
+}
+
+export type ReadPerson = ReturnType<typeof personReader>;

@@ -1,0 +1,37 @@
+import type { EventType } from '@overgang/domain';
+import type { LeasedMessage } from '@overgang/prisma';
+
+/** What the journey is to hear of a send. */
+export interface Tell {
+  readonly kind: EventType;
+  readonly payload: object;
+}
+
+/** How a send ended for good. Whatever may yet succeed is thrown. `outcome` holds codes and ids, nothing personal. */
+export interface Sent {
+  readonly status: 'SENT' | 'FAILED';
+  readonly outcome: object;
+  readonly tells?: readonly Tell[];
+}
+
+/** An outside system that is spoken to. `send` may be called again for the same message: it arrives once. */
+export interface Port {
+  send(message: LeasedMessage): Promise<Sent>;
+}
+
+/** Something that may go better later: an answer of 5xx or 429, or credentials that are being changed. */
+export class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+}
+
+export const sent = (outcome: object, tells: readonly Tell[] = []): Sent => ({
+  status: 'SENT',
+  outcome,
+  tells,
+});
+
+export const failed = (outcome: object, tells: readonly Tell[] = []): Sent => ({
+  status: 'FAILED',
+  outcome,
+  tells,
+});

@@ -1,0 +1,41 @@
+import { currentPolicy, type PortName, type Vault } from '@overgang/prisma';
+import type { Pool } from 'pg';
+import { citizenServicePort } from './citizenService/citizenServicePort.js';
+import { digitalPostPort } from './digitalPost/digitalPostPort.js';
+import { letterPort } from './letters/letterPort.js';
+import { mitIdPort } from './mitId/mitIdPort.js';
+import { nemIdPort } from './nemId/nemIdPort.js';
+import { netbankPort } from './netbank/netbankPort.js';
+import { personReader } from './person.js';
+import type { Port } from './port.js';
+
+export interface PortUrls {
+  readonly digitalPost: string;
+  readonly printHouse: string;
+  readonly mitId: string;
+  readonly nemId: string;
+  readonly citizenService: string;
+}
+
+export interface PortSettings {
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly urls: PortUrls;
+  readonly allowsPrivateAddresses: boolean;
+  readonly sender: { readonly cvr: string; readonly label: string };
+}
+
+/** Every outside system and the adapter that speaks to it. Which one is real is a matter of addresses. */
+export function portTable(settings: PortSettings): Readonly<Record<PortName, Port>> {
+  const { pool, vault, urls, allowsPrivateAddresses, sender } = settings;
+  const readPerson = personReader(pool, vault);
+  const readPolicy = () => currentPolicy(pool);
+  return {
+    NETBANK: netbankPort({ pool, allowsPrivateAddresses }),
+    DIGITAL_POST: digitalPostPort({ url: urls.digitalPost, readPerson, readPolicy, sender }),
+    LETTER: letterPort({ url: urls.printHouse, readPerson, readPolicy }),
+    MITID: mitIdPort({ url: urls.mitId, readPerson }),
+    NEMID: nemIdPort({ url: urls.nemId, mitIdUrl: urls.mitId, readPerson }),
+    CITIZEN_SERVICE: citizenServicePort({ url: urls.citizenService, readPerson }),
+  };
+}

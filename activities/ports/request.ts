@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { TryAgain } from './port.js';
+
+/** Shorter than any lease: who sends knows how it ended before another may try. */
+export const sendTimeoutMs = 10_000;
+
+export interface Request {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** sent as JSON */
+  readonly json?: object;
+  /** sent as it is, with `contentType` */
+  readonly body?: string;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const later = new Set([401, 403, 408, 425, 429]);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, 5xx, 429, and
+ * credentials that are not taken. Any other answer is returned for the port to judge. Addresses never reach an error text.
+ */
+export async function request(url: string, of: Request): Promise<Response> {
+  const body = of.json === undefined ? of.body : JSON.stringify(of.json);
+  const contentType = of.json === undefined ? of.contentType : 'application/json';
+  const answer = await fetch(url, {
+    method: of.method,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(sendTimeoutMs),
+    headers: { ...of.headers, ...(contentType ? { 'content-type': contentType } : {}) },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await answer.text();
+  if (answer.status >= 500 || later.has(answer.status)) {
+    throw new TryAgain(`answered ${answer.status}`);
+  }
+  return { status: answer.status, body: parsed(text) };
+}
+
+export const isAccepted = ({ status }: Response): boolean => status >= 200 && status < 300;
+
+const coded = z.object({ code: z.string() });
+
+/** The code of a refusal, as all our ports answer one. */
+export function codeOf({ status, body }: Response): string {
+  const read = coded.safeParse(body);
+  return read.success ? read.data.code : `HTTP_${status}`;
+}

@@ -1,0 +1,59 @@
+import { type Day, instant, startOfDay, wallMsUntil } from '@overgang/domain';
+import {
+  programmeNow,
+  type ReleasedMessage,
+  readClockSegments,
+  releaseWavePage,
+  retirementPage,
+} from '@overgang/prisma';
+import type { Page, ProgrammeSteps } from '@overgang/workflows/steps';
+import type { Pool } from 'pg';
+import type { Hand } from '../hand/handMessages.js';
+import { keepHouse } from './keepHouse.js';
+
+export interface ProgrammeDependencies {
+  readonly pool: Pool;
+  readonly hand: Hand;
+}
+
+const pageSize = 200;
+/** A programme clock that stands is looked at again then. */
+const standingMs = 5_000;
+/** No page comes closer to the one before, so that a wave never hurries past the rest of the work. */
+const shortestMs = 50;
+
+const morningMs = 8 * 3_600_000;
+
+/** Wall time until the morning of that day; a standing clock is asked again. */
+async function wallMsUntilDay(pool: Pool, day: Day): Promise<number> {
+  const morning = instant(startOfDay(day) + morningMs);
+  const leftMs = wallMsUntil(await readClockSegments(pool), morning, Date.now());
+  return Math.max(shortestMs, leftMs ?? standingMs);
+}
+
+const handed = (kind: string, messages: readonly ReleasedMessage[]) =>
+  messages.map(({ journeyId, messageId: id }) => ({ id, journeyId, kind }));
+
+/** The pages of waves and retirements, and housekeeping. A page that was stored and not handed is handed by the sweeper. */
+export function createProgrammeSteps({ pool, hand }: ProgrammeDependencies): ProgrammeSteps {
+  return {
+    async releaseWavePage(waveId): Promise<Page> {
+      const page = await releaseWavePage(pool, { waveId, pageSize, now: await programmeNow(pool) });
+      await hand(handed('released', page.messages));
+      if (page.state === 'RELEASED') return { next: 'DONE' };
+      if (page.state !== 'RELEASING') return { next: 'WAIT_FOR_RESUME' };
+      const { resumesOn } = page;
+      const afterMs = resumesOn === null ? shortestMs : await wallMsUntilDay(pool, resumesOn);
+      return { next: 'GO_ON', afterMs };
+    },
+
+    async retirementPage(proposalId): Promise<Page> {
+      const now = await programmeNow(pool);
+      const page = await retirementPage(pool, { proposalId, pageSize, now });
+      await hand(handed('retireNemId', page.messages));
+      return page.state === 'CONFIRMED' ? { next: 'GO_ON', afterMs: shortestMs } : { next: 'DONE' };
+    },
+
+    keepHouse: (job) => keepHouse(pool, job),
+  };
+}

@@ -1,0 +1,26 @@
+import { addDays, dayOf } from '@overgang/domain';
+import { programmeNow, releaseExpired } from '@overgang/prisma';
+import type { Pool } from 'pg';
+
+/** Months are made that far ahead. */
+const daysAhead = 92;
+
+/** What is done once a programme night; each can be done again at any time. */
+const jobs: Readonly<Record<string, (pool: Pool) => Promise<void>>> = {
+  async makePartitions(pool) {
+    const today = dayOf(await programmeNow(pool));
+    await pool.query('SELECT ensure_partitions($1, $2)', [today, addDays(today, daysAhead)]);
+  },
+  async releaseQuarantines(pool) {
+    await releaseExpired(pool, await programmeNow(pool));
+  },
+};
+
+export const housekeepingJobs = Object.keys(jobs);
+
+/** Does one job of the night. Throws when there is no such job. */
+export async function keepHouse(pool: Pool, job: string): Promise<void> {
+  const work = jobs[job];
+  if (!work) throw new Error(`no job ${job}`);
+  await work(pool);
+}

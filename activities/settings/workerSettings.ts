@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const url = z.url().transform((text) => text.replace(/\/$/, ''));
+
+const shape = z.object({
+  DATABASE_URL_WORKER: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  DIGITAL_POST_URL: url,
+  PRINT_HOUSE_URL: url,
+  MITID_URL: url,
+  NEMID_URL: url,
+  CITIZEN_SERVICE_URL: url,
+  /** Only where the banks' webhooks are on this computer. */
+  OVERGANG_ALLOW_PRIVATE_ADDRESSES: z.enum(['0', '1']).default('0'),
+  SENDER_CVR: z
+    .string()
+    .regex(/^\d{8}$/)
+    .default('34051178'),
+  SENDER_LABEL: z.string().min(1).default('Digitaliseringsstyrelsen'),
+  JOURNEY_TASK_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(60_000).default(10_000),
+  MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(50).default(800),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** All that the worker is told from outside. Business rules are no part of it: they are data. */
+export function workerSettings(environment: NodeJS.ProcessEnv) {
+  const read = shape.safeParse(environment);
+  if (!read.success) {
+    const names = read.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new Error(`The worker cannot start: set ${names} as docs say.`);
+  }
+  const of = read.data;
+  return {
+    databaseUrl: of.DATABASE_URL_WORKER,
+    temporalAddress: of.TEMPORAL_ADDRESS,
+    namespace: of.TEMPORAL_NAMESPACE,
+    urls: {
+      digitalPost: of.DIGITAL_POST_URL,
+      printHouse: of.PRINT_HOUSE_URL,
+      mitId: of.MITID_URL,
+      nemId: of.NEMID_URL,
+      citizenService: of.CITIZEN_SERVICE_URL,
+    },
+    allowsPrivateAddresses: of.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
+    sender: { cvr: of.SENDER_CVR, label: of.SENDER_LABEL },
+    taskTimeoutMs: of.JOURNEY_TASK_TIMEOUT_MS,
+    maxCachedWorkflows: of.MAX_CACHED_WORKFLOWS,
+    logLevel: of.LOG_LEVEL,
+  };
+}
+
+export type WorkerSettings = ReturnType<typeof workerSettings>;

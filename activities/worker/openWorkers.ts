@@ -1,0 +1,48 @@
+import { taskQueues } from '@overgang/workflows/messages';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { createActivities } from './createActivities.js';
+
+export interface WorkerPlan {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
+  readonly activities: ReturnType<typeof createActivities>;
+  readonly maxCachedWorkflows: number;
+}
+
+/** Standing work has its own queue: at most one activity a port and feed, and the sweeper. */
+const mostStanding = 40;
+
+/** The workers of one process, one a task queue. Standing and programme workflows share a queue: they are few. */
+export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
+  const { connection, namespace, workflowBundle, activities, maxCachedWorkflows } = plan;
+  const basis = {
+    connection,
+    namespace,
+    shutdownGraceTime: '1s',
+    shutdownForceTime: '3s',
+  } as const;
+  return Promise.all([
+    Worker.create({
+      ...basis,
+      taskQueue: taskQueues.journeys,
+      workflowBundle,
+      activities: { ...activities.journey },
+      maxCachedWorkflows,
+      maxConcurrentLocalActivityExecutions: 20,
+    }),
+    Worker.create({
+      ...basis,
+      taskQueue: taskQueues.programme,
+      workflowBundle,
+      activities: { ...activities.programme },
+      maxCachedWorkflows: 50,
+    }),
+    Worker.create({
+      ...basis,
+      taskQueue: taskQueues.dispatch,
+      activities: { ...activities.standing },
+      maxConcurrentActivityTaskExecutions: mostStanding,
+    }),
+  ]);
+}
