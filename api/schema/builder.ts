@@ -32,7 +32,7 @@ interface SchemaTypes {
 }
 
 /** What a query may cost at most: enough for every page, too little to read the programme in one request. */
-const limits = { depth: 12, breadth: 200, complexity: 12_000 };
+const limits = { depth: 12, breadth: 200, complexity: 2_500 };
 const largestPage = 100;
 
 const unionName = ({ fieldName }: { fieldName: string }): string =>
@@ -73,7 +73,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   complexity: {
     limit: limits,
-    defaultListMultiplier: 5,
+    defaultListMultiplier: 20,
     complexityError: () => new QueryTooLarge(),
   },
 });

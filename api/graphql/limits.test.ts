@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestApi, testApi } from '../testing/testApi.js';
+
+let api: TestApi;
+let manager: string;
+const pagesDir = mkdtempSync(join(tmpdir(), 'overgang-pages-'));
+
+beforeAll(async () => {
+  writeFileSync(join(pagesDir, 'index.html'), '<title>Overgang</title>');
+  api = await testApi({ pagesDir });
+  manager = await api.issuer.token({ sub: 'manager-1', role: 'MANAGER' });
+}, 60_000);
+afterAll(async () => {
+  await api.stop();
+  rmSync(pagesDir, { recursive: true });
+}, 30_000);
+
+const codeOf = async (query: string, asking: object = {}) => {
+  const { status, body } = await api.graphql(query, { token: manager, ...asking });
+  return [status, body.code ?? body.errors?.[0].extensions.code];
+};
+
+test('a body of more than a megabyte is refused by its size', async () => {
+  expect(await codeOf('{ me { role } }', { variables: { x: 'x'.repeat(1_100_000) } })).toEqual([
+    413,
+    'BODY_TOO_LARGE',
+  ]);
+});
+
+test('a query too deep, too broad or of too many words is refused', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => `a${n}: me { role }`).join(' ');
+  expect(await codeOf(`{ ${many} }`)).toEqual([200, 'QUERY_TOO_LARGE']);
+  const words = Array.from({ length: 1000 }, (_, n) => `a${n}: me { role }`).join(' ');
+  expect((await codeOf(`{ ${words} }`))[1]).toBe('GRAPHQL_PARSE_FAILED');
+  const page = 'waves(first: 100) { edges { node { progress { state } } } }';
+  expect(
+    await codeOf(`{ a: ${page} b: ${page} c: ${page} d: ${page} e: ${page} f: ${page} }`),
+  ).toEqual([200, 'QUERY_TOO_LARGE']);
+});
+
+test('wrong types are answered with a code and without what was typed', async () => {
+  const query =
+    'mutation ($input: FindCitizenInput!) { findCitizen(input: $input) { __typename } }';
+  const typed = { input: { cpr: 101901234, purpose: { secret: '0101901234' } } };
+  const { body } = await api.graphql(query, { token: manager, variables: typed });
+  expect(body.errors[0].extensions.code).toBe('INVALID_QUERY');
+  expect(JSON.stringify(body)).not.toMatch(/101901234|secret/);
+  const day = '{ progressByDay(from: "0101901234", to: "2021-02-30") { day } }';
+  const wrong = await api.graphql(day, { token: manager });
+  expect([wrong.body.data, JSON.stringify(wrong.body)]).toEqual([
+    undefined,
+    expect.not.stringContaining('0101901234'),
+  ]);
+});
+
+test('no query, half a query and an unknown field are answered, not failed', async () => {
+  for (const query of ['', '{', '{ secrets }']) {
+    const { status, body } = await api.graphql(query, { token: manager });
+    expect([status < 500, body.errors[0].message]).not.toContain('UNEXPECTED');
+    expect(JSON.stringify(body)).not.toContain('at ');
+  }
+});
+
+test('two changes under one key are refused whole', async () => {
+  const create = (name: string) =>
+    `${name}: createWave(input: { name: "${name}", ratePerDay: 1, selection: {} }) { __typename }`;
+  expect(await codeOf(`mutation { ${create('a')} ${create('b')} }`)).toEqual([
+    200,
+    'ONE_CHANGE_PER_KEY',
+  ]);
+  expect(await api.database.prisma.wave.count()).toBe(0);
+});
+
+test('a key that is none is refused', async () => {
+  expect(
+    await codeOf('{ me { role } }', { headers: { 'idempotency-key': 'x'.repeat(300) } }),
+  ).toEqual([400, 'KEY_NOT_VALID']);
+});
+
+test('a cursor that is none is answered with a code', async () => {
+  const query = '{ waves(first: 1, after: "bm9uc2Vuc2U=") { edges { cursor } } }';
+  expect(await codeOf(query)).toEqual([200, 'INVALID_QUERY']);
+});
+
+test('clock, health and metrics need no sign-in and say nothing personal', async () => {
+  expect((await api.fetch('/clock')).body).toEqual({ segments: [] });
+  expect((await api.fetch('/health/live')).status).toBe(200);
+  const ready = await api.fetch('/health/ready');
+  expect([ready.status, ready.body]).toEqual([
+    503,
+    { ready: false, database: true, temporal: false },
+  ]);
+  const { body } = await api.fetch('/metrics');
+  expect(body).toContain('overgang_api_requests_total{route="graphql",status="200"}');
+});
+
+test('the clock’s segments are told as they are stored', async () => {
+  const start = new Date('2021-10-06T06:00:00Z');
+  const wallStart = new Date();
+  await api.database.prisma.clockSegment.create({
+    data: { wallStart, programmeStart: start, speed: 86_400 },
+  });
+  expect((await api.fetch('/clock')).body.segments).toEqual([
+    {
+      wallStart: wallStart.getTime(),
+      programmeStart: start.getTime(),
+      speed: 86_400,
+      wallEnd: null,
+    },
+  ]);
+});
+
+test('pages come with safe headers, any path gets the one page, and nothing outside is reached', async () => {
+  const page = await api.fetch('/waves/some-wave');
+  expect([page.status, page.body]).toEqual([200, '<title>Overgang</title>']);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(page.headers.get('content-security-policy')).toContain(api.issuer.url);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  for (const path of [
+    '/..%2f..%2fetc%2fpasswd',
+    '/%2e%2e/keys.json',
+    '/missing.js',
+    '/%00',
+    '/%zz',
+  ]) {
+    expect(JSON.stringify((await api.fetch(path)).body)).not.toContain('root:');
+  }
+  expect((await api.fetch('/missing.js')).status).toBe(404);
+});
+
+test('GraphiQL is served whole in development', async () => {
+  const { status, body } = await api.fetch('/graphql');
+  expect([status, body.includes('unpkg.com')]).toEqual([200, false]);
+});
