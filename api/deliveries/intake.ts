@@ -8,7 +8,7 @@ const longestRowBytes = 65_536;
 const mostLines = 500;
 const mostBytes = 1_000_000;
 
-export interface IntakeLine {
+interface IntakeLine {
   readonly line: number;
   readonly text: string | null;
 }

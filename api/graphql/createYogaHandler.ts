@@ -27,5 +27,3 @@ export function createYogaHandler() {
     plugins: [tokenLimit, oneChangePerKey],
   });
 }
-
-export type YogaHandler = ReturnType<typeof createYogaHandler>;

@@ -6,6 +6,6 @@ export const storedAnswer = z.union([
   z.object({ ok: z.literal(false), code: z.string(), broken: z.array(z.string()).optional() }),
 ]);
 
-export type JourneyAnswer = z.infer<typeof storedAnswer>;
+type JourneyAnswer = z.infer<typeof storedAnswer>;
 export type JourneyRefusal = Extract<JourneyAnswer, { ok: false }>;
 export type JourneyConsent = Extract<JourneyAnswer, { ok: true }>;

@@ -7,7 +7,7 @@ import { principalOf } from './principalOf.js';
 import type { SignInProblem } from './signInRefusal.js';
 import { verifyToken } from './verifyToken.js';
 
-export type SignedIn = { readonly principal: Principal } | { readonly problem: SignInProblem };
+type SignedIn = { readonly principal: Principal } | { readonly problem: SignInProblem };
 
 /** Who sends the request, by their access token; or why that cannot be said. */
 export type SignIn = (request: IncomingMessage) => Promise<SignedIn>;

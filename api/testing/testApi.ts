@@ -13,7 +13,7 @@ export interface Answered {
   readonly body: any;
 }
 
-export interface Asking {
+interface Asking {
   readonly token?: string | undefined;
   readonly variables?: object;
   readonly headers?: Readonly<Record<string, string>>;

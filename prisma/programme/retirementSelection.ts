@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Whose NemID is proposed to end: named journeys, a bank's customers, or everybody's. */
-export const retirementSelection = z.union([
+const retirementSelection = z.union([
   z.object({ journeyIds: z.array(z.uuid()).min(1).max(1000) }),
   z.object({ bank: z.string() }),
   z.object({ all: z.literal(true) }),

@@ -1,4 +1,4 @@
-import { type Instant, instant } from '@overgang/domain';
+import type { Instant } from '@overgang/domain';
 import { senderOf, storeMessages } from '@overgang/prisma';
 import { tellOrLeave } from '../../journey/tellOrLeave.js';
 import { builder } from '../builder.js';
@@ -35,10 +35,14 @@ async function ownNotice({ db, language }: Context, id: string): Promise<Reporte
   return own;
 }
 
-function happenedAt(notice: ReportedNotice, shownAt: Instant, { now, language }: Context): Instant {
+function checkedShownAt(
+  notice: ReportedNotice,
+  shownAt: Instant,
+  { now, language }: Context,
+): Instant {
   if (shownAt > now + clockToleranceMs) throw ruleRefusal('SHOWN_IN_FUTURE', language);
   if (shownAt < notice.createdAt.getTime()) throw ruleRefusal('SHOWN_BEFORE_SENT', language);
-  return instant(Math.min(shownAt, now));
+  return shownAt;
 }
 
 builder.mutationField('reportNoticeShown', (t) =>
@@ -53,7 +57,7 @@ builder.mutationField('reportNoticeShown', (t) =>
       const notice = await ownNotice(context, noticeId);
       const { journeyId, noticeKey } = notice;
       const kind = 'noticeReceived' as const;
-      const payload = { noticeId: noticeKey, happenedAt: happenedAt(notice, shownAt, context) };
+      const payload = { noticeId: noticeKey, happenedAt: checkedShownAt(notice, shownAt, context) };
       const [stored] = await context.transaction((db) =>
         storeMessages(db, [
           {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How far an upload has come, at the end of the last whole line. */
-export const progressShape = z.object({
+const progressShape = z.object({
   /** The running SHA-256 of all bytes so far, in base64. */
   hash: z.string(),
   /** The header of a CSV delivery, once it has come. */

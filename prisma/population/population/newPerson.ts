@@ -53,7 +53,7 @@ export function newPerson(row: PopulationRow, cpr: Cpr): NewPerson {
 }
 
 /** who has MitID already is enrolled from the start; everybody else waits. */
-export function firstJourney(person: NewPerson, now: Instant): Journey {
+function firstJourney(person: NewPerson, now: Instant): Journey {
   const waiting = { ...emptyMemory, id: person.journeyId, version: 0, facts: person.facts };
   if (!person.row.mitIdActive) return waiting;
   const enrolment = { ...emptyMemory.enrolment, activatedAt: now };
