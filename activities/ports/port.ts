@@ -22,6 +22,13 @@ export interface Port {
 /** Something that may go better later: an answer of 5xx or 429, or credentials that are being changed. */
 export class TryAgain extends Error {
   override readonly name = 'TryAgain';
+  /** wall time to leave the system alone; null: as long as the dispatcher sees fit */
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.retryAfterMs = retryAfterMs;
+  }
 }
 
 export const sent = (outcome: object, tells: readonly Tell[] = []): Sent => ({

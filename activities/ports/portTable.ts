@@ -23,15 +23,17 @@ export interface PortSettings {
   readonly urls: PortUrls;
   readonly allowsPrivateAddresses: boolean;
   readonly sender: { readonly cvr: string; readonly label: string };
+  /** shortens the banks' retry ladder where programme time runs fast */
+  readonly webhookRetryFactor?: number;
 }
 
 /** Every outside system and the adapter that speaks to it. Which one is real is a matter of addresses. */
 export function portTable(settings: PortSettings): Readonly<Record<PortName, Port>> {
-  const { pool, vault, urls, allowsPrivateAddresses, sender } = settings;
+  const { pool, vault, urls, allowsPrivateAddresses, sender, webhookRetryFactor = 1 } = settings;
   const readPerson = personReader(pool, vault);
   const readPolicy = () => currentPolicy(pool);
   return {
-    NETBANK: netbankPort({ pool, allowsPrivateAddresses }),
+    NETBANK: netbankPort({ pool, allowsPrivateAddresses, retryFactor: webhookRetryFactor }),
     DIGITAL_POST: digitalPostPort({ url: urls.digitalPost, readPerson, readPolicy, sender }),
     LETTER: letterPort({ url: urls.printHouse, readPerson, readPolicy }),
     MITID: mitIdPort({ url: urls.mitId, readPerson }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TryAgain } from './port.js';
+import { retryAfterMs } from './retryAfterMs.js';
 
 /** Shorter than any lease: who sends knows how it ended before another may try. */
 export const sendTimeoutMs = 10_000;
@@ -45,7 +46,8 @@ export async function request(url: string, of: Request): Promise<Response> {
   });
   const text = await answer.text();
   if (answer.status >= 500 || later.has(answer.status)) {
-    throw new TryAgain(`answered ${answer.status}`);
+    const afterMs = retryAfterMs(answer.headers.get('retry-after'), Date.now());
+    throw new TryAgain(`answered ${answer.status}`, afterMs);
   }
   return { status: answer.status, body: parsed(text) };
 }

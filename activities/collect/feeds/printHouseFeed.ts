@@ -1,9 +1,7 @@
-import { type Instant, instant } from '@overgang/domain';
+import { addDays, dayOf, type Instant, startOfDay } from '@overgang/domain';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent } from '../feed.js';
 import { feedReader, isoAt } from '../feedReader.js';
-
-const dayMs = 86_400_000;
 
 const event = z.object({
   id: z.string(),
@@ -12,10 +10,10 @@ const event = z.object({
   at: isoAt,
 });
 
-/** a letter is received when the post has had its days; abroad it has more. */
+/** a letter is received on the day by which the post has had its days; abroad it has more. Calendar days: clocks change. */
 function arrivesAt({ happenedAt, policy, found }: FoundEvent): Instant {
   const days = found.isAbroad ? policy.postalDaysAbroad : policy.postalDays;
-  return instant(happenedAt + days * dayMs);
+  return startOfDay(addDays(dayOf(happenedAt), days));
 }
 
 function eventOf({ id, itemId, type, at }: z.infer<typeof event>): FeedEvent {

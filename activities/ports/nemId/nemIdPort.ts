@@ -21,22 +21,32 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
     return isAccepted(answer) ? sent({ status: answer.status }) : failed({ code: codeOf(answer) });
   }
 
+  /** An order that NemID never got needs no taking back. */
+  async function rollBack({ payload }: LeasedMessage): Promise<Sent> {
+    const { retirementId } = rollback.parse(payload);
+    const done = await put(`${retirementId}/rollback`, {});
+    const code = 'code' in done.outcome ? done.outcome.code : null;
+    return code === 'UNKNOWN_RETIREMENT' || code === 'HTTP_404' ? sent({ code }) : done;
+  }
+
   /** I1: MitID is asked again right before; where it is not active the order goes back to the journey, unless forced. */
-  async function retire({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+  async function retire(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, payload, attempts } = message;
     const { retirementId, forced } = retirement.parse(payload);
     const returned = [{ kind: 'retirementReturned', payload: { retirementId } }] as const;
     const cpr = (await readPerson(journeyId)).cprDigits();
     if (cpr === null) return failed({ code: 'NO_CPR' }, returned);
     if (!forced && !(await isMitIdActive(mitIdUrl, cpr))) {
+      // An earlier try may have gone through though nothing was answered: never are both dead (I1).
+      if (attempts > 1) await rollBack(message);
       return failed({ code: 'MITID_NOT_ACTIVE' }, returned);
     }
-    return put(retirementId, { cpr, forced });
+    const done = await put(retirementId, { cpr, forced });
+    return done.status === 'SENT' ? done : { ...done, tells: returned };
   }
 
   return {
     send: (message) =>
-      message.kind === 'rollBackRetirement'
-        ? put(`${rollback.parse(message.payload).retirementId}/rollback`, {})
-        : retire(message),
+      message.kind === 'rollBackRetirement' ? rollBack(message) : retire(message),
   };
 }

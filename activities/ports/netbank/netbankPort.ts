@@ -2,16 +2,18 @@ import type { LeasedMessage } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { noticeOf, undeliverable } from '../noticePayload.js';
-import { failed, type Port, type Sent, sent } from '../port.js';
-import { isAccepted, request } from '../request.js';
+import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { type BankCustomer, bankCustomer, disableWebhook } from './bankCustomer.js';
 import { bankEvent } from './bankEvent.js';
-import { isPrivateAddress } from './isPrivateAddress.js';
+import { postWebhook, type WebhookAnswer } from './postWebhook.js';
+import { webhookDelayMs } from './webhookDelayMs.js';
 
 export interface NetbankSettings {
   readonly pool: Pool;
   /** Never in production: a webhook could then reach inside. */
   readonly allowsPrivateAddresses: boolean;
+  /** shortens the pauses between tries where programme time runs fast; 1 by default */
+  readonly retryFactor?: number;
 }
 
 /** Standard Webhooks 1.0.0: the signature covers id, wall time and body. */
@@ -39,31 +41,32 @@ function notShown(message: LeasedMessage, why: string): Sent {
 
 const byFeed = sent({ by: 'FEED' });
 
-/** Tells a bank by its webhook; a bank without one reads the same events from its feed. */
-export function netbankPort({ pool, allowsPrivateAddresses }: NetbankSettings): Port {
-  async function post(message: LeasedMessage, url: string, customer: BankCustomer): Promise<Sent> {
-    const { body, headers } = signed(message, customer);
-    const answer = await request(url, {
-      method: 'POST',
-      body,
-      contentType: 'application/json',
-      headers,
-    });
-    if (isAccepted(answer)) return sent({ status: answer.status });
-    if (answer.status !== 410) return notShown(message, `BANK_ANSWERED_${answer.status}`);
-    await disableWebhook(pool, message.bankReg);
-    return byFeed;
-  }
+/** Only 2xx is success. A bank that answers anything else but 410, or nothing, is asked again, more and more seldom. */
+function judged(message: LeasedMessage, answer: WebhookAnswer, factor: number): Sent {
+  const { status } = answer;
+  if (status === 'PRIVATE_ADDRESS') return notShown(message, status);
+  if (typeof status === 'number' && status >= 200 && status < 300) return sent({ status });
+  const delayMs = webhookDelayMs(message.attempts, Math.random(), factor);
+  throw new TryAgain(`answered ${status}`, answer.retryAfterMs ?? delayMs);
+}
 
+/** Tells a bank by its webhook; a bank that has none, or no secret to sign for, reads the same events from its feed. */
+export function netbankPort(settings: NetbankSettings): Port {
+  const { pool, allowsPrivateAddresses, retryFactor = 1 } = settings;
   return {
     async send(message) {
       const customer = await bankCustomer(pool, message.journeyId, message.bankReg);
       if (customer === null) return notShown(message, 'AGREEMENT_ENDED');
-      const { webhookUrl, isEnabled } = customer;
-      if (webhookUrl === null || !isEnabled) return byFeed;
-      const isBarred =
-        !allowsPrivateAddresses && (await isPrivateAddress(new URL(webhookUrl).hostname));
-      return isBarred ? notShown(message, 'PRIVATE_ADDRESS') : post(message, webhookUrl, customer);
+      const { webhookUrl: url, webhookSecrets, isEnabled } = customer;
+      if (url === null || !isEnabled || webhookSecrets.length === 0) return byFeed;
+      const answer = await postWebhook({
+        url,
+        ...signed(message, customer),
+        allowsPrivateAddresses,
+      });
+      if (answer.status !== 410) return judged(message, answer, retryFactor);
+      await disableWebhook(pool, message.bankReg);
+      return byFeed;
     },
   };
 }
