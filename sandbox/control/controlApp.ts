@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
@@ -43,7 +42,9 @@ export function controlApp({ dataFolder, faults, status, setContact }: ControlPa
     const path = join(dataFolder, `${bookName.parse(context.req.param('system'))}.jsonl`);
     context.header('content-type', 'application/x-ndjson');
     if (!existsSync(path)) return context.body('');
-    return stream(context, (out) => out.pipe(Readable.toWeb(createReadStream(path))));
+    return stream(context, async (out) => {
+      for await (const chunk of createReadStream(path)) await out.write(chunk);
+    });
   });
 
   app.post('/faults/:system', async (context) => {

@@ -33,8 +33,9 @@ export function issuerApp(
     const { account } = signInForm.parse(await context.req.parseBody());
     if (!accounts.claimsOf(account)) return context.json({ error: 'invalid_request' }, 400);
     const { incoming, outgoing } = context.env;
-    const login = { accountId: account };
-    return context.redirect(await provider.interactionResult(incoming, outgoing, { login }), 303);
+    // A native client is asked for consent each time: choosing who one is counts as that.
+    const result = { login: { accountId: account }, consent: {} };
+    return context.redirect(await provider.interactionResult(incoming, outgoing, result), 303);
   });
 
   return app;

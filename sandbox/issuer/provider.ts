@@ -19,7 +19,7 @@ async function grantEverything(context: KoaContextWithOIDC) {
   const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
   if (known) return provider.Grant.find(known);
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope('openid');
+  grant.addOIDCScope(`openid ${scope}`);
   grant.addResourceScope(resource, scope);
   await grant.save();
   return grant;

@@ -14,6 +14,8 @@ const noticeDays = 20;
 export class Managers {
   readonly #context: ActorContext;
   readonly #book: ProgrammeBook;
+  /** One task after the other: a wave takes whom the earlier ones left. */
+  #tasks: Promise<void> = Promise.resolve();
 
   constructor(context: ActorContext, book: ProgrammeBook) {
     this.#context = context;
@@ -22,7 +24,7 @@ export class Managers {
 
   start(beganAt: number): void {
     for (const plan of wavePlans) {
-      this.#plan(`wave ${plan.name}`, beganAt + plan.onDay * day, () =>
+      this.#plan(`wave ${plan.key}`, beganAt + plan.onDay * day, () =>
         runWave(plan, this.#context),
       );
     }
@@ -31,7 +33,7 @@ export class Managers {
 
   /** Whether every wave was let go. */
   areWavesReleased(): boolean {
-    return wavePlans.every(({ name }) => this.#book.isDone(`wave ${name}`));
+    return wavePlans.every(({ key }) => this.#book.isDone(`wave ${key}`));
   }
 
   #planRounds(beganAt: number): void {
@@ -52,7 +54,12 @@ export class Managers {
       await perform();
       this.#book.done(task);
     };
-    const planAgain = () => this.#plan(task, system.clock.now() + day, perform);
-    system.scheduler.at(at, () => errands.send(task, run, planAgain));
+    const planAgain = (error: unknown) => {
+      system.log.error({ err: error, task }, 'a task of the managers is put off');
+      this.#plan(task, system.clock.now() + day, perform);
+    };
+    system.scheduler.at(at, () => {
+      this.#tasks = this.#tasks.then(() => errands.run(task, run)).catch(planAgain);
+    });
   }
 }

@@ -3,6 +3,8 @@ import type { ActorContext } from '../actorContext.js';
 import { refusalFields } from '../product/graphql.js';
 
 export interface WavePlan {
+  /** Part of the keys of what is asked. */
+  readonly key: string;
   readonly name: string;
   readonly onDay: number;
   readonly banks: readonly string[] | null;
@@ -10,9 +12,9 @@ export interface WavePlan {
 
 /** Three waves that together reach everybody: one bank, the other banks, everybody who is left. */
 export const wavePlans: readonly WavePlan[] = [
-  { name: 'Nordbanken', onDay: 2, banks: ['1111'] },
-  { name: 'The other banks', onDay: 20, banks: ['2222', '3333'] },
-  { name: 'Everybody else', onDay: 45, banks: null },
+  { key: 'nordbanken', name: 'Nordbanken', onDay: 2, banks: ['1111'] },
+  { key: 'other-banks', name: 'The other banks', onDay: 20, banks: ['2222', '3333'] },
+  { key: 'everybody-else', name: 'Everybody else', onDay: 45, banks: null },
 ];
 
 /** A wave is let go within about eight days. */
@@ -36,15 +38,18 @@ const releaseDocument = `mutation ($id: ID!) {
 const released = z.object({ __typename: z.string() });
 
 /** Creates the wave and lets it go; the same again changes nothing. Throws when the product refuses. */
-export async function runWave({ name, banks }: WavePlan, context: ActorContext): Promise<void> {
+export async function runWave(
+  { key, name, banks }: WavePlan,
+  context: ActorContext,
+): Promise<void> {
   const { graphql, tokens, seed, people } = context;
   const token = await tokens.of('manager-anna', { role: 'MANAGER' });
   const ratePerDay = Math.max(5, Math.ceil(people.all.length / 2 / releaseDays));
   const variables = { name, ratePerDay, banks };
   const asked = { token, document: createDocument, variables, success: created };
-  const wave = await graphql.mutate(`wave-${seed}-${name}-create`, asked);
+  const wave = await graphql.mutate(`wave-${seed}-${key}-create`, asked);
   if (!wave.ok) throw new Error(`wave refused: ${wave.refusal.code}`);
-  const release = await graphql.mutate(`wave-${seed}-${name}-release`, {
+  const release = await graphql.mutate(`wave-${seed}-${key}-release`, {
     token,
     document: releaseDocument,
     variables: { id: wave.value.wave.id },

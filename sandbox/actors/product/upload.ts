@@ -6,6 +6,7 @@ import { Transient } from './transient.js';
 export interface Delivery {
   readonly kind: 'POPULATION' | 'CPR' | 'ROSTER';
   readonly deliveryId: string;
+  readonly cvr?: string;
   readonly format: 'ndjson' | 'csv';
   readonly count: number;
   readonly content: Buffer;
@@ -34,9 +35,9 @@ export class Uploads {
   }
 
   /** Opens the delivery, or finds it, and sends what is missing; its id. */
-  async send({ kind, deliveryId, format, count, content }: Delivery): Promise<string> {
+  async send({ content, ...of }: Delivery): Promise<string> {
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const manifest = { kind, deliveryId, count, sha256, format, test: false };
+    const manifest = { ...of, sha256, test: false };
     const answer = await this.#ask('', 'POST', JSON.stringify(manifest), {
       'content-type': 'application/json',
     });

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import {
+  cprOf,
+  eventPage,
+  jsonOf,
+  openSystemsForTest,
+  post,
+  put,
+} from '../testing/sandboxForTest.js';
+import { day, hour, minute } from '../time/duration.js';
+
+let world: Awaited<ReturnType<typeof openSystemsForTest>>;
+beforeEach(async () => {
+  world = await openSystemsForTest();
+});
+afterEach(() => world.end());
+
+const app = (number: number, userId: string) => ({
+  cpr: cprOf(number),
+  userId,
+  means: 'APP',
+  delivery: null,
+});
+const device = (number: number, delivery = 'POST') => ({
+  ...app(number, `device ${number}`),
+  means: 'CODE_DISPLAY',
+  delivery,
+});
+const ask = (path: string, init?: RequestInit) => world.ask('mitId', path, init);
+const enrol = (id: string, body: unknown) => ask(`/enrolments/${id}`, put(body));
+const activate = (id: string, number: number, code?: string) =>
+  ask('/citizen/activate', post({ cpr: cprOf(number), enrolmentId: id, code }));
+const events = async () => (await jsonOf(ask('/events'), eventPage)).events;
+const sentCode = z.object({ code: z.string() });
+const typesOf = async () => (await events()).map(({ type }) => type);
+
+test('the same enrolment twice is one; the same id for something else is refused', async () => {
+  expect((await enrol('a', app(1, 'mette'))).status).toBe(201);
+  expect((await enrol('a', app(1, 'METTE'))).status).toBe(200);
+  const other = await enrol('a', app(1, 'another'));
+  expect([other.status, await other.json()]).toEqual([422, { code: 'ENROLMENT_DIFFERS' }]);
+});
+
+test('two user-IDs equal in canonical form have one owner (R-17, R-18)', async () => {
+  await enrol('a', app(1, 'blåbær'));
+  const taken = await enrol('b', app(2, 'BLÅBÆR'.normalize('NFD')));
+  expect([taken.status, await taken.json()]).toEqual([409, { code: 'USER_ID_TAKEN' }]);
+  await world.reopen();
+  expect((await enrol('c', app(2, 'Blåbær'))).status).toBe(409);
+  expect((await enrol('d', app(2, 'blaabær'))).status).toBe(201);
+});
+
+test('a hundred at once for one user-ID: one gets it (R-21)', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => enrol(`e${index}`, app(index, 'Eneste'))),
+  );
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+});
+
+test('the user-ID of an order that was replaced is free again', async () => {
+  await enrol('a', app(1, 'first choice'));
+  await enrol('b', app(1, 'second choice'));
+  expect((await enrol('c', app(2, 'first choice'))).status).toBe(201);
+  expect(await (await activate('a', 1)).json()).toMatchObject({ code: 'REPLACED' });
+});
+
+test.each([
+  ['abc', 'TOO_SHORT'],
+  ['x'.repeat(49), 'TOO_LONG'],
+  ['o"neill', 'INVALID_CHARACTER'],
+  ['\u212Aelvin', 'INVALID_CHARACTER'],
+  [' mette', 'LEADING_OR_TRAILING_SPACE'],
+  ['1234567890', 'CPR_LIKE'],
+  [cprOf(1), 'CPR_LIKE'],
+  [`mette ${cprOf(1)}`, 'CPR_LIKE'],
+])('the user-ID %j is refused: %s (R-13 to R-16)', async (userId, code) => {
+  const answer = await enrol('a', app(1, userId));
+  expect([answer.status, await answer.json()]).toEqual([422, { code }]);
+});
+
+test('an app is activated at once and told once (R-25)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await world.pass(2 * minute);
+  expect((await activate('a', 1)).status).toBe(200);
+  expect((await activate('a', 1)).status).toBe(200);
+  expect(await events()).toMatchObject([
+    { type: 'ACTIVATED', enrolmentId: 'a', cpr: cprOf(1), userId: 'mette', means: 'APP' },
+  ]);
+  const status = await (await ask('/status', post({ cpr: cprOf(1) }))).json();
+  expect(status).toMatchObject({ active: true, userId: 'mette' });
+});
+
+test('a device leaves after days, and counts only when its letter is there too (R-25)', async () => {
+  await enrol('a', device(1));
+  expect((await activate('a', 1)).status).toBe(409);
+  await world.pass(21 * day);
+  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED']);
+  await world.pass(6 * day);
+  expect((await activate('a', 1)).status).toBe(200);
+  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED', 'ACTIVATED']);
+});
+
+test('a device ordered before a restart still leaves', async () => {
+  await enrol('a', device(1));
+  await world.reopen();
+  await world.pass(21 * day);
+  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED']);
+});
+
+test('a device can be collected from 2022 on, not before (R-04)', async () => {
+  const early = await enrol('a', device(1, 'COLLECT'));
+  expect([early.status, await early.json()]).toEqual([422, { code: 'CITIZEN_SERVICE_NOT_OPEN' }]);
+  await world.pass(90 * day);
+  expect((await enrol('a', device(1, 'COLLECT'))).status).toBe(201);
+});
+
+test('three wrong codes block until a new one is sent (R-26)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await world.pass(hour);
+  const newCode = async (by: string) =>
+    (await jsonOf(ask('/citizen/code', post({ enrolmentId: 'a', by })), sentCode)).code;
+  const code = await newCode('PAPER');
+  for (const typed of ['1', '2', '3']) await activate('a', 1, typed);
+  expect(await (await activate('a', 1, code)).json()).toMatchObject({ code: 'BLOCKED' });
+  expect((await activate('a', 1, await newCode('SMS'))).status).toBe(200);
+});
+
+test('a code on paper holds for 48 hours and no longer (R-26)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await world.pass(hour);
+  const sent = await jsonOf(
+    ask('/citizen/code', post({ enrolmentId: 'a', by: 'PAPER' })),
+    sentCode,
+  );
+  await world.pass(49 * hour);
+  expect(await (await activate('a', 1, sent.code)).json()).toMatchObject({ code: 'CODE_EXPIRED' });
+});
+
+test('who gets MitID another way is told of without an enrolment (R-01)', async () => {
+  await ask('/citizen/enrol', post({ cpr: cprOf(1), userId: 'another way' }));
+  await ask('/citizen/changeUserId', post({ cpr: cprOf(1), userId: 'Another Way 2' }));
+  expect(await events()).toMatchObject([
+    { type: 'ACTIVATED', enrolmentId: null, userId: 'another way' },
+    { type: 'USER_ID_CHANGED', enrolmentId: null, userId: 'another way 2' },
+  ]);
+  expect((await enrol('a', app(2, 'another way'))).status).toBe(201);
+});
