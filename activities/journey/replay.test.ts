@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { historiesDirectory } from '../testing/recordHistory.js';
+import { bundleWorkflows } from '../worker/workflowBundle.js';
+
+jest.setTimeout(60_000);
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+
+const histories = readdirSync(historiesDirectory).filter((name) => name.endsWith('.json'));
+let workflowBundle: Awaited<ReturnType<typeof bundleWorkflows>>;
+
+const recorded = (name: string) => JSON.parse(readFileSync(join(historiesDirectory, name), 'utf8'));
+
+beforeAll(async () => {
+  workflowBundle = await bundleWorkflows();
+});
+
+test('there are histories of real runs to replay', () => {
+  expect(histories.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(histories)('%s, recorded from a real run, replays as it ran', async (name) => {
+  await Worker.runReplayHistory({ workflowBundle }, recorded(name));
+});
+
+test('a workflow that does something else than was recorded does not replay: the test would notice', async () => {
+  const history = recorded('straightAppJourney.json');
+  const [started] = history.events;
+  started.workflowExecutionStartedEventAttributes.workflowType.name = 'waveRelease';
+  await expect(Worker.runReplayHistory({ workflowBundle }, history)).rejects.toMatchObject({
+    name: 'DeterminismViolationError',
+  });
+});
