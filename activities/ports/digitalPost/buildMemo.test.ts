@@ -10,7 +10,7 @@ const memo = buildMemo({
   sender: { cvr: '34051178', label: 'Afsender & Søn <A/S>' },
   cprDigits: '0101501234',
   language: 'da',
-  notice: renderNotice('YOUR_TURN', 'da', { deadline: '2021-11-05' }, phones),
+  notice: renderNotice('REMINDER', 'da', { deadline: '2021-11-05' }, phones),
   createdAt: new Date(instant(Date.UTC(2021, 9, 6, 8))),
 });
 

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { instant } from '@overgang/domain';
+import { testVault } from '@overgang/prisma/testing';
+import pino from 'pino';
+import { readPage } from '../../activities/collect/createCollect.js';
+import type { HandedMessage } from '../../activities/hand/handMessages.js';
+import { leased, noticePayload, openPortLab, type PortLab } from './portLab.js';
+
+const day = 86_400_000;
+let lab: PortLab;
+let handed: HandedMessage[];
+let logged: string;
+beforeEach(async () => {
+  lab = await openPortLab();
+  handed = [];
+  logged = '';
+});
+afterEach(() => lab.end());
+
+const log = () =>
+  pino(
+    new Writable({
+      write: (line, _encoding, done) => {
+        logged += String(line);
+        done();
+      },
+    }),
+  );
+
+/** A collector that has just been started. */
+const collector = (feed: string, hand?: () => Promise<void>) =>
+  readPage(
+    {
+      pool: lab.database.pool,
+      vault: testVault,
+      now: async () => instant(lab.world.systems.context.clock.now()),
+      urls: lab.urls,
+      hand: hand ?? (async (messages) => void handed.push(...messages)),
+      log: log(),
+      lookEveryMs: 1,
+    },
+    feed,
+  );
+
+async function sendNotices(port: 'DIGITAL_POST' | 'LETTER', ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const { journeyId } = await lab.citizen();
+    await lab.notice(journeyId, id, port);
+    const payload = noticePayload(id);
+    const message = leased({ port, journeyId, kind: 'sendNotice', payload }, { providerKey: id });
+    expect((await lab.ports[port].send(message)).status).toBe('SENT');
+  }
+}
+
+const stored = () => lab.database.prisma.inboxMessage.findMany({ orderBy: { receivedAt: 'asc' } });
+
+test('receipts that come twice and out of order are told once each, and a collector that dies loses none', async () => {
+  const ids = [randomUUID(), randomUUID(), randomUUID()];
+  lab.world.systems.context.faults.set('digitalPost', { answerTwice: true, reorder: true });
+  await sendNotices('DIGITAL_POST', ids);
+  await lab.world.pass(day / 2);
+  const dies = () => Promise.reject(new Error('killed'));
+  await expect(collector('DIGITAL_POST', dies)()).rejects.toThrow('killed');
+  const later = [randomUUID(), randomUUID()];
+  await sendNotices('DIGITAL_POST', later);
+  await lab.world.pass(day / 2);
+  await collector('DIGITAL_POST')();
+  const messages = await stored();
+  expect(messages.map(({ kind }) => kind)).toEqual(Array(5).fill('noticeReceived'));
+  expect(messages.map(({ key }) => key).sort()).toEqual(
+    [...ids, ...later].map((id) => `${id}/COMPLETED`).sort(),
+  );
+  expect(handed).toHaveLength(2);
+});
+
+test('what fails between page and cursor stores neither: the page is read again', async () => {
+  await sendNotices('DIGITAL_POST', [randomUUID()]);
+  await lab.world.pass(day / 2);
+  await lab.database.prisma.feedCursor.create({
+    data: { feed: 'DIGITAL_POST', cursor: '', updatedAt: new Date() },
+  });
+  const blocker = await lab.database.pool.connect();
+  await blocker.query('BEGIN; SELECT FROM feed_cursor FOR UPDATE');
+  const reading = collector('DIGITAL_POST')().catch(() => 'failed');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await blocker.query(
+    `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'`,
+  );
+  await blocker.query('ROLLBACK');
+  blocker.release();
+  expect(await reading).toBe('failed');
+  expect(await stored()).toHaveLength(0);
+  await collector('DIGITAL_POST')();
+  expect(await stored()).toHaveLength(1);
+});
+
+test('a letter is received when the post has had its days, and not handed to the journey before (R-05)', async () => {
+  await sendNotices('LETTER', ['7f4f9c51-3c2e-4a2f-9a38-0f3f7d5c1a01']);
+  await lab.world.pass(3 * day);
+  await collector('PRINT_HOUSE')();
+  const [message] = await stored();
+  const at = message?.deliverAfter.getTime() ?? 0;
+  expect(message).toMatchObject({ kind: 'noticeReceived', payload: { happenedAt: at } });
+  expect(at).toBeGreaterThan(lab.world.systems.context.clock.now());
+  expect(handed).toHaveLength(0);
+});
+
+test('MitID that came another way reaches the journey of its owner; strangers do not hold the feed up, nor stand in the log', async () => {
+  const { journeyId, digits } = await lab.citizen();
+  const stranger = '0202501234';
+  lab.world.systems.mitId.enrolAnotherWay(stranger, 'en fremmed', 'APP');
+  lab.world.systems.mitId.enrolAnotherWay(digits, 'et godt navn', 'APP');
+  await collector('MITID')();
+  expect(await stored()).toMatchObject([
+    {
+      journeyId,
+      kind: 'activated',
+      payload: { means: 'APP', userId: 'et godt navn', enrolmentId: null },
+    },
+  ]);
+  expect(logged).toContain('"unknown":1');
+  expect(logged).not.toContain(stranger);
+});
+
+test('what happened to NemID and at the counter reaches the journey', async () => {
+  const { journeyId, digits } = await lab.citizen();
+  const retirementId = randomUUID();
+  const { nemId, citizenService } = lab.world.systems;
+  nemId.retire(retirementId, digits, false);
+  citizenService.book('booking-1', { cpr: digits, municipality: '0101', purpose: 'ID_UPDATE' });
+  await lab.world.pass(14 * day);
+  await collector('NEMID')();
+  await collector('CITIZEN_SERVICE')();
+  const messages = await stored();
+  expect(messages.every((message) => message.journeyId === journeyId)).toBe(true);
+  expect(messages.map(({ sender, kind }) => `${sender} ${kind}`).sort()).toEqual([
+    'CITIZEN_SERVICE appointmentEnded',
+    'CITIZEN_SERVICE idUpdated',
+    'NEMID idUpdated',
+    'NEMID nemIdRetired',
+  ]);
+});

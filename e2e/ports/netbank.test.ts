@@ -1,0 +1,144 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { TryAgain } from '../../activities/ports/port.js';
+import {
+  bankReg,
+  leased,
+  noticePayload,
+  openPortLab,
+  type PortLab,
+  webhookSecret,
+} from './portLab.js';
+
+let lab: PortLab;
+const servers: Server[] = [];
+beforeAll(async () => {
+  lab = await openPortLab();
+});
+afterAll(async () => {
+  for (const server of servers) server.close().closeAllConnections();
+  await lab.end();
+});
+beforeEach(async () => {
+  await lab.citizen();
+  await lab.database.prisma.bank.update({
+    where: { reg: bankReg },
+    data: { webhookState: 'ENABLED' },
+  });
+  await lab.setWebhook(lab.webhookUrl, [webhookSecret]);
+});
+
+/** A bank that answers as the test wants. */
+async function bankThat(answers: RequestListener): Promise<string> {
+  const server = createServer(answers);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+async function noticeFor(ports = lab.ports) {
+  const { journeyId } = await lab.citizen();
+  const payload = noticePayload('1');
+  const message = leased({ port: 'NETBANK', journeyId, kind: 'sendNotice', payload });
+  return { message, send: () => ports.NETBANK.send(message) };
+}
+
+const events = () => lab.booked('netbank', 'EVENT');
+const thrownBy = (send: () => Promise<unknown>): Promise<unknown> =>
+  send().catch((error: unknown) => error);
+
+test('while secrets are being changed both sign, and the bank takes the one it knows', async () => {
+  await lab.setWebhook(lab.webhookUrl, ['whsec_bmV3LXNlY3JldC1uZXctc2VjcmV0', webhookSecret]);
+  const { send } = await noticeFor();
+  expect(await send()).toMatchObject({ status: 'SENT', outcome: { status: 200 } });
+});
+
+test('an event signed with a secret that the bank does not know is not taken, and offered again in 5 to 6 seconds', async () => {
+  await lab.setWebhook(lab.webhookUrl, ['whsec_bmV3LXNlY3JldC1uZXctc2VjcmV0']);
+  const before = events();
+  const error = await thrownBy((await noticeFor()).send);
+  expect(error).toMatchObject({ message: 'answered 401' });
+  const afterMs = error instanceof TryAgain ? error.retryAfterMs : null;
+  expect(afterMs).toBeGreaterThanOrEqual(5_000);
+  expect(afterMs).toBeLessThanOrEqual(6_000);
+  expect(events()).toBe(before);
+});
+
+test('without a secret nothing is sent unsigned: the bank reads its feed', async () => {
+  await lab.setWebhook(lab.webhookUrl, []);
+  const before = events();
+  expect(await (await noticeFor()).send()).toMatchObject({ outcome: { by: 'FEED' } });
+  expect(events()).toBe(before);
+});
+
+test('410 turns the webhook off, and the bank is not asked again', async () => {
+  let asked = 0;
+  const url = await bankThat((_request, response) => {
+    asked += 1;
+    response.writeHead(410).end();
+  });
+  await lab.setWebhook(url, [webhookSecret]);
+  expect(await (await noticeFor()).send()).toMatchObject({ outcome: { by: 'FEED' } });
+  expect(await (await noticeFor()).send()).toMatchObject({ outcome: { by: 'FEED' } });
+  expect(asked).toBe(1);
+});
+
+test('a redirect is a failure, and is not followed', async () => {
+  const before = events();
+  const url = await bankThat((_request, response) =>
+    response.writeHead(307, { location: lab.webhookUrl }).end(),
+  );
+  await lab.setWebhook(url, [webhookSecret]);
+  expect(await thrownBy((await noticeFor()).send)).toMatchObject({ message: 'answered 307' });
+  expect(events()).toBe(before);
+});
+
+test('a bank that asks for a pause gets it', async () => {
+  const url = await bankThat((_request, response) =>
+    response.writeHead(503, { 'retry-after': '120' }).end(),
+  );
+  await lab.setWebhook(url, [webhookSecret]);
+  expect(await thrownBy((await noticeFor()).send)).toMatchObject({ retryAfterMs: 120_000 });
+});
+
+test('an endless answer is cut, and what it began with counts', async () => {
+  const url = await bankThat((_request, response) => {
+    response.writeHead(200);
+    const part = Buffer.alloc(64 * 1024);
+    const timer = setInterval(() => response.write(part), 5);
+    response.once('close', () => clearInterval(timer));
+  });
+  await lab.setWebhook(url, [webhookSecret]);
+  expect(await (await noticeFor()).send()).toMatchObject({ status: 'SENT' });
+});
+
+test.each(['127.0.0.1', 'localhost'])(
+  'in production a webhook does not reach inside by %s: the notice goes by the next channel',
+  async (host) => {
+    await lab.setWebhook(lab.webhookUrl.replace('127.0.0.1', host), [webhookSecret]);
+    const before = events();
+    expect(await (await noticeFor(lab.portsInProduction)).send()).toMatchObject({
+      status: 'FAILED',
+      tells: [{ kind: 'noticeUndeliverable', payload: { why: 'PRIVATE_ADDRESS' } }],
+    });
+    expect(events()).toBe(before);
+  },
+);
+
+test('once the agreement has ended the bank hears nothing, and the notice goes by the next channel (R-02, R-45)', async () => {
+  const { message, send } = await noticeFor();
+  const { citizenId } = await lab.database.prisma.journey.findUniqueOrThrow({
+    where: { id: message.journeyId },
+  });
+  await lab.database.prisma.bankCustomer.updateMany({
+    where: { citizenId },
+    data: { endedAt: new Date() },
+  });
+  const before = events();
+  expect(await send()).toMatchObject({
+    status: 'FAILED',
+    tells: [{ kind: 'noticeUndeliverable', payload: { why: 'AGREEMENT_ENDED' } }],
+  });
+  expect(events()).toBe(before);
+});

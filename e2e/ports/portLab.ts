@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cprOf } from '@overgang/domain';
+import { type LeasedMessage, openDatabase, type PortName } from '@overgang/prisma';
+import { seedCitizen, testDatabase, testVault } from '@overgang/prisma/testing';
+import { portTable } from '../../activities/ports/portTable.js';
+import { sandboxBanks } from '../../sandbox/banks.js';
+import { openSystemsForTest, programmeStart } from '../../sandbox/testing/sandboxForTest.js';
+
+export const bankReg = '1111';
+
+let numbers = 0;
+
+/** Made-up numbers, another each time. */
+function nextDigits(): string {
+  numbers += 1;
+  return `010150${1000 + numbers}`;
+}
+
+type World = Awaited<ReturnType<typeof openSystemsForTest>>;
+
+/** Where each system answers. */
+async function originsOf(world: World) {
+  const originOf = async (system: keyof World['systems']['apps']): Promise<string> =>
+    new URL((await world.ask(system, '/')).url).origin;
+  return {
+    digitalPost: await originOf('digitalPost'),
+    printHouse: await originOf('printHouse'),
+    mitId: await originOf('mitId'),
+    nemId: await originOf('nemId'),
+    citizenService: await originOf('citizenService'),
+    netbank: await originOf('netbank'),
+  };
+}
+
+/** The ports over a database of their own, against the outside systems as they really answer over HTTP. */
+export async function openPortLab() {
+  const server = await testDatabase();
+  const database = openDatabase(server.workerUrl, { maxConnections: 4 });
+  const world = await openSystemsForTest();
+  const { netbank, ...urls } = await originsOf(world);
+  const settings = {
+    pool: database.pool,
+    vault: testVault,
+    urls,
+    sender: { cvr: '34051178', label: 'Afsender' },
+  };
+  const open = (allowsPrivateAddresses: boolean) =>
+    portTable({ ...settings, allowsPrivateAddresses });
+
+  return {
+    database,
+    world,
+    urls,
+    ports: open(true),
+    portsInProduction: open(false),
+    webhookUrl: `${netbank}/banks/${bankReg}/webhook`,
+
+    /** A customer of the bank with a number that the outside knows too. */
+    async citizen() {
+      const digits = nextDigits();
+      const cpr = cprOf(digits);
+      if (!cpr) throw new Error('the made-up number is none');
+      const seeded = await seedCitizen(database, { cpr, banks: [bankReg] });
+      return { ...seeded, digits };
+    },
+
+    setWebhook: (url: string, secrets: readonly string[]) =>
+      database.prisma.bank.update({
+        where: { reg: bankReg },
+        data: { webhookUrl: url, webhookSecrets: [...secrets] },
+      }),
+
+    /** A stored notice, as a step writes it: receipts are found by its id. */
+    notice: (journeyId: string, id: string, channel: string) =>
+      database.prisma.notice.create({
+        data: {
+          journeyId,
+          id,
+          noticeKey: `YOUR_TURN/${id}`,
+          kind: 'YOUR_TURN',
+          channel,
+          round: 0,
+          values: {},
+          templateVersion: 1,
+          createdAt: new Date(programmeStart),
+        },
+      }),
+
+    /** The lines of a type in an outside system's book. */
+    booked: (book: string, type: string): number =>
+      readFileSync(join(world.dataFolder, `${book}.jsonl`), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(`"type":"${type}"`)).length,
+
+    async end() {
+      await database.close();
+      await world.end();
+      await server.drop();
+    },
+  };
+}
+
+export type PortLab = Awaited<ReturnType<typeof openPortLab>>;
+
+export const webhookSecret = sandboxBanks[0]?.webhookSecret ?? '';
+
+export const noticePayload = (id: string) => ({
+  noticeKey: `YOUR_TURN/${id}`,
+  noticeKind: 'YOUR_TURN',
+  values: { deadline: '2021-11-05' },
+  language: 'da',
+  templateVersion: 1,
+});
+
+/** What a dispatcher holds in its hand. */
+export function leased(
+  of: Pick<LeasedMessage, 'journeyId' | 'kind' | 'payload'> & { readonly port: PortName },
+  more: Partial<LeasedMessage> = {},
+): LeasedMessage {
+  const at = new Date(programmeStart);
+  return {
+    id: randomUUID(),
+    naturalKey: `${of.kind}/1`,
+    providerKey: randomUUID(),
+    bankReg: of.port === 'NETBANK' ? bankReg : null,
+    attempts: 1,
+    leaseToken: randomUUID(),
+    notBefore: at,
+    createdAt: at,
+    ...of,
+    ...more,
+  };
+}

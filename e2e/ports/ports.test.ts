@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
+import { leased, noticePayload, openPortLab, type PortLab, webhookSecret } from './portLab.js';
+
+let lab: PortLab;
+beforeAll(async () => {
+  lab = await openPortLab();
+});
+afterAll(() => lab.end());
+
+const id = randomUUID();
+const enrolment = { enrolmentId: id, userId: 'kaj munk', means: 'APP', delivery: null };
+
+test.each([
+  ['DIGITAL_POST', 'sendNotice', noticePayload(id), 'digitalPost', 'MEMO'],
+  ['LETTER', 'sendNotice', noticePayload(id), 'printHouse', 'ACCEPTED'],
+  ['NETBANK', 'tellBank', { state: 'WINDOW_OPEN', deadline: null }, 'netbank', 'EVENT'],
+  ['MITID', 'beginEnrolment', enrolment, 'mitId', 'ENROLMENT'],
+  ['NEMID', 'orderRetirement', { retirementId: id, forced: true }, 'nemId', 'ORDERED'],
+  ['CITIZEN_SERVICE', 'bookAppointment', { purpose: 'GET_NEMID' }, 'citizenService', 'BOOKED'],
+] as const)(
+  'what is sent to %s twice arrives once (I2)',
+  async (port, kind, payload, book, line) => {
+    const { journeyId } = await lab.citizen();
+    await lab.setWebhook(lab.webhookUrl, [webhookSecret]);
+    const message = leased({ port, journeyId, kind, payload });
+    const before = lab.booked(book, line);
+    const first = await lab.ports[port].send(message);
+    const second = await lab.ports[port].send({ ...message, attempts: 2 });
+    expect([first.status, second.status]).toEqual(['SENT', 'SENT']);
+    expect(lab.booked(book, line)).toBe(before + 1);
+  },
+);
+
+test('a letter whose answer was lost is found again and not printed twice', async () => {
+  const { journeyId } = await lab.citizen();
+  const payload = noticePayload(randomUUID());
+  const message = leased({ port: 'LETTER', journeyId, kind: 'sendNotice', payload });
+  const before = lab.booked('printHouse', 'ACCEPTED');
+  lab.world.systems.context.faults.set('printHouse', { loseAnswers: 1 });
+  await expect(lab.ports.LETTER.send(message)).rejects.toThrow();
+  lab.world.systems.context.faults.set('printHouse', {});
+  const again = await lab.ports.LETTER.send({ ...message, attempts: 2 });
+  expect(again).toMatchObject({ status: 'SENT', outcome: { found: true } });
+  expect(lab.booked('printHouse', 'ACCEPTED')).toBe(before + 1);
+});
+
+test.each(['EXEMPT', 'CLOSED', 'UNKNOWN'] as const)(
+  'a mailbox that is %s when the notice goes out sends it by the next channel (R-11, R-44)',
+  async (status) => {
+    const { journeyId, digits } = await lab.citizen();
+    lab.world.systems.mailboxes.setContact(digits, status);
+    const payload = noticePayload(randomUUID());
+    const message = leased({ port: 'DIGITAL_POST', journeyId, kind: 'sendNotice', payload });
+    const before = lab.booked('digitalPost', 'MEMO');
+    expect(await lab.ports.DIGITAL_POST.send(message)).toMatchObject({
+      status: 'FAILED',
+      tells: [
+        { kind: 'noticeUndeliverable', payload: { noticeId: payload.noticeKey, why: status } },
+      ],
+    });
+    expect(lab.booked('digitalPost', 'MEMO')).toBe(before);
+  },
+);
+
+test.each([{ down: true }, { errorRate: 1 }])(
+  'nothing that Digital Post does to us brings the CPR number of its address into an error: %j',
+  async (fault) => {
+    const { journeyId, digits } = await lab.citizen();
+    const payload = noticePayload(randomUUID());
+    const message = leased({ port: 'DIGITAL_POST', journeyId, kind: 'sendNotice', payload });
+    lab.world.systems.context.faults.set('digitalPost', fault);
+    const error: unknown = await lab.ports.DIGITAL_POST.send(message).catch((thrown) => thrown);
+    lab.world.systems.context.faults.set('digitalPost', {});
+    expect(error).toHaveProperty('stack');
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(digits);
+  },
+);
+
+test('a user-ID that MitID holds as another’s reopens the choice (R-17)', async () => {
+  const [one, other] = [await lab.citizen(), await lab.citizen()];
+  const order = (journeyId: string, enrolmentId: string) =>
+    leased({
+      port: 'MITID',
+      journeyId,
+      kind: 'beginEnrolment',
+      payload: { enrolmentId, userId: 'samme navn', means: 'APP', delivery: null },
+    });
+  const enrolmentId = randomUUID();
+  await lab.ports.MITID.send(order(one.journeyId, randomUUID()));
+  expect(await lab.ports.MITID.send(order(other.journeyId, enrolmentId))).toMatchObject({
+    status: 'FAILED',
+    outcome: { code: 'USER_ID_TAKEN' },
+    tells: [{ kind: 'userIdRefused', payload: { enrolmentId } }],
+  });
+});
+
+test('an appointment goes back to the journey with its day', async () => {
+  const { journeyId } = await lab.citizen();
+  const payload = { purpose: 'ID_UPDATE' };
+  const message = leased({ port: 'CITIZEN_SERVICE', journeyId, kind: 'bookAppointment', payload });
+  const { tells } = await lab.ports.CITIZEN_SERVICE.send(message);
+  expect(tells).toEqual([
+    { kind: 'appointmentBooked', payload: { on: expect.stringMatching(/^2021-10-\d\d$/) } },
+  ]);
+});
