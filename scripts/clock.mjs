@@ -29,6 +29,20 @@ const touch = (pool, id, change) =>
     id,
   ]);
 
+const standStill = `
+  INSERT INTO clock_segment (wall_start, programme_start, speed, wall_end)
+  SELECT $1, $2, 1, $1 WHERE NOT EXISTS (SELECT FROM clock_segment)`;
+
+/**
+ * Before everything runs, programme time stands still: where it was stopped or killed, or at the programme's beginning.
+ * @param {Pool} pool as the owner of the tables
+ */
+export async function holdClock(pool) {
+  const now = new Date();
+  await pool.query(closeLeftOpen, [now]);
+  await pool.query(standStill, [now, firstProgrammeStart]);
+}
+
 /**
  * Starts the programme clock, going on where it stopped, and keeps it running until told to stop.
  * @param {Pool} pool as the owner of the tables
@@ -37,7 +51,6 @@ const touch = (pool, id, change) =>
 export async function startClock(pool, daysPerSecond) {
   const wallStart = new Date();
   const speed = daysPerSecond * 86_400;
-  await pool.query(closeLeftOpen, [wallStart]);
   const { rows } = await pool.query(openNext, [wallStart, firstProgrammeStart, speed]);
   const { id, programmeStart } = rows[0];
   // A missed heartbeat is made good by the next one.

@@ -74,6 +74,11 @@ export function environmentFor({
     VAULT_KEYS_FILE: vaultKeysFile,
     PAGES_DIR: inProject('dashboards', 'dist'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    // The sandbox's banks listen on this machine.
+    OVERGANG_ALLOW_PRIVATE_ADDRESSES: '1',
+    // At a day a second, a killed worker's tasks must come back soon.
+    WEBHOOK_RETRY_FACTOR: demo ? '0.01' : '1',
+    JOURNEY_TASK_TIMEOUT_MS: demo ? '3000' : '10000',
     DEMO_CITIZENS: String(demo?.citizens ?? 0),
     DEMO_SEED: String(demo?.seed ?? 0),
     DEMO_DAYS: String(demo?.days ?? 0),

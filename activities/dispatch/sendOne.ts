@@ -1,7 +1,7 @@
 import type { Instant } from '@overgang/domain';
 import { type LeasedMessage, retryDelayMs, type Settlement } from '@overgang/prisma';
 import type { Logger } from 'pino';
-import type { Port, Sent, Tell } from '../ports/port.js';
+import { type Port, type Sent, type Tell, TryAgain } from '../ports/port.js';
 
 export interface Sending {
   readonly port: Port;
@@ -16,6 +16,10 @@ function faultOf(error: unknown): { fault: string; text?: string } {
     ? { fault: error.name, text: error.message }
     : { fault: error.name };
 }
+
+/** The port knows better than the general ladder when to come again. */
+const askedDelayMs = (error: unknown): number | undefined =>
+  error instanceof TryAgain ? error.retryAfterMs : undefined;
 
 function told(message: LeasedMessage, { kind, payload }: Tell, at: Instant) {
   return {
@@ -55,7 +59,7 @@ export async function sendOne(
   } catch (error) {
     const outcome = faultOf(error);
     log.warn({ port: name, kind, attempts, ...outcome }, 'a send is tried again later');
-    const retryAtMs = Date.now() + retryDelayMs(attempts, Math.random());
+    const retryAtMs = Date.now() + (askedDelayMs(error) ?? retryDelayMs(attempts, Math.random()));
     return { message, result: { status: 'RETRY', retryAtMs }, outcome };
   }
 }

@@ -13,6 +13,8 @@ const shape = z.object({
   CITIZEN_SERVICE_URL: url,
   /** Only where the banks' webhooks are on this computer. */
   OVERGANG_ALLOW_PRIVATE_ADDRESSES: z.enum(['0', '1']).default('0'),
+  /** What the waits between two tries of a webhook are multiplied by: below 1 only where programme time runs fast. */
+  WEBHOOK_RETRY_FACTOR: z.coerce.number().positive().max(1).default(1),
   SENDER_CVR: z
     .string()
     .regex(/^\d{8}$/)
@@ -43,6 +45,7 @@ export function workerSettings(environment: NodeJS.ProcessEnv) {
       citizenService: of.CITIZEN_SERVICE_URL,
     },
     allowsPrivateAddresses: of.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
+    webhookRetryFactor: of.WEBHOOK_RETRY_FACTOR,
     sender: { cvr: of.SENDER_CVR, label: of.SENDER_LABEL },
     taskTimeoutMs: of.JOURNEY_TASK_TIMEOUT_MS,
     maxCachedWorkflows: of.MAX_CACHED_WORKFLOWS,

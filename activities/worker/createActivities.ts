@@ -21,7 +21,7 @@ export interface ActivityDependencies {
   readonly log: Logger;
   readonly settings: Pick<
     WorkerSettings,
-    'urls' | 'allowsPrivateAddresses' | 'sender' | 'taskTimeoutMs'
+    'urls' | 'allowsPrivateAddresses' | 'webhookRetryFactor' | 'sender' | 'taskTimeoutMs'
   >;
   /** Ends the standing work when the worker is about to stop. */
   readonly stopping: AbortSignal;

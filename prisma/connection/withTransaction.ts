@@ -7,15 +7,21 @@ export async function withTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that dies between two statements says so by an event, which would end the process if nobody listened.
+  const noteDeath = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', noteDeath);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    broken = await rollBack(client);
+    broken ??= await rollBack(client);
     throw error;
   } finally {
+    client.off('error', noteDeath);
     client.release(broken);
   }
 }

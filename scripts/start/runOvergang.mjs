@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startClock } from '../clock.mjs';
+import { holdClock, startClock } from '../clock.mjs';
 import { controlUrl, environmentFor, issuerUrl } from '../environment.mjs';
 import { report } from '../report/index.mjs';
 import { remember, remembered } from '../services/rememberedFile.mjs';
@@ -91,14 +91,14 @@ async function demonstrate(options, place, parts, signal) {
     vaultKeysFile: place.vaultKeysFile,
     demo: demo ? { ...place.settings, days } : undefined,
   });
+  if (demo) await holdClock(pool);
   if (demo) await seedBanks(pool, environment.NETBANKS_URL ?? '');
+  await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
   const clock = demo ? await startClock(pool, speed) : undefined;
   /** @type {Promise<void> | undefined} */
   let standing;
   const standStill = () => (standing ??= clock?.stop() ?? Promise.resolve());
-  await parts.add({ stop: standStill });
-  await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
-  // First to stop as well: programme time stands still before anything else ends.
+  // First to stop: programme time stands still before anything else ends.
   await parts.add({ stop: standStill });
   sayWhere(options, place, temporal.uiUrl);
   if (!clock) return true;
