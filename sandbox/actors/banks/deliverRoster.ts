@@ -27,7 +27,9 @@ function rosterOf({ reg, cvr }: SandboxBank, { people, seed }: ActorContext) {
 async function readHandles(reg: string, id: string, uploads: Uploads, context: ActorContext) {
   let after = 0;
   for (;;) {
-    const rows = await context.errands.run('roster receipts', () => uploads.receipts(id, after));
+    const rows = await context.errands.run('programme', 'roster receipts', () =>
+      uploads.receipts(id, after),
+    );
     for (const { handle, customerReference } of rows) {
       if (handle && customerReference)
         context.systems.netbanks.link(reg, customerReference, handle);
@@ -44,7 +46,7 @@ export async function deliverRoster(bank: SandboxBank, context: ActorContext): P
   const uploads = bankUploads(bank.reg, context);
   const roster = rosterOf(bank, context);
   if (roster.count === 0) return;
-  const id = await errands.run('roster', () => uploads.send(roster));
-  await errands.run('roster done', () => uploads.expectDone(id));
+  const id = await errands.run('programme', 'roster', () => uploads.send(roster));
+  await errands.run('programme', 'roster done', () => uploads.expectDone(id));
   await readHandles(bank.reg, id, uploads, context);
 }

@@ -34,7 +34,7 @@ export function inviteOwnCustomers(context: ActorContext, beganAt: number): void
     if (!agreement || !isDrawn(invitedShare, citizen.number, 'invited')) continue;
     const at = beganAt + day * drawBetween(3, 18, citizen.number, 'invited on');
     system.scheduler.at(at, () =>
-      errands.send('invitation', () => invite(citizen, agreement, context)),
+      errands.send('banks', 'invitation', () => invite(citizen, agreement, context)),
     );
   }
 }

@@ -76,7 +76,7 @@ export class NoticeScreen {
     const isClosed = customer && this.#isClosed(notice.handle, customer);
     if (!customer || isClosed) return this.#awaitLogOn(notice, logOn + 1);
     if (systems.netbanks.isShown(notice.noticeId)) return;
-    errands.send('notice shown', () => this.#show(notice, customer));
+    errands.send('banks', 'notice shown', () => this.#show(notice, customer));
   }
 
   /** a closed NemID log-on shows nothing to anybody who has no MitID. */
@@ -97,7 +97,7 @@ export class NoticeScreen {
   }
 
   #report(shown: ShownNotice): void {
-    this.#context.errands.send('report shown', async () => {
+    this.#context.errands.send('banks', 'report shown', async () => {
       const token = await bankToken(shown.reg, this.#context);
       const variables = { noticeId: shown.noticeId, shownAt: shown.at };
       const asked = { token, document: reportDocument, variables, success: reportShape };

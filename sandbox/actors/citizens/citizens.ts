@@ -22,6 +22,9 @@ const steps: Readonly<Record<StepName, Step>> = {
   enrolAnotherWay,
 };
 
+/** What is done at MitID itself needs no turn at the product. */
+const stepsAtMitId: readonly StepName[] = ['activate', 'enrolAnotherWay'];
+
 /** When a step was given up, it is tried again after a day. */
 const retryAfterMs = day;
 
@@ -75,12 +78,10 @@ export class Citizens {
   #schedule(citizen: Citizen, plan: Plan): void {
     const { system, errands } = this.#context;
     system.scheduler.at(plan.at, () => {
-      const name = `citizen ${citizen.number} ${plan.step}`;
-      errands.send(
-        name,
-        () => this.#take(citizen, plan),
-        () => this.#putOff(citizen, plan),
-      );
+      const take = () => this.#take(citizen, plan);
+      const putOff = () => this.#putOff(citizen, plan);
+      if (stepsAtMitId.includes(plan.step)) take().catch(putOff);
+      else errands.send('citizens', `citizen ${citizen.number} ${plan.step}`, take, putOff);
     });
   }
 

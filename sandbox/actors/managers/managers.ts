@@ -59,7 +59,7 @@ export class Managers {
       this.#plan(task, system.clock.now() + day, perform);
     };
     system.scheduler.at(at, () => {
-      this.#tasks = this.#tasks.then(() => errands.run(task, run)).catch(planAgain);
+      this.#tasks = this.#tasks.then(() => errands.run('programme', task, run)).catch(planAgain);
     });
   }
 }

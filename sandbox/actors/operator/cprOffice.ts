@@ -38,7 +38,7 @@ export class CprOffice {
     if (page.isDead) return;
     if (event === 'DIED') systems.mailboxes.setContact(citizen.cpr, 'CLOSED');
     diary.write(citizen.number, event, event === 'DIED' ? null : page.plan);
-    errands.send(`cpr office ${event}`, () => this.#deliver(citizen, event, on));
+    errands.send('programme', `cpr office ${event}`, () => this.#deliver(citizen, event, on));
   }
 
   async #deliver(citizen: Citizen, event: LifeEvent, on: string): Promise<void> {

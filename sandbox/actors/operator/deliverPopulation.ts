@@ -17,6 +17,6 @@ export async function deliverPopulation(context: ActorContext): Promise<void> {
     count: people.all.length,
     content: ndjson(people.all.map(populationRow)),
   } as const;
-  const id = await errands.run('population', () => uploads.send(delivery));
-  await errands.run('population done', () => uploads.expectDone(id));
+  const id = await errands.run('programme', 'population', () => uploads.send(delivery));
+  await errands.run('programme', 'population done', () => uploads.expectDone(id));
 }

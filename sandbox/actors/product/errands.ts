@@ -8,13 +8,24 @@ const backOffMs = (tries: number): number => Math.min(5000, 250 * 2 ** Math.min(
 const unexpectedTries = 5;
 
 /**
+ * Whose turn it is when more is asked than the product can answer: what moves many, then what citizens do, then what
+ * banks report. People act only when told, so the last lane is never starved for long.
+ */
+const lanes = ['programme', 'citizens', 'banks'] as const;
+export type Lane = (typeof lanes)[number];
+
+/**
  * Everything the actors ask of the product goes through here: few at a time, and again and again while the product is
  * away. What fails for another reason is given up after some tries.
  */
 export class Errands {
   readonly #log: Logger;
   readonly #limit: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Readonly<Record<Lane, (() => void)[]>> = {
+    programme: [],
+    citizens: [],
+    banks: [],
+  };
   #running = 0;
   #isStopped = false;
 
@@ -24,8 +35,13 @@ export class Errands {
   }
 
   /** Starts an errand that nobody waits for; `onGivenUp` is called if it fails for good. */
-  send(name: string, task: () => Promise<void>, onGivenUp: () => void = () => undefined): void {
-    void this.run(name, task).catch((error: unknown) => {
+  send(
+    lane: Lane,
+    name: string,
+    task: () => Promise<void>,
+    onGivenUp: () => void = () => undefined,
+  ): void {
+    void this.run(lane, name, task).catch((error: unknown) => {
       if (this.#isStopped) return;
       this.#log.error({ err: error, errand: name }, 'an errand was given up');
       onGivenUp();
@@ -33,11 +49,11 @@ export class Errands {
   }
 
   /** Resolves when the task has; rejects when it was given up or everything was stopped. */
-  async run<T>(name: string, task: () => Promise<T>): Promise<T> {
+  async run<T>(lane: Lane, name: string, task: () => Promise<T>): Promise<T> {
     for (let tries = 0, unexpected = 0; ; tries += 1) {
       if (this.#isStopped) throw new Error('stopped');
       try {
-        return await this.#inTurn(task);
+        return await this.#inTurn(lane, task);
       } catch (error) {
         if (!isTransient(error)) unexpected += 1;
         if (unexpected >= unexpectedTries) throw error;
@@ -51,17 +67,17 @@ export class Errands {
     this.#isStopped = true;
   }
 
-  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
+  async #inTurn<T>(lane: Lane, task: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#limit) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await new Promise<void>((resolve) => this.#waiting[lane].push(resolve));
     } else {
       this.#running += 1;
     }
     try {
       return await task();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
+      const next = lanes.map((one) => this.#waiting[one]).find(({ length }) => length > 0);
+      if (next) next.shift()?.();
       else this.#running -= 1;
     }
   }
