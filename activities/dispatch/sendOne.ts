@@ -19,7 +19,7 @@ function faultOf(error: unknown): { fault: string; text?: string } {
 
 /** The port knows better than the general ladder when to come again. */
 const askedDelayMs = (error: unknown): number | undefined =>
-  error instanceof TryAgain ? error.retryAfterMs : undefined;
+  error instanceof TryAgain ? (error.retryAfterMs ?? undefined) : undefined;
 
 function told(message: LeasedMessage, { kind, payload }: Tell, at: Instant) {
   return {

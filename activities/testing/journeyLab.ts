@@ -1,7 +1,12 @@
 import type { EventType } from '@overgang/domain';
 import { type Database, openDatabase } from '@overgang/prisma';
 import { testDatabase, testVault } from '@overgang/prisma/testing';
-import { journeyStart, journeyWorkflowId, workflowNames } from '@overgang/workflows/messages';
+import {
+  journeyStart,
+  journeyWorkflowId,
+  taskQueues,
+  workflowNames,
+} from '@overgang/workflows/messages';
 import { WithStartWorkflowOperation, type WorkflowClient } from '@temporalio/client';
 import { DefaultLogger, type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createAdvance } from '../advance/createAdvance.js';
@@ -10,6 +15,9 @@ import { stored } from './tellingJourneys.js';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
+/** Short: what a killed worker had in hand comes back soon. */
+const taskTimeoutMs = 2_000;
+
 export interface LabServer {
   readonly client: WorkflowClient;
   readonly connection: NativeConnection;
@@ -17,20 +25,27 @@ export interface LabServer {
   readonly nowMs: () => number | Promise<number>;
 }
 
-/** A worker for journeys on a database of its own: everything real but the world outside. */
-export async function openJourneyLab({ client, connection, nowMs }: LabServer) {
-  const own = await testDatabase();
-  const database: Database = openDatabase(own.workerUrl);
+async function startWorker({ connection, nowMs }: LabServer, { pool }: Database) {
   const worker = await Worker.create({
     connection,
-    taskQueue: 'journeys',
+    taskQueue: taskQueues.journeys,
     workflowBundle: await bundleWorkflows(),
-    activities: {
-      advance: createAdvance({ pool: database.pool, vault: testVault, wallNow: nowMs }),
-    },
+    activities: { advance: createAdvance({ pool, vault: testVault, wallNow: nowMs }) },
     shutdownForceTime: '2s',
   });
   const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
+  };
+}
+
+/** A database of its own and, once started, a worker for journeys: everything real but the world outside. */
+export async function openIdleLab(server: LabServer) {
+  const { client } = server;
+  const own = await testDatabase();
+  const database: Database = openDatabase(own.workerUrl);
+  const stops: (() => Promise<void>)[] = [];
 
   /** Stored and signalled, as the outside does. */
   async function tell(journeyId: string, kind: EventType, payload?: object): Promise<string> {
@@ -41,16 +56,19 @@ export async function openJourneyLab({ client, connection, nowMs }: LabServer) {
 
   const signal = (journeyId: string, kind: EventType, id: string) =>
     client.signalWithStart(workflowNames.citizenJourney, {
-      ...journeyStart(journeyId),
+      ...journeyStart(journeyId, taskTimeoutMs),
       signal: kind,
       signalArgs: [id],
     });
 
   /** Stored and asked, as the API does; answers what the journey answers. */
   async function ask(journeyId: string, kind: EventType, payload?: object): Promise<unknown> {
-    const id = await stored(database, journeyId, kind, payload);
+    return askStored(journeyId, kind, await stored(database, journeyId, kind, payload));
+  }
+
+  async function askStored(journeyId: string, kind: EventType, id: string): Promise<unknown> {
     const startWorkflowOperation = new WithStartWorkflowOperation(workflowNames.citizenJourney, {
-      ...journeyStart(journeyId),
+      ...journeyStart(journeyId, taskTimeoutMs),
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
     return client.executeUpdateWithStart(kind, {
@@ -67,9 +85,12 @@ export async function openJourneyLab({ client, connection, nowMs }: LabServer) {
 
   return {
     database,
+    databaseUrl: own.workerUrl,
+    startWorker: async () => void stops.push(await startWorker(server, database)),
     tell,
     signal,
     ask,
+    askStored,
     applied,
     journey: (id: string) => database.prisma.journey.findUniqueOrThrow({ where: { id } }),
     notices: (journeyId: string, kind: string) =>
@@ -79,12 +100,18 @@ export async function openJourneyLab({ client, connection, nowMs }: LabServer) {
       }),
     handle: (journeyId: string) => client.getHandle(journeyWorkflowId(journeyId)),
     async close() {
-      worker.shutdown();
-      await running;
+      for (const stop of stops) await stop();
       await database.close();
       await own.drop();
     },
   };
 }
 
-export type JourneyLab = Awaited<ReturnType<typeof openJourneyLab>>;
+export type JourneyLab = Awaited<ReturnType<typeof openIdleLab>>;
+
+/** The same, with its worker running. */
+export async function openJourneyLab(server: LabServer): Promise<JourneyLab> {
+  const lab = await openIdleLab(server);
+  await lab.startWorker();
+  return lab;
+}

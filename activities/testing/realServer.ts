@@ -1,0 +1,22 @@
+import { WorkflowClient } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { LabServer } from './journeyLab.js';
+import { serveTemporal } from './serveTemporal.js';
+
+/** A Temporal server of one's own on the wall clock, connected. */
+export async function openRealServer(): Promise<
+  LabServer & { readonly address: string; readonly stop: () => Promise<void> }
+> {
+  const { address, stop } = await serveTemporal();
+  const connection = await NativeConnection.connect({ address });
+  return {
+    address,
+    connection,
+    client: new WorkflowClient({ connection }),
+    nowMs: Date.now,
+    stop: async () => {
+      await connection.close();
+      await stop();
+    },
+  };
+}
