@@ -1,0 +1,1 @@
+export { naiveJourney } from './naiveJourney.js';
