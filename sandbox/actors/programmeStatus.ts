@@ -5,7 +5,7 @@ import { isSettled } from './settled.js';
 
 /** Days without any happening after which the programme has ended: when all are settled, and when some never will be. */
 const quietDaysWhenSettled = 16;
-const quietDays = 60;
+const quietDays = 40;
 
 /** How far the demonstration has come. */
 export function programmeStatus(context: ActorContext, areWavesReleased: boolean): SandboxStatus {

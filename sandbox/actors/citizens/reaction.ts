@@ -15,7 +15,7 @@ interface Manner {
 const manners: Readonly<Record<Citizen['behaviour'], Manner | null>> = {
   PROMPT: { step: 'act', fromNotice: [1, 1], afterDays: [0.1, 9] },
   NO_SMARTPHONE: { step: 'act', fromNotice: [1, 1], afterDays: [1, 12] },
-  LATE: { step: 'act', fromNotice: [2, 5], afterDays: [0.5, 6] },
+  LATE: { step: 'act', fromNotice: [2, 4], afterDays: [0.5, 6] },
   NEEDS_HELP: { step: 'askForHelp', fromNotice: [1, 2], afterDays: [3, 16] },
   DECLINES: { step: 'decline', fromNotice: [1, 1], afterDays: [2, 12] },
   DECLINES_AT_FIRST: { step: 'decline', fromNotice: [1, 1], afterDays: [2, 12] },
