@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const purpose = z.enum(['ID_UPDATE', 'GET_NEMID', 'ENROL', 'COLLECT']);
 export type Purpose = z.infer<typeof purpose>;
 
-export const outcomeType = z.enum([
+const outcomeType = z.enum([
   'KEPT',
   'MISSED',
   'CANCELLED',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const contactStatus = z.enum(['REGISTERED', 'EXEMPT', 'CLOSED', 'UNKNOWN']);
 export type ContactStatus = z.infer<typeof contactStatus>;
 
-export const receiptStatus = z.enum(['COMPLETED', 'INVALID', 'NOT_ALLOWED']);
+const receiptStatus = z.enum(['COMPLETED', 'INVALID', 'NOT_ALLOWED']);
 
 /** One line of Digital Post's book. `person` is a person code. */
 export const digitalPostEntry = z.discriminatedUnion('type', [

@@ -13,7 +13,7 @@ export const roles = [
 ] as const;
 
 /** Who somebody is towards the product: the claims of an access token. */
-export const tokenClaims = z.object({
+const tokenClaims = z.object({
   role: z.enum(roles),
   bank: z.string().optional(),
   cpr: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { EnrolmentEntry } from './entry.js';
 
-export type EnrolmentStatus =
+type EnrolmentStatus =
   | 'AWAITING_ACTIVATION'
   | 'DEVICE_ORDERED'
   | 'DEVICE_DISPATCHED'

@@ -1,7 +1,7 @@
 import { type Enrolment, newEnrolment } from './enrolment.js';
 import type { EnrolmentEntry, Means, MitIdEntry } from './entry.js';
 
-export interface AuthenticatorState {
+interface AuthenticatorState {
   readonly means: Means;
   readonly state: 'ACTIVE' | 'CLOSED';
 }

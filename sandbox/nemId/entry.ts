@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const nemIdPart = z.enum(['KEY_APP', 'KEY_TOKEN', 'KEY_CARD']);
+const nemIdPart = z.enum(['KEY_APP', 'KEY_TOKEN', 'KEY_CARD']);
 export type NemIdPart = z.infer<typeof nemIdPart>;
 
 const line = { at: z.string(), person: z.string() };

@@ -27,7 +27,7 @@ function wantsDevice({ behaviour, number, needsLargePrint }: Citizen): boolean {
   return isDrawn(behaviour === 'NEEDS_HELP' ? 0.35 : 0.03, number, 'wants a device');
 }
 
-export function wishedAuthenticator(citizen: Citizen, now: number): Choice {
+function wishedAuthenticator(citizen: Citizen, now: number): Choice {
   if (!wantsDevice(citizen)) return { means: 'APP', delivery: null };
   const reads = citizen.needsLargePrint || isDrawn(0.25, citizen.number, 'reads aloud');
   const collects = now >= citizenServiceOpensAt && isDrawn(0.3, citizen.number, 'collects');

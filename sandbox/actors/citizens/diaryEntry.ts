@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a citizen may be about to do. */
-export const stepName = z.enum([
+const stepName = z.enum([
   'act',
   'activate',
   'askForHelp',
@@ -12,7 +12,7 @@ export const stepName = z.enum([
 export type StepName = z.infer<typeof stepName>;
 
 /** What a citizen has done, or what has happened to them. */
-export const deed = z.enum([
+const deed = z.enum([
   'TOLD',
   'TRIED',
   'UPDATED_ID',

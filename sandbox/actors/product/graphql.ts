@@ -18,7 +18,7 @@ const refusalShape = z.object({
 });
 
 /** An expected no: a member of the operation's union. */
-export type Refusal = z.infer<typeof refusalShape>;
+type Refusal = z.infer<typeof refusalShape>;
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
