@@ -24,8 +24,8 @@ export function CurveSection({ today }: { readonly today: string }) {
         <ChartCard
           title={t('curve.byStage')}
           about={days.length === 0 ? t('curve.none') : t('curve.byStage.about')}
-          legend={<StageLegend />}
-          chart={<StagesChart days={days} />}
+          legend={days.length > 0 && <StageLegend />}
+          chart={days.length > 0 && <StagesChart days={days} />}
           table={() => <StagesTable days={days} />}
         />
         <ChartCard

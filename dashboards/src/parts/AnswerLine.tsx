@@ -3,7 +3,7 @@ import { Banner } from './Banner.js';
 import { Button } from './Button.js';
 
 interface Props {
-  readonly answer: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
+  readonly answer: { readonly tone: 'good' | 'calm' | 'warning'; readonly text: string } | null;
   readonly onClose: () => void;
 }
 

@@ -23,7 +23,9 @@ export function Funnel({ rows }: { readonly rows: readonly StateRow[] }) {
             <th scope="col" className="figure">
               {t('funnel.overdue')}
             </th>
-            <th scope="col">{t('funnel.share')}</th>
+            <th scope="col" className="funnel-share-head">
+              {t('funnel.share')}
+            </th>
           </tr>
         </thead>
         <tbody>

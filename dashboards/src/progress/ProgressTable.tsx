@@ -29,17 +29,24 @@ export function ProgressTable({ by, groups }: Props) {
             <th scope="col" className="figure">
               {t('progress.overdue')}
             </th>
-            <th scope="col">{t('progress.bar')}</th>
+            <th scope="col" className="when-wide">
+              {t('progress.bar')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {groups.map(({ value, citizens, enrolled, overdue, spread }) => (
             <tr key={value}>
-              <th scope="row">{nameOf(value)}</th>
+              <th scope="row">
+                {nameOf(value)}
+                <div className="when-narrow">
+                  <StackedBar parts={spread} />
+                </div>
+              </th>
               <td className="figure">{formats.number(citizens)}</td>
               <td className="figure strong">{formats.percent(enrolled / citizens)}</td>
               <td className="figure">{overdue === 0 ? '–' : formats.number(overdue)}</td>
-              <td className="progress-bar">
+              <td className="progress-bar when-wide">
                 <StackedBar parts={spread} />
               </td>
             </tr>

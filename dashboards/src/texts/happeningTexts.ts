@@ -2,6 +2,7 @@ import type { Text } from './language.js';
 
 /** Events, notices and channels as the timeline says them. */
 export const happeningTexts = {
+  'event.imported': { da: 'Kendt af programmet', en: 'Known to the programme' },
   'event.released': { da: 'Turen er kommet', en: 'Their turn has come' },
   'event.noticeReceived': { da: 'Besked modtaget', en: 'Notice received' },
   'event.noticeUndeliverable': {

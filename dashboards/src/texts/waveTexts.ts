@@ -37,6 +37,10 @@ export const waveTexts = {
   'wave.pause.done': { da: 'Bølgen “{name}” er sat på pause.', en: 'The wave “{name}” is paused.' },
   'wave.resume.done': { da: 'Bølgen “{name}” er genoptaget.', en: 'The wave “{name}” is resumed.' },
   'wave.refused': { da: 'Ikke gjort. {message}', en: 'Not done. {message}' },
+  'wave.pending': {
+    da: 'Ændringen er modtaget og bliver udført. Bølgens status viser, når det er sket.',
+    en: 'The change is stored and will be carried out. The wave’s status shows when it has happened.',
+  },
   'wave.away': {
     da: 'Vi fik ikke svar. Se bølgens status, før du prøver igen.',
     en: 'We got no answer. Look at the wave’s status before you try again.',

@@ -11,25 +11,24 @@ interface Props {
   readonly onMove: ((move: WaveMove) => void) | null;
 }
 
-const enrolledIn = ({ progress }: Wave): number =>
-  progress.filter(({ state }) => hasMitId(state)).reduce((sum, { count }) => sum + count, 0);
+const sum = (progress: Wave['progress']): number =>
+  progress.reduce((total, { count }) => total + count, 0);
+
+/** Of the citizens counted under the wave. */
+function enrolledShare({ progress }: Wave): number {
+  const all = sum(progress);
+  return all === 0 ? 0 : sum(progress.filter(({ state }) => hasMitId(state))) / all;
+}
 
 export function WaveRow({ wave, onMove }: Props) {
   const { t, named, formats } = useTexts();
   const { name, state, size, released, ratePerDay, createdAt } = wave;
-  const share = released === 0 ? 0 : enrolledIn(wave) / released;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         <span className={`tag tag-${state.toLowerCase()}`}>{named('wave.state', state)}</span>
       </td>
-      <td className="figure">
-        {t('waves.releasedOf', { released: formats.number(released), size: formats.number(size) })}
-      </td>
-      <td className="figure">{formats.number(ratePerDay)}</td>
-      <td className="figure">{formats.percent(share)}</td>
-      <td>{formats.dayOfInstant(createdAt)}</td>
       {onMove !== null && (
         <td className="actions">
           {movesFrom(state).map((move) => (
@@ -39,6 +38,12 @@ export function WaveRow({ wave, onMove }: Props) {
           ))}
         </td>
       )}
+      <td className="figure">
+        {t('waves.releasedOf', { released: formats.number(released), size: formats.number(size) })}
+      </td>
+      <td className="figure">{formats.number(ratePerDay)}</td>
+      <td className="figure">{formats.percent(enrolledShare(wave))}</td>
+      <td>{formats.dayOfInstant(createdAt)}</td>
     </tr>
   );
 }

@@ -21,6 +21,7 @@ export function WavesTable({ waves, onMove }: Props) {
           <tr>
             <th scope="col">{t('waves.name')}</th>
             <th scope="col">{t('waves.state')}</th>
+            {onMove !== null && <th scope="col">{t('waves.actions')}</th>}
             <th scope="col" className="figure">
               {t('waves.released')}
             </th>
@@ -31,7 +32,6 @@ export function WavesTable({ waves, onMove }: Props) {
               {t('waves.enrolled')}
             </th>
             <th scope="col">{t('waves.created')}</th>
-            {onMove !== null && <th scope="col">{t('waves.actions')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,7 @@ import { moveWave, type WaveMove } from '../api/documents/moveWave.js';
 import type { Wave } from '../api/documents/waves.js';
 import { ApiRefusal } from '../api/problems.js';
 import { useApi } from '../api/useApi.js';
-import { useTexts } from '../texts/useTexts.js';
+import { type Texts, useTexts } from '../texts/useTexts.js';
 
 export interface Intention {
   readonly wave: Wave;
@@ -12,11 +12,17 @@ export interface Intention {
 }
 
 export interface Answer {
-  readonly tone: 'good' | 'warning';
+  readonly tone: 'good' | 'calm' | 'warning';
   readonly text: string;
 }
 
-/** Carries out what was confirmed, and says how it went: done, refused in the API's words, or unanswered. */
+function answerTo(problem: Error, t: Texts['t']): Answer {
+  if (!(problem instanceof ApiRefusal)) return { tone: 'warning', text: t('wave.away') };
+  if (problem.code === 'PENDING') return { tone: 'calm', text: t('wave.pending') };
+  return { tone: 'warning', text: t('wave.refused', { message: problem.message }) };
+}
+
+/** Carries out what was confirmed, and says how it went: done, pending, refused in the API's words, or unanswered. */
 export function useMoveWave(onAnswer: (answer: Answer) => void) {
   const ask = useApi();
   const client = useQueryClient();
@@ -26,13 +32,7 @@ export function useMoveWave(onAnswer: (answer: Answer) => void) {
       ask((asking) => change(moveWave[move], { ...asking, variables: { id: wave.id } })),
     onSuccess: (_outcome, { wave, move }) =>
       onAnswer({ tone: 'good', text: t(`wave.${move}.done`, { name: wave.name }) }),
-    onError: (problem) => {
-      const text =
-        problem instanceof ApiRefusal
-          ? t('wave.refused', { message: problem.message })
-          : t('wave.away');
-      onAnswer({ tone: 'warning', text });
-    },
+    onError: (problem) => onAnswer(answerTo(problem, t)),
     onSettled: () => client.invalidateQueries({ queryKey: ['waves'] }),
   });
 }
