@@ -7,8 +7,8 @@ import { workerSettings } from './settings/workerSettings.js';
 import { connectTemporal } from './worker/connectTemporal.js';
 import { createActivities } from './worker/createActivities.js';
 import { fireHousekeeping } from './worker/fireHousekeeping.js';
+import { keepStanding } from './worker/keepStanding.js';
 import { openWorkers } from './worker/openWorkers.js';
-import { startStanding } from './worker/startStanding.js';
 import { builtBundlePath } from './worker/workflowBundle.js';
 
 const settings = workerSettings(process.env);
@@ -39,8 +39,9 @@ const workers = await openWorkers({
   activities,
   maxCachedWorkflows,
 });
-await startStanding(client);
-const stopHousekeeping = fireHousekeeping({ client, pool: database.pool, log });
+const { pool } = database;
+const standing = keepStanding({ client, pool, log, signal: stopping.signal });
+const stopHousekeeping = fireHousekeeping({ client, pool, log });
 
 function stop(): void {
   if (stopping.signal.aborted) return;
@@ -52,6 +53,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
 log.info('the worker runs');
 await Promise.all(workers.map((worker) => worker.run()));
+await standing;
 bell.close();
 await connection.close();
 await database.close();

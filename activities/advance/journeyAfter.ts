@@ -21,11 +21,7 @@ function memoryOf({
 }
 
 /** What the journey is counted under; the wave is the database's own. */
-export function dimensionsAfter(
-  journey: Journey,
-  at: Instant,
-  wave: string | null,
-): JourneyDimensions {
+function dimensionsAfter(journey: Journey, at: Instant, wave: string | null): JourneyDimensions {
   return { ...dimensionsOf(journey, dayOf(at)), wave };
 }
 

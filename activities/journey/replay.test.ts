@@ -1,11 +1,11 @@
+import '../testing/quietRuntime.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { historiesDirectory } from '../testing/recordHistory.js';
 import { bundleWorkflows } from '../worker/workflowBundle.js';
 
 jest.setTimeout(60_000);
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 const histories = readdirSync(historiesDirectory).filter((name) => name.endsWith('.json'));
 let workflowBundle: Awaited<ReturnType<typeof bundleWorkflows>>;

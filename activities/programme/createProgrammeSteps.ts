@@ -23,12 +23,14 @@ const standingMs = 5_000;
 const shortestMs = 50;
 
 const morningMs = 8 * 3_600_000;
+/** The clock may be set to run faster meanwhile: a long wait is looked at again. */
+const longestMs = 3_600_000;
 
 /** Wall time until the morning of that day; a standing clock is asked again. */
 async function wallMsUntilDay(pool: Pool, day: Day): Promise<number> {
   const morning = instant(startOfDay(day) + morningMs);
   const leftMs = wallMsUntil(await readClockSegments(pool), morning, Date.now());
-  return Math.max(shortestMs, leftMs ?? standingMs);
+  return Math.min(longestMs, Math.max(shortestMs, leftMs ?? standingMs));
 }
 
 const handed = (kind: string, messages: readonly ReleasedMessage[]) =>

@@ -1,3 +1,4 @@
+import './quietRuntime.js';
 import type { EventType } from '@overgang/domain';
 import { type Database, openDatabase } from '@overgang/prisma';
 import { testDatabase, testVault } from '@overgang/prisma/testing';
@@ -8,12 +9,10 @@ import {
   workflowNames,
 } from '@overgang/workflows/messages';
 import { WithStartWorkflowOperation, type WorkflowClient } from '@temporalio/client';
-import { DefaultLogger, type NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createAdvance } from '../advance/createAdvance.js';
 import { bundleWorkflows } from '../worker/workflowBundle.js';
 import { stored } from './tellingJourneys.js';
-
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 /** Short: what a killed worker had in hand comes back soon. */
 const taskTimeoutMs = 2_000;

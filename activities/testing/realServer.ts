@@ -1,3 +1,4 @@
+import './quietRuntime.js';
 import { WorkflowClient } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { LabServer } from './journeyLab.js';

@@ -1,7 +1,7 @@
 import type { Effect, EffectType } from '@overgang/domain';
 import type { StepParts, WritingContext } from '../stepParts.js';
 
-export type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
+type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
 
 /** How one type of effect is written. */
 export type Writing<T extends EffectType> = (

@@ -11,7 +11,7 @@ const row = z.object({
 export type BankCustomer = z.infer<typeof row>;
 
 const select = `
-  SELECT handle, webhook_url AS "webhookUrl", webhook_secrets AS "webhookSecrets", webhook_state = 'ENABLED' AS "isEnabled"
+  SELECT handle, webhook_url AS "webhookUrl", coalesce(webhook_secrets, '{}') AS "webhookSecrets", webhook_state = 'ENABLED' AS "isEnabled"
   FROM journey JOIN bank_customer ON bank_customer.citizen_id = journey.citizen_id JOIN bank ON reg = bank_reg
   WHERE journey.id = $1 AND bank_reg = $2 AND bank_customer.ended_at IS NULL`;
 
