@@ -87,6 +87,7 @@ export {
 } from './programme/releaseWavePage.js';
 export { type RetirementPage, retirementPage } from './programme/retirementPage.js';
 export { type RetirementContent, retirementContent } from './programme/retirementSelection.js';
+export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
 export { foldProgress } from './progress/foldProgress.js';
 export { recountProgress } from './progress/recountProgress.js';
