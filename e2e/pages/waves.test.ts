@@ -35,7 +35,7 @@ const answer = () => textIn(page.locator('#waves [role=status] .banner span'));
 
 test('nothing is released before it is confirmed', async () => {
   await press('Slip: 75 år og derover');
-  await page.getByRole('dialog', { name: 'Slip bølgen “75 år og derover”?' }).waitFor();
+  await page.getByRole('dialog', { name: 'Slip bølgen »75 år og derover«?' }).waitFor();
   await confirm('Annuller');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await stateOf('75 år og derover')).toBe('DRAFT');
@@ -55,15 +55,15 @@ test('a wave is released, paused and resumed, and each answer is announced', asy
   const name = '75 år og derover';
   await press(`Slip: ${name}`);
   await confirm('Slip');
-  await page.getByText(`Bølgen “${name}” er sluppet.`).waitFor();
+  await page.getByText(`Bølgen »${name}« er sluppet.`).waitFor();
   expect(await stateOf(name)).toBe('RELEASING');
   await press(`Pause: ${name}`);
   await confirm('Pause');
-  await page.getByText(`Bølgen “${name}” er sat på pause.`).waitFor();
+  await page.getByText(`Bølgen »${name}« er sat på pause.`).waitFor();
   expect(await stateOf(name)).toBe('PAUSED');
   await press(`Genoptag: ${name}`);
   await confirm('Genoptag');
-  await page.getByText(`Bølgen “${name}” er genoptaget.`).waitFor();
+  await page.getByText(`Bølgen »${name}« er genoptaget.`).waitFor();
   expect(await stateOf(name)).toBe('RELEASING');
 });
 

@@ -8,7 +8,7 @@ import { ApiRefusal } from '../api/problems.js';
 import { useApi } from '../api/useApi.js';
 import { useTexts } from '../texts/useTexts.js';
 
-export interface Found {
+interface Found {
   readonly journey: Journey | null;
   readonly problem: string | null;
   readonly isWorking: boolean;

@@ -1,7 +1,7 @@
 /** What really happened in 2021 and 2022: people with MitID at the dates that were made public, of about 5.2 million. */
-export const people = 5_200_000;
+const people = 5_200_000;
 
-export const history = [
+const history = [
   { date: '2021-10-06', done: 0, event: 'history.start' },
   { date: '2022-05-02', done: 3_400_000, event: 'history.may' },
   { date: '2022-09-22', done: 4_500_000, event: 'history.september' },

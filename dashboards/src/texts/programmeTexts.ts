@@ -8,7 +8,7 @@ export const programmeTexts = {
     en: 'There are no citizens here yet. Figures appear once the NemID operator has delivered the population.',
   },
   'totals.citizens': { da: 'Borgere', en: 'Citizens' },
-  'totals.citizens.note': { da: 'i hele programmet', en: 'in the whole programme' },
+  'totals.citizens.note': { da: 'i alt', en: 'in all' },
   'totals.told': { da: 'Har fået besked', en: 'Told' },
   'totals.told.note': { da: '{share} af alle', en: '{share} of all' },
   'totals.open': { da: 'Åbne vinduer', en: 'Windows open' },

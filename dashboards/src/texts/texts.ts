@@ -8,7 +8,7 @@ import { stateTexts } from './stateTexts.js';
 import { waveTexts } from './waveTexts.js';
 
 /** Every text of the pages, by key; both languages stand side by side in their files. */
-export const texts = {
+const texts = {
   ...shellTexts,
   ...stateTexts,
   ...programmeTexts,

@@ -15,7 +15,7 @@ export type Pace =
   | { readonly kind: 'standing' }
   | { readonly kind: 'fast'; readonly daysPerSecond: number };
 
-export function paceOf(answer: z.infer<typeof clock>): Pace {
+function paceOf(answer: z.infer<typeof clock>): Pace {
   const last = answer.segments.toSorted((a, b) => a.wallStart - b.wallStart).at(-1);
   if (last === undefined) return { kind: 'wallClock' };
   if (last.wallEnd !== null) return { kind: 'standing' };

@@ -43,7 +43,7 @@ export function WaveRow({ wave, onMove }: Props) {
       </td>
       <td className="figure">{formats.number(ratePerDay)}</td>
       <td className="figure">{formats.percent(enrolledShare(wave))}</td>
-      <td>{formats.dayOfInstant(createdAt)}</td>
+      <td className="nowrap">{formats.dayOfInstant(createdAt)}</td>
     </tr>
   );
 }
