@@ -6,7 +6,7 @@ const atOnce = 200;
 /** Whoever stored a message hands it over itself; only what still lies there after that is ours. */
 const ownTimeMs = 1_500;
 /** What was handed over is given that long to be applied. */
-const patienceMs = 8_000;
+const patienceMs = 15_000;
 
 /** I9: hands every due message that was not applied to its journey, again if need be. Says how many there were. */
 export async function handAgain({ pool, hand }: SweepDependencies): Promise<number> {

@@ -3,8 +3,8 @@ import { programmeTimeBefore } from './programmeTimeBefore.js';
 import type { SweepDependencies } from './sweepDependencies.js';
 
 const atOnce = 200;
-/** Timers may be that late by themselves. */
-const timerLateMs = 3_000;
+/** Timers may be that late by themselves; waking sooner would only add to the load that makes them late. */
+const timerLateMs = 10_000;
 
 /**
  * Wakes journeys whose wake-up is long past: their workflow lost its timer, is gone, or closed at a rest that a birthday

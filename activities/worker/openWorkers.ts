@@ -13,6 +13,9 @@ export interface WorkerPlan {
 /** Standing work has its own queue: at most one activity a port and feed, and the sweeper. */
 const mostStanding = 40;
 
+/** A worker takes no more tasks than it can finish well within their short time-out, also cold and on a busy machine. */
+const mostTasks = 12;
+
 /** The workers of one process, one a task queue. Standing and programme workflows share a queue: they are few. */
 export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
   const { connection, namespace, workflowBundle, activities, maxCachedWorkflows } = plan;
@@ -29,7 +32,8 @@ export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
       workflowBundle,
       activities: { ...activities.journey },
       maxCachedWorkflows,
-      maxConcurrentLocalActivityExecutions: 20,
+      maxConcurrentWorkflowTaskExecutions: mostTasks,
+      maxConcurrentLocalActivityExecutions: mostTasks,
     }),
     Worker.create({
       ...basis,
