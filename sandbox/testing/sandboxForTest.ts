@@ -14,7 +14,7 @@ import type { SystemContext } from '../systemContext.js';
 import type { ProgrammeClock } from '../time/programmeClock.js';
 import { startScheduler } from '../time/scheduler.js';
 
-const programmeStart = Date.parse('2021-10-04T06:00:00Z');
+export const programmeStart = Date.parse('2021-10-04T06:00:00Z');
 
 /** A clock that the test moves: programme time is what was last set. */
 export function steppedClock(startMs = programmeStart) {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 
 /** What a citizen may be about to do. */
-const stepName = z.enum([
-  'act',
-  'activate',
-  'askForHelp',
-  'decline',
-  'resume',
-  'enrolAnotherWay',
-]);
+const stepName = z.enum(['act', 'activate', 'askForHelp', 'decline', 'resume', 'enrolAnotherWay']);
 export type StepName = z.infer<typeof stepName>;
 
 /** What a citizen has done, or what has happened to them. */

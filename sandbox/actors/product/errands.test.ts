@@ -19,7 +19,7 @@ test('never more than the limit run at once, and all get their turn', async () =
   expect({ most, done }).toEqual({ most: 8, done: 100 });
 });
 
-test('when turns are short, the programme comes first and banks last', async () => {
+test('when turns are short, the programme comes first, and citizens and banks take turns', async () => {
   const errands = new Errands(silent, 1);
   const order: string[] = [];
   const first = errands.run('banks', 'first', () => sleep(5));

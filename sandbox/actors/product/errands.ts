@@ -8,8 +8,8 @@ const backOffMs = (tries: number): number => Math.min(5000, 250 * 2 ** Math.min(
 const unexpectedTries = 5;
 
 /**
- * Whose turn it is when more is asked than the product can answer: what moves many, then what citizens do, then what
- * banks report. People act only when told, so the last lane is never starved for long.
+ * Whose turn it is when more is asked than the product can answer: what moves many goes first; what citizens do and what
+ * banks report take turns, so that neither waits for the other to end.
  */
 const lanes = ['programme', 'citizens', 'banks'] as const;
 export type Lane = (typeof lanes)[number];
@@ -27,6 +27,7 @@ export class Errands {
     banks: [],
   };
   #running = 0;
+  #wasCitizen = false;
   #isStopped = false;
 
   constructor(log: Logger, limit = 8) {
@@ -76,10 +77,18 @@ export class Errands {
     try {
       return await task();
     } finally {
-      const next = lanes.map((one) => this.#waiting[one]).find(({ length }) => length > 0);
+      const next = this.#nextLane();
       if (next) next.shift()?.();
       else this.#running -= 1;
     }
+  }
+
+  #nextLane(): (() => void)[] | undefined {
+    const order = this.#wasCitizen ? (['programme', 'banks', 'citizens'] as const) : lanes;
+    const lane = order.find((one) => this.#waiting[one].length > 0);
+    if (lane === undefined) return undefined;
+    this.#wasCitizen = lane === 'citizens';
+    return this.#waiting[lane];
   }
 }
 
