@@ -35,7 +35,7 @@ function routesOf(settings: Settings, { services, temporal }: OpenedServices): R
           },
         ];
   return [
-    ...plainRoutes(services, temporal),
+    ...plainRoutes(services, temporal, settings.issuer),
     graphqlRoute(services, signIn),
     ...(settings.isDevelopment ? [graphiqlRoute()] : []),
     ...deliveryRoutes(services, signIn),

@@ -87,6 +87,9 @@ test('a cursor that is none is answered with a code', async () => {
 test('clock, health and metrics need no sign-in and say nothing personal', async () => {
   expect((await api.fetch('/clock')).body).toEqual({ segments: [] });
   expect((await api.fetch('/health/live')).status).toBe(200);
+  expect((await api.fetch('/settings.json')).body).toEqual({
+    issuer: expect.stringMatching(/^http/),
+  });
   const ready = await api.fetch('/health/ready');
   expect([ready.status, ready.body]).toEqual([
     503,

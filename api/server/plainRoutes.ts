@@ -24,9 +24,16 @@ const get = (name: string, path: RegExp, answer: (exchange: Exchange) => Promise
   answer,
 });
 
-/** What needs no sign-in: the programme's clock, health and metrics. Nothing personal. */
-export function plainRoutes({ database, metrics }: Services, temporal: Connection): Route[] {
+/** What needs no sign-in: the programme's clock, where to sign in, health and metrics. Nothing personal. */
+export function plainRoutes(
+  { database, metrics }: Services,
+  temporal: Connection,
+  issuer: string,
+): Route[] {
   return [
+    get('settings', /^\/settings\.json$/, async ({ response }) =>
+      sendJson(response, 200, { issuer }),
+    ),
     get('clock', /^\/clock$/, async ({ response }) => {
       sendJson(response, 200, { segments: await readClockSegments(database.pool) });
     }),

@@ -15,7 +15,7 @@ import { userIdInConflict } from './userIdInConflict.js';
 import { yourTurn } from './yourTurn.js';
 
 /** A template: `{name}` is filled in, `[…{name}…]` stands only when the value is there. */
-export interface NoticeText {
+interface NoticeText {
   readonly title: string;
   readonly body: readonly string[];
 }
