@@ -13,8 +13,12 @@ export interface WorkerPlan {
 /** Standing work has its own queue: at most one activity a port and feed, and the sweeper. */
 const mostStanding = 40;
 
-/** A worker takes no more tasks than it can finish well within their short time-out, also cold and on a busy machine. */
-const mostTasks = 12;
+/** Pollers hold slots of their own, so there are more slots than a worker finishes at once. */
+const mostTasks = 40;
+/** Steps at once: a worker takes no more than it can finish well within a task's short time-out. */
+const mostSteps = 16;
+/** Journeys that begin come by the common queue, those under way by the worker's own: neither may starve the other. */
+const shareOfCommonQueue = 0.5;
 
 /** The workers of one process, one a task queue. Standing and programme workflows share a queue: they are few. */
 export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
@@ -33,7 +37,8 @@ export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
       activities: { ...activities.journey },
       maxCachedWorkflows,
       maxConcurrentWorkflowTaskExecutions: mostTasks,
-      maxConcurrentLocalActivityExecutions: mostTasks,
+      maxConcurrentLocalActivityExecutions: mostSteps,
+      nonStickyToStickyPollRatio: shareOfCommonQueue,
     }),
     Worker.create({
       ...basis,
