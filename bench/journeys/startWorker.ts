@@ -22,7 +22,7 @@ const profiled = (directory: string | undefined): string[] =>
 export async function startWorker(plan: WorkerPlan, profileTo?: string): Promise<WorkerProcess> {
   const child = fork(program, [], {
     env: { ...process.env, BENCH_WORKER_PLAN: JSON.stringify(plan) },
-    execArgv: ['--enable-source-maps', ...profiled(profileTo)],
+    execArgv: profiled(profileTo),
   });
   const waiting = new Map<string, () => void>();
   const heard: ((cpuMs: number) => void)[] = [];

@@ -53,7 +53,8 @@ export async function startRooms({ directory, port, environment }, add) {
     superviseProcess({
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', entry],
+      // Without source maps: the workflow SDK takes a stack trace for each promise, and mapping them slows every step.
+      args: [entry],
       env: { ...process.env, ...environment },
       onLine: outputs.get(name)?.onLine,
       onStart: (pid) => {
