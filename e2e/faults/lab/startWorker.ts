@@ -1,0 +1,31 @@
+import { type Child, startChild } from './startChild.js';
+
+export interface WorkerPlaces {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly vaultKeysFile: string;
+  readonly sandboxUrl: (listener: string) => string;
+}
+
+/** The product's worker, built, as one process. */
+export function startWorker(places: WorkerPlaces): Promise<Child> {
+  const { databaseUrl, temporalAddress, vaultKeysFile, sandboxUrl } = places;
+  return startChild({
+    args: ['activities/dist/main.js'],
+    env: {
+      DATABASE_URL_WORKER: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      VAULT_KEYS_FILE: vaultKeysFile,
+      DIGITAL_POST_URL: sandboxUrl('digitalPost'),
+      PRINT_HOUSE_URL: sandboxUrl('printHouse'),
+      MITID_URL: sandboxUrl('mitId'),
+      NEMID_URL: sandboxUrl('nemId'),
+      CITIZEN_SERVICE_URL: sandboxUrl('citizenService'),
+      OVERGANG_ALLOW_PRIVATE_ADDRESSES: '1',
+      WEBHOOK_RETRY_FACTOR: '0.01',
+      JOURNEY_TASK_TIMEOUT_MS: '3000',
+      LOG_LEVEL: 'info',
+    },
+    isReady: (line) => line.includes('the worker runs'),
+  });
+}
