@@ -30,7 +30,7 @@ export class Errands {
   #wasCitizen = false;
   #isStopped = false;
 
-  constructor(log: Logger, limit = 8) {
+  constructor(log: Logger, limit = 24) {
     this.#log = log;
     this.#limit = limit;
   }
