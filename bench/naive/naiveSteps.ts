@@ -38,7 +38,7 @@ export interface NaiveChange {
   readonly policy: Policy;
 }
 
-export type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
+type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
 
 /** Whom an effect is about, and when. */
 export interface About {
