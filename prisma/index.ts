@@ -56,7 +56,7 @@ export { asPrincipal, type PrincipalClient } from './principal/asPrincipal.js';
 export {
   type DatabasePrincipal,
   type PrincipalRole,
-  principalRoles,
+  signedInRoles,
 } from './principal/principal.js';
 export { senderOf } from './principal/senderOf.js';
 export { withPrincipal } from './principal/withPrincipal.js';

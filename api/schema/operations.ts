@@ -1,29 +1,9 @@
-import type { Role } from '../signIn/role.js';
+import { type Role, roles } from '../signIn/role.js';
 
 /** Who may do what: the one place that says it. A test proves that every operation of the schema stands here. */
 export const operations = {
-  me: [
-    'BANK',
-    'BANK_EMPLOYEE',
-    'CITIZEN',
-    'HELPER',
-    'SUPPORT',
-    'CLERK',
-    'MANAGER',
-    'AUDITOR',
-    'OPERATOR',
-  ],
-  programme: [
-    'BANK',
-    'BANK_EMPLOYEE',
-    'CITIZEN',
-    'HELPER',
-    'SUPPORT',
-    'CLERK',
-    'MANAGER',
-    'AUDITOR',
-    'OPERATOR',
-  ],
+  me: roles,
+  programme: roles,
 
   customers: ['BANK', 'BANK_EMPLOYEE'],
   notice: ['BANK'],

@@ -1,14 +1,6 @@
-/** Who may be signed in; the same names stand in the issuer's `role` claim. */
-export const roles = [
-  'BANK',
-  'BANK_EMPLOYEE',
-  'CITIZEN',
-  'HELPER',
-  'SUPPORT',
-  'CLERK',
-  'MANAGER',
-  'AUDITOR',
-  'OPERATOR',
-] as const;
+import { signedInRoles } from '@overgang/prisma';
+
+/** Who may be signed in: the roles that the database's policies know. */
+export const roles = signedInRoles;
 
 export type Role = (typeof roles)[number];

@@ -1,5 +1,5 @@
-/** Who may ask; SIGN_IN is the API itself while it reads a token. The policies of the migration know the same names. */
-export const principalRoles = [
+/** Who may be signed in: the names of the issuer's `role` claim, known to the policies of the migration. */
+export const signedInRoles = [
   'BANK',
   'BANK_EMPLOYEE',
   'CITIZEN',
@@ -9,10 +9,10 @@ export const principalRoles = [
   'MANAGER',
   'AUDITOR',
   'OPERATOR',
-  'SIGN_IN',
 ] as const;
 
-export type PrincipalRole = (typeof principalRoles)[number];
+/** Who may ask; SIGN_IN is the API itself while it reads a token. */
+export type PrincipalRole = (typeof signedInRoles)[number] | 'SIGN_IN';
 
 /** In whose name a transaction of the API runs: what row-level security goes by (I8). */
 export interface DatabasePrincipal {

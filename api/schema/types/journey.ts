@@ -1,10 +1,8 @@
 import { builder } from '../builder.js';
 import { shownDeadline } from '../shownDeadline.js';
-import { NextStepType, nextStepOf } from './nextStep.js';
+import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { TimelineEntry } from './timelineEntry.js';
-
-const nextStepColumns = { nextWhat: true, nextOwner: true, nextAt: true, endedAt: true } as const;
 
 /** A journey as the programme's own people see it. */
 export const JourneyType = builder.prismaObject('Journey', {

@@ -1,11 +1,9 @@
 import { builder } from '../builder.js';
 import { shownDeadline } from '../shownDeadline.js';
 import { enrolmentOf } from './enrolmentOf.js';
-import { NextStepType, nextStepOf } from './nextStep.js';
+import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { TimelineEntry } from './timelineEntry.js';
-
-const nextStepColumns = { nextWhat: true, nextOwner: true, nextAt: true, endedAt: true } as const;
 
 /** A journey as its citizen sees it. */
 export const MyJourney = builder.prismaObject('Journey', {

@@ -23,6 +23,14 @@ export const NextStepType = builder.objectRef<StoredNextStep>('NextStep').implem
   }),
 });
 
+/** What `nextStepOf` reads. */
+export const nextStepColumns = {
+  nextWhat: true,
+  nextOwner: true,
+  nextAt: true,
+  endedAt: true,
+} as const;
+
 /** The stored next step of a journey's row; null when the journey has ended. */
 export function nextStepOf(journey: {
   readonly nextWhat: string;
