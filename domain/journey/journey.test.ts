@@ -228,6 +228,22 @@ test('MitID had by another way is taken over from every state before it, and ope
   expect(told.journey).toMatchObject({ state: 'ENROLLED', window: null });
 });
 
+test('who is exempt from Digital Post and has no netbank is told by letter (R-44)', () => {
+  const told = invited({ banks: [], isExemptFromDigitalPost: true });
+  expect(told.asked).toEqual(['YOUR_TURN by LETTER']);
+});
+
+test('residence abroad adds its days to the window (R-10, R-44)', () => {
+  expect(shown({ isAbroad: true }).journey.window?.deadline).toBe(addDays(released, 60));
+});
+
+test('while NemID is blocked the deadline gives way instead of passing (R-10)', () => {
+  const told = shown({ nemId: { state: 'BLOCKED', idUpdateRequired: false } });
+  expect(told.wake(at(31))).toContain('DEADLINE_MOVED by NETBANK');
+  expect(told.journey).toMatchObject({ isOverdue: false });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 41));
+});
+
 test('who is too young wakes on the thirteenth birthday (R-39)', () => {
   const told = invited({ birthDate: day('2009-03-01'), banks: [] });
   expect(told.journey).toMatchObject({ state: 'INELIGIBLE', reason: 'TOO_YOUNG' });
