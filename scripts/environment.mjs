@@ -77,7 +77,7 @@ export function environmentFor({
     // The sandbox's banks listen on this machine.
     OVERGANG_ALLOW_PRIVATE_ADDRESSES: '1',
     // At a day a second, a killed worker's tasks must come back soon.
-    WEBHOOK_RETRY_FACTOR: demo ? '0.01' : '1',
+    WEBHOOK_RETRY_FACTOR: demo ? '0.001' : '1',
     JOURNEY_TASK_TIMEOUT_MS: demo ? '5000' : '10000',
     DEMO_CITIZENS: String(demo?.citizens ?? 0),
     DEMO_SEED: String(demo?.seed ?? 0),
