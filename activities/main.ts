@@ -20,6 +20,7 @@ const database = openDatabase(settings.databaseUrl, {
   applicationName: 'overgang-worker',
   maxConnections: 30,
   statementTimeoutMs: 9_000,
+  keepsPlans: true,
 });
 const vault = createVault(vaultKeysFrom(process.env));
 const connection = await connectTemporal(settings.temporalAddress, log);

@@ -31,7 +31,7 @@ const sinks: InjectedSinks<WalkSinks> = {
 };
 
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-const database = openDatabase(plan.databaseUrl, { maxConnections: 30 });
+const database = openDatabase(plan.databaseUrl, { maxConnections: 30, keepsPlans: true });
 const { pool } = database;
 const steps = {
   ours: () => ({ advance: reporting(createAdvance({ pool, vault: testVault })) }),

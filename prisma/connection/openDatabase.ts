@@ -15,7 +15,14 @@ export interface DatabaseSettings {
   readonly applicationName?: string;
   readonly maxConnections?: number;
   readonly statementTimeoutMs?: number;
+  /**
+   * A statement is planned once a connection and not anew for its values. For workers: they run few statements very
+   * often, over partitions, where planning costs more than running (a sixth of a whole step).
+   */
+  readonly keepsPlans?: boolean;
 }
+
+const plans = { kept: ' -c plan_cache_mode=force_generic_plan', fresh: '' };
 
 /** Opens a pool in UTC. Nothing connects before the first query, and a lost connection is replaced by the next one. */
 export function openDatabase(url: string, settings: DatabaseSettings = {}): Database {
@@ -25,7 +32,8 @@ export function openDatabase(url: string, settings: DatabaseSettings = {}): Data
     max: settings.maxConnections ?? 10,
     statement_timeout: settings.statementTimeoutMs ?? 30_000,
     connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC',
+    idleTimeoutMillis: 300_000,
+    options: `-c timezone=UTC${settings.keepsPlans ? plans.kept : plans.fresh}`,
   });
   // An idle connection that breaks is no news: whoever queries next gets a new one, or the error.
   pool.on('error', () => undefined);
