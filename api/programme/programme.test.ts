@@ -1,6 +1,6 @@
 import { instant } from '@overgang/domain';
 import { releaseWavePage, retirementPage } from '@overgang/prisma';
-import { seedCitizen } from '@overgang/prisma/testing';
+import { seedBank, seedCitizen } from '@overgang/prisma/testing';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
 let api: TestApi;
@@ -278,6 +278,18 @@ test('progress is told by dimension and by day from the counters', async () => {
     { day: '2021-10-08', state: 'INVITED', count: 4 },
     { day: '2021-10-08', state: 'WAITING', count: 6 },
   ]);
+});
+
+test('a bank has its name beside its number, for those who plan', async () => {
+  const reg = await seedBank(api.database, '7711');
+  const day = new Date('2021-10-06');
+  const of = { dimension: 'BANK', value: reg, state: 'WAITING', isOverdue: false, day };
+  await api.database.prisma.progressCount.create({ data: { ...of, net: 3, entered: 3 } });
+  const bank = await api.database.prisma.bank.findUniqueOrThrow({ where: { reg } });
+  const { body } = await api.graphql('{ progress(by: BANK) { value name count } }', {
+    token: manager,
+  });
+  expect(body.data.progress).toContainEqual({ value: reg, name: bank.name, count: 3 });
 });
 
 test('a release asked for by support is refused', async () => {

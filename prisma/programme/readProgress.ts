@@ -6,6 +6,8 @@ export type ProgressDimension = 'TOTAL' | 'BANK' | 'WAVE' | 'MUNICIPALITY' | 'AG
 
 const stockRow = z.object({
   value: z.string(),
+  /** what a bank or a wave is called; null for all else */
+  name: z.string().nullable(),
   state: z.string(),
   isOverdue: z.boolean(),
   count: z.int(),
@@ -14,7 +16,10 @@ const stockRow = z.object({
 export type ProgressRow = z.infer<typeof stockRow>;
 
 const stock = `
-  SELECT value, state, is_overdue AS "isOverdue", sum(net)::int AS count,
+  SELECT value, state, is_overdue AS "isOverdue",
+    CASE $1 WHEN 'BANK' THEN (SELECT name FROM bank WHERE reg = value)
+      WHEN 'WAVE' THEN (SELECT name FROM wave WHERE id::text = value) END AS name,
+    sum(net)::int AS count,
     coalesce(sum(entered) FILTER (WHERE $2::date IS NULL OR day >= $2), 0)::int AS entered
   FROM progress_count WHERE dimension = $1 AND ($3::date IS NULL OR day <= $3)
   GROUP BY value, state, is_overdue HAVING sum(net) <> 0 OR sum(entered) > 0

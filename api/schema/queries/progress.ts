@@ -5,6 +5,10 @@ import { ProgressDimension } from '../types/enums.js';
 const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement({
   fields: (t) => ({
     value: t.exposeString('value'),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'What a bank or a wave is called.',
+    }),
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
     count: t.exposeInt('count', { description: 'Journeys in the state at the end of `to`.' }),

@@ -35,10 +35,10 @@ export function ProgressTable({ by, groups }: Props) {
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ value, citizens, enrolled, overdue, spread }) => (
+          {groups.map(({ value, name, citizens, enrolled, overdue, spread }) => (
             <tr key={value}>
               <th scope="row">
-                {nameOf(value)}
+                {name ?? nameOf(value)}
                 <div className="when-narrow">
                   <StackedBar parts={spread} />
                 </div>

@@ -4,6 +4,8 @@ import { hasMitId, type Stage } from '../programme/stages.js';
 
 export interface Group {
   readonly value: string;
+  /** what the product calls it; null where the page knows the word */
+  readonly name: string | null;
   readonly citizens: number;
   readonly enrolled: number;
   readonly overdue: number;
@@ -16,6 +18,7 @@ const sum = (rows: readonly ValueRow[]): number =>
 function group(value: string, rows: readonly ValueRow[]): Group {
   return {
     value,
+    name: rows[0]?.name ?? null,
     citizens: sum(rows),
     enrolled: sum(rows.filter(({ state }) => hasMitId(state))),
     overdue: sum(rows.filter(({ isOverdue }) => isOverdue)),

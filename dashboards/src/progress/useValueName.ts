@@ -1,7 +1,5 @@
 import type { Dimension } from '../api/documents/progressBy.js';
-import type { Wave } from '../api/documents/waves.js';
 import { type Texts, useTexts } from '../texts/useTexts.js';
-import { useWaves } from '../waves/useWaves.js';
 import { municipalityNames } from './municipalityNames.js';
 
 const isNobody = (value: string): boolean => value === '' || value === 'NONE';
@@ -11,7 +9,7 @@ function ageName(band: string, { t }: Texts): string {
   return band === '75 and over' ? t('value.75') : band.replace('-', '–');
 }
 
-function valueName(by: Dimension, value: string, texts: Texts, waves: readonly Wave[]): string {
+function valueName(by: Dimension, value: string, texts: Texts): string {
   const { t, named } = texts;
   switch (by) {
     case 'BANK':
@@ -23,13 +21,12 @@ function valueName(by: Dimension, value: string, texts: Texts, waves: readonly W
     case 'MEANS':
       return named('means', value);
     case 'WAVE':
-      return waves.find(({ id }) => id === value)?.name ?? t('value.noWave');
+      return t('value.noWave');
   }
 }
 
-/** What a dimension's values are called. */
+/** What a dimension's values are called, where they have no name of their own. */
 export function useValueName(by: Dimension): (value: string) => string {
   const texts = useTexts();
-  const waves = useWaves() ?? [];
-  return (value) => valueName(by, value, texts, waves);
+  return (value) => valueName(by, value, texts);
 }

@@ -3,6 +3,7 @@ import type { Operation } from '../operation.js';
 
 const row = z.object({
   value: z.string(),
+  name: z.string().nullable(),
   state: z.string(),
   isOverdue: z.boolean(),
   count: z.int(),
@@ -17,7 +18,7 @@ export type Dimension = (typeof dimensions)[number];
 /** How many journeys stand where, by one dimension. */
 export const progressBy: Operation<z.infer<typeof answer>> = {
   document: `query ProgressBy($by: ProgressDimension!) {
-    progress(by: $by) { value state isOverdue count }
+    progress(by: $by) { value name state isOverdue count }
   }`,
   answer,
 };
