@@ -41,3 +41,7 @@ test('a sentence whose value is not known is left out', () => {
   expect(title).toBe('Remember to get MitID');
   expect(paragraphs[0]).toMatch(/^You have yet to get MitID\. Log on/);
 });
+
+test.each(all)('the wording of %s in %s changes only on purpose', (kind, language) => {
+  expect(wordsOf(kind, language)).toMatchSnapshot();
+});

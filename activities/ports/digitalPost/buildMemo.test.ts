@@ -11,6 +11,7 @@ const memo = buildMemo({
   cprDigits: '0101501234',
   language: 'da',
   notice: renderNotice('REMINDER', 'da', { deadline: '2021-11-05' }, phones),
+  pdf: Buffer.from('%PDF').toString('base64'),
   createdAt: new Date(instant(Date.UTC(2021, 9, 6, 8))),
 });
 
@@ -38,6 +39,12 @@ test('the document is HTML in the citizen’s language, says the deadline as a d
   expect(html).toMatch(/^<!DOCTYPE html><html lang="da">/);
   expect(html).toContain('5. november 2021');
   expect(html).not.toMatch(/<a |https?:/);
+});
+
+test('the same document is there as PDF, to be kept', () => {
+  expect(memo).toMatch(
+    /<encodingFormat>application\/pdf<\/encodingFormat><filename>besked\.pdf<\/filename><language>da<\/language><content>JVBERg==/,
+  );
 });
 
 /** A folder with Version1.2/MeMo_core.xsd: the schemas are not ours to give away. */

@@ -1,5 +1,6 @@
 import type { Language, RenderedNotice } from '@overgang/domain';
 import { create } from 'xmlbuilder2';
+import { noticeHtml } from '../../notices/noticeHtml.js';
 
 export interface Memo {
   /** v4: also the idempotency key */
@@ -8,32 +9,27 @@ export interface Memo {
   readonly cprDigits: string;
   readonly language: Language;
   readonly notice: RenderedNotice;
+  /** the same document for print, base64 */
+  readonly pdf: string;
   /** when the notice was decided: the same at every try */
   readonly createdAt: Date;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
-
-/** The document itself, in simple HTML that a screen reader reads well. No links (R-46). */
-function htmlOf({ notice, language }: Memo): string {
-  const paragraphs = notice.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('');
-  const title = escaped(notice.title);
-  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"/><title>${title}</title></head><body><h1>${title}</h1>${paragraphs}</body></html>`;
-}
-
 const withoutMs = (at: Date): string => at.toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+/** One document in two formats: HTML to read and to be read aloud, PDF to keep. */
+function filesOf({ notice, language, pdf }: Memo) {
+  const name = language === 'da' ? 'besked' : 'message';
+  const html = Buffer.from(noticeHtml(notice, language)).toString('base64');
+  return [
+    { encodingFormat: 'text/html', filename: `${name}.html`, language, content: html },
+    { encodingFormat: 'application/pdf', filename: `${name}.pdf`, language, content: pdf },
+  ];
+}
 
 /** One MeMo 1.2 message; its elements stand in the schema's order. */
 export function buildMemo(memo: Memo): string {
-  const { messageUuid, sender, cprDigits, notice, language } = memo;
-  const content = Buffer.from(htmlOf(memo)).toString('base64');
-  const file = {
-    encodingFormat: 'text/html',
-    filename: `${language === 'da' ? 'besked' : 'message'}.html`,
-    language,
-    content,
-  };
+  const { messageUuid, sender, cprDigits, notice } = memo;
   const message = {
     '@xmlns': 'https://DigitalPost.dk/MeMo-1',
     '@memoVersion': '1.2',
@@ -47,7 +43,7 @@ export function buildMemo(memo: Memo): string {
     },
     MessageBody: {
       createdDateTime: withoutMs(memo.createdAt),
-      MainDocument: { File: file },
+      MainDocument: { File: filesOf(memo) },
     },
   };
   return create({ version: '1.0', encoding: 'UTF-8' }, { Message: message }).end();

@@ -1,7 +1,9 @@
 import { type Policy, renderNotice } from '@overgang/domain';
+import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
+import { keptPdfs } from '../../notices/keptPdfs.js';
 import { type NoticePayload, noticeOf, undeliverable } from '../noticePayload.js';
-import type { ReadPerson } from '../person.js';
+import type { Person, ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent } from '../port.js';
 import { isAccepted, request } from '../request.js';
 import { buildMemo } from './buildMemo.js';
@@ -23,6 +25,7 @@ const notReached = ({ noticeKey }: NoticePayload, why: string): Sent =>
 /** Sends one MeMo a notice. The mailbox is asked for before each send: exempt, closed or unknown goes by letter (R-11, R-44). */
 export function digitalPostPort(settings: DigitalPostSettings): Port {
   const { url, readPerson, readPolicy, sender } = settings;
+  const render = keptPdfs();
 
   /** The official contract has the number in the address: this address is never logged. */
   async function contactStatus(cprDigits: string): Promise<string> {
@@ -41,26 +44,26 @@ export function digitalPostPort(settings: DigitalPostSettings): Port {
       : notReached(notice, `DIGITAL_POST_ANSWERED_${answer.status}`);
   }
 
+  async function contentOf(message: LeasedMessage, { needsLargePrint: isLargePrint }: Person) {
+    const { phones } = await readPolicy();
+    const { noticeKind, language, values } = noticeOf(message);
+    const notice = renderNotice(noticeKind, language, values, phones);
+    const { createdAt } = message;
+    const pdf = await render({ notice, language, isLargePrint, hasWindow: false, createdAt });
+    return { notice, language, createdAt, pdf };
+  }
+
   return {
     async send(message) {
       const notice = noticeOf(message);
-      const cprDigits = (await readPerson(message.journeyId)).cprDigits();
+      const person = await readPerson(message.journeyId);
+      const cprDigits = person.cprDigits();
       if (cprDigits === null) return notReached(notice, 'NO_CPR');
       const status = await contactStatus(cprDigits);
       if (status !== 'REGISTERED') return notReached(notice, status);
-      const { phones } = await readPolicy();
-      const { noticeKind, language, values } = notice;
-      const rendered = renderNotice(noticeKind, language, values, phones);
-      const { providerKey: messageUuid, createdAt } = message;
-      const memo = buildMemo({
-        messageUuid,
-        sender,
-        cprDigits,
-        language,
-        notice: rendered,
-        createdAt,
-      });
-      return post(messageUuid, memo, notice);
+      const { providerKey: messageUuid } = message;
+      const memo = { messageUuid, sender, cprDigits, ...(await contentOf(message, person)) };
+      return post(messageUuid, buildMemo(memo), notice);
     },
   };
 }

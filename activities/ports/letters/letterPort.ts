@@ -1,10 +1,10 @@
 import { type Policy, renderNotice } from '@overgang/domain';
 import type { LeasedMessage } from '@overgang/prisma';
-import { type NoticePayload, noticeOf, undeliverable } from '../noticePayload.js';
+import { keptPdfs } from '../../notices/keptPdfs.js';
+import { noticeOf, undeliverable } from '../noticePayload.js';
 import type { Person, ReadPerson } from '../person.js';
 import { failed, type Port, sent } from '../port.js';
 import { codeOf, isAccepted, request } from '../request.js';
-import { renderLetter } from './renderLetter.js';
 
 export interface LetterSettings {
   readonly url: string;
@@ -12,40 +12,17 @@ export interface LetterSettings {
   readonly readPolicy: () => Promise<Policy>;
 }
 
-/** Rendered once per text and print, and reused: thousands of letters say the same. */
-const mostDocuments = 200;
-
-function documentCache() {
-  const documents = new Map<string, Promise<string>>();
-  return (key: string, render: () => Promise<Buffer>): Promise<string> => {
-    const known = documents.get(key);
-    if (known) return known;
-    const [oldest] = documents.keys();
-    if (documents.size >= mostDocuments && oldest) documents.delete(oldest);
-    const made = render().then((pdf) => pdf.toString('base64'));
-    documents.set(key, made);
-    return made;
-  };
-}
-
 /** Orders one printed letter a notice, under the notice's own id. After a try without an answer it asks first. */
 export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Port {
-  const cached = documentCache();
+  const render = keptPdfs();
 
-  async function documentOf(notice: NoticePayload, person: Person): Promise<string> {
+  async function documentOf(message: LeasedMessage, person: Person): Promise<string> {
     const { phones } = await readPolicy();
-    const { noticeKind, language, values, templateVersion } = notice;
-    const isLargePrint = person.needsLargePrint;
-    const key = JSON.stringify([
-      noticeKind,
-      language,
-      values,
-      templateVersion,
-      phones,
-      isLargePrint,
-    ]);
-    const rendered = renderNotice(noticeKind, language, values, phones);
-    return cached(key, () => renderLetter({ notice: rendered, language, isLargePrint }));
+    const { noticeKind, language, values } = noticeOf(message);
+    const notice = renderNotice(noticeKind, language, values, phones);
+    const { needsLargePrint: isLargePrint } = person;
+    const { createdAt } = message;
+    return render({ notice, language, isLargePrint, hasWindow: true, createdAt });
   }
 
   const itemUrl = ({ providerKey }: LeasedMessage) => `${url}/items/${providerKey}`;
@@ -57,20 +34,15 @@ export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Por
   return {
     async send(message) {
       if (await isKnown(message)) return sent({ found: true });
-      const notice = noticeOf(message);
+      const { language, noticeKey } = noticeOf(message);
       const person = await readPerson(message.journeyId);
       const { name, addressLines: lines, country, needsLargePrint: largePrint } = person;
-      const document = await documentOf(notice, person);
-      const json = {
-        recipient: { name, lines, country },
-        language: notice.language,
-        largePrint,
-        document,
-      };
+      const document = await documentOf(message, person);
+      const json = { recipient: { name, lines, country }, language, largePrint, document };
       const answer = await request(itemUrl(message), { method: 'PUT', json });
       if (isAccepted(answer)) return sent({ status: answer.status });
       const code = codeOf(answer);
-      return failed({ code }, [undeliverable(notice.noticeKey, code)]);
+      return failed({ code }, [undeliverable(noticeKey, code)]);
     },
   };
 }

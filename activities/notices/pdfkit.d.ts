@@ -1,4 +1,4 @@
-/** What letters use of pdfkit, which brings no types that its exports reach. */
+/** What notices use of pdfkit, which brings no types that its exports reach. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
@@ -9,11 +9,13 @@ declare module 'pdfkit' {
     readonly tagged: boolean;
     readonly pdfVersion: string;
     readonly displayTitle: boolean;
-    readonly info: { readonly Title: string };
+    readonly info: { readonly Title: string; readonly CreationDate: Date };
   }
 
   export default class PdfDocument extends Readable {
     constructor(options: PdfOptions);
+    /** points from the top of the page where the next line begins */
+    y: number;
     font(name: string): this;
     fontSize(points: number): this;
     text(text: string): this;
