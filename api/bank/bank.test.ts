@@ -73,6 +73,11 @@ const noticeOf = async (
   return id;
 };
 
+  expect(await invite(bank, someCpr(77))).toMatchObject({ customer: { access: 'VIEW_ONLY' } });
+  await bankCustomer.updateMany({ where, data: { endedAt: new Date() } });
+  expect(await invite(bank, someCpr(77))).toMatchObject({ customer: { access: 'NETBANK' } });
+});
+
 test('an invitation is accepted at once, linked, and stored for its journey (R-02)', async () => {
   const { journeyId } = await known(1);
   const answer = await invite(bank, someCpr(1), 'key-1');
@@ -310,3 +315,9 @@ test("another bank's handle, no handle, and an id that is none are refused", asy
     fields: [{ path: 'input.reason' }],
   });
 });
+
+test('an invitation leaves the access that the roster told as it is (R-02)', async () => {
+  const { citizenId } = await known(77, ['1234']);
+  const where = { citizenId, bankReg: '1234' };
+  const { bankCustomer } = api.database.prisma;
+  await bankCustomer.updateMany({ where, data: { access: 'VIEW_ONLY' } });
