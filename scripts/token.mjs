@@ -4,27 +4,39 @@ import { issuerUrl } from './environment.mjs';
 import { messageOf, runMain, SetupProblem } from './setup/setupProblem.mjs';
 
 const usage =
-  'Usage: npm run token -- --role manager|support|citizen|bank [--bank REG] [--citizen ID] [--subject NAME]';
+  'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME]';
 
 const option = /** @type {const} */ ({ type: 'string' });
 
 function parsed() {
   try {
-    return parseArgs({ options: { role: option, bank: option, citizen: option, subject: option } })
-      .values;
+    return parseArgs({
+      options: {
+        ...{ role: option, subject: option },
+        ...{ bank: option, citizen: option, municipality: option },
+      },
+    }).values;
   } catch (error) {
     throw new SetupProblem(`${messageOf(error).split('. ')[0]}.\n${usage}`);
   }
 }
 
-/** @param {{ role?: string, bank?: string, citizen?: string, subject?: string }} wish */
+/** What a role cannot be without. @type {Record<string, 'bank' | 'citizen' | 'municipality'>} */
+const belongings = {
+  BANK: 'bank',
+  BANK_EMPLOYEE: 'bank',
+  CITIZEN: 'citizen',
+  CLERK: 'municipality',
+};
+
+/** @param {ReturnType<typeof parsed>} wish */
 function checked(wish) {
   if (!wish.role) throw new SetupProblem(`Say whose token it is with --role.\n${usage}`);
-  if (wish.role === 'bank' && !wish.bank)
-    throw new SetupProblem(`Say which bank with --bank.\n${usage}`);
-  if (wish.role === 'citizen' && !wish.citizen)
-    throw new SetupProblem(`Say which citizen with --citizen.\n${usage}`);
-  return wish;
+  const role = wish.role.toUpperCase().replaceAll('-', '_');
+  const needed = belongings[role];
+  if (needed && !wish[needed])
+    throw new SetupProblem(`Say which ${needed} with --${needed}.\n${usage}`);
+  return { ...wish, role };
 }
 
 /** @param {string} issuer @param {object} wish */
@@ -46,7 +58,7 @@ await runMain(async () => {
   const text = await response.text();
   if (!response.ok)
     throw new SetupProblem(
-      `The issuer gives no such token (${response.status}): ${text.slice(0, 300)}`,
+      `The issuer gives no such token (${response.status}): is the role one of these?\n${usage}`,
     );
   console.log(JSON.parse(text).access_token);
 });

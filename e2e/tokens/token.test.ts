@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startSandbox } from '@overgang/sandbox';
+import { decodeJwt } from 'jose';
+
+const run = promisify(execFile);
+const program = join(process.cwd(), 'scripts', 'token.mjs');
+const dataFolder = mkdtempSync(join(tmpdir(), 'overgang-token-'));
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+
+beforeAll(async () => {
+  const nobody = { apiUrl: null, citizens: 0, seed: 1, days: 0 };
+  sandbox = await startSandbox({ ...nobody, portBase: 0, dataFolder, logLevel: 'silent' });
+}, 30_000);
+afterAll(async () => {
+  await sandbox.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+const tokenFor = async (...args: string[]) => {
+  const env = { ...process.env, OIDC_ISSUER: sandbox.urls.issuer };
+  return (await run(process.execPath, [program, ...args], { env })).stdout.trim();
+};
+
+test.each([
+  [['--role', 'manager'], { role: 'MANAGER' }],
+  [['--role', 'support', '--subject', 'sofie'], { role: 'SUPPORT', sub: 'sofie' }],
+  [['--role', 'bank', '--bank', '1111'], { role: 'BANK', bank: '1111' }],
+  [['--role', 'bank-employee', '--bank', '1111'], { role: 'BANK_EMPLOYEE', bank: '1111' }],
+  [['--role', 'citizen', '--citizen', 'abc'], { role: 'CITIZEN', citizen: 'abc' }],
+  [['--role', 'clerk', '--municipality', '0101'], { role: 'CLERK', municipality: '0101' }],
+])('npm run token -- %j prints a token with these claims', async (args, claims) => {
+  expect(decodeJwt(await tokenFor(...args))).toMatchObject(claims);
+});
+
+test('who asks for a role that is none, or forgets the bank, is told how to ask', async () => {
+  await expect(tokenFor('--role', 'pirate')).rejects.toMatchObject({
+    stderr: expect.stringContaining('Usage: npm run token'),
+  });
+  await expect(tokenFor('--role', 'bank')).rejects.toMatchObject({
+    stderr: expect.stringContaining('Say which bank with --bank.'),
+  });
+});
