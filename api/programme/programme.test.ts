@@ -280,6 +280,15 @@ test('progress is told by dimension and by day from the counters', async () => {
   ]);
 });
 
+test.each([
+  ['1900-01-01', '2100-01-01'],
+  ['2021-10-08', '2021-10-07'],
+])('days from %s to %s are refused, not answered by nothing', async (from, to) => {
+  const query = `{ progressByDay(from: "${from}", to: "${to}") { day } }`;
+  const { body } = await api.graphql(query, { token: manager });
+  expect(body.errors[0].extensions.code).toBe('DAYS_OUT_OF_RANGE');
+});
+
 test('a bank has its name beside its number, for those who plan', async () => {
   const reg = await seedBank(api.database, '7711');
   const day = new Date('2021-10-06');

@@ -97,6 +97,10 @@ export const refusalTexts = {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
   },
+  DAYS_OUT_OF_RANGE: {
+    da: 'Bed om mindst én og højst 1200 dage, den tidligste først.',
+    en: 'Ask for at least one and at most 1200 days, the earliest first.',
+  },
   WAVE_STATE: {
     da: 'Bølgen er ikke i en tilstand, hvor det kan gøres.',
     en: 'The wave is not in a state in which this can be done.',

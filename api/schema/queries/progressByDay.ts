@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '@overgang/domain';
 import { readProgressByDay } from '@overgang/prisma';
 import { builder } from '../builder.js';
+import { ruleRefusal } from '../refusals/ruleRefusal.js';
 
 interface ProgressDay {
   readonly day: Day;
@@ -21,16 +22,16 @@ const ProgressDayType = builder.objectRef<ProgressDay>('ProgressDay').implement(
 builder.queryField('progressByDay', (t) =>
   t.field({
     type: [ProgressDayType],
-    description: 'Journeys by state at the end of each day.',
+    description: 'Journeys by state at the end of each day, at most 1200 of them.',
     authScopes: { mayDo: 'progressByDay' },
     complexity: { field: 10, multiplier: 10 },
     args: {
       from: t.arg({ type: 'Day', required: true }),
       to: t.arg({ type: 'Day', required: true }),
     },
-    resolve: (_root, { from, to }, { transaction }) => {
-      const days = daysBetween(from, to);
-      if (days < 0 || days > mostDays) return [];
+    resolve: (_root, { from, to }, { transaction, language }) => {
+      const days = daysBetween(from, to) + 1;
+      if (days < 1 || days > mostDays) throw ruleRefusal('DAYS_OUT_OF_RANGE', language);
       return transaction((db) => readProgressByDay(db, from, to));
     },
   }),
