@@ -70,7 +70,10 @@ export async function startApi(settings: Settings): Promise<RunningApi> {
   const answer = serveRoutes(routesOf(settings, opened), log, opened.services.metrics);
   // Uploads may take hours; slow headers are cut off by Node's own limit.
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
-    void answer(request, response);
+    answer(request, response).catch((error) => {
+      log.error({ err: error }, 'a request failed outside its route');
+      response.destroy();
+    });
   });
   const port = await listen(server, settings.port);
   log.info({ port }, 'listening');

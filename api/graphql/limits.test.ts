@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
 let api: TestApi;
@@ -21,6 +23,22 @@ const codeOf = async (query: string, asking: object = {}) => {
   const { status, body } = await api.graphql(query, { token: manager, ...asking });
   return [status, body.code ?? body.errors?.[0].extensions.code];
 };
+
+/** Sent as it stands: a client's library would mend the address first. */
+async function statusLineOf(address: string): Promise<string> {
+  const { hostname, port } = new URL(api.url);
+  const socket = connect(Number(port), hostname);
+  socket.end(`GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  return (await text(socket)).split('\r\n')[0] ?? '';
+}
+
+test.each(['//', '/\\', '//:80'])(
+  'the address %s ends a request, not the process',
+  async (address) => {
+    expect(await statusLineOf(address)).toBe('HTTP/1.1 404 Not Found');
+    expect((await api.fetch('/health/live')).status).toBe(200);
+  },
+);
 
 test('a body of more than a megabyte is refused by its size', async () => {
   expect(await codeOf('{ me { role } }', { variables: { x: 'x'.repeat(1_100_000) } })).toEqual([

@@ -36,6 +36,8 @@ async function answerOrFail(route: Route, exchange: Exchange): Promise<void> {
   }
 }
 
+const base = 'http://127.0.0.1';
+
 /** Answers each request by the first route that fits, logs and counts it by the route's name, and masks what fails. */
 export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metrics) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -43,9 +45,11 @@ export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metr
     const given = request.headers['x-request-id'];
     const requestId = isRequestId(given) ? given : randomUUID();
     response.setHeader('x-request-id', requestId);
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // What is no address (`//`) leads nowhere: whoever sends it gets an answer, and everybody else goes on.
+    const address = request.url ?? '/';
+    const url = URL.canParse(address, base) ? new URL(address, base) : null;
     const method = request.method ?? 'GET';
-    const found = findRoute(routes, method, url.pathname);
+    const found = url && findRoute(routes, method, url.pathname);
     const route = found?.route.name ?? 'none';
     const ofRequest = log.child({ requestId, route, method });
     response.once('close', () => {
@@ -54,7 +58,7 @@ export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metr
       metrics.durations.observe({ route }, seconds);
       ofRequest.info({ status: response.statusCode, ms: Math.round(seconds * 1000) }, 'answered');
     });
-    if (found === null) {
+    if (url === null || found === null) {
       sendJson(response, 404, { code: 'NOT_FOUND' });
       return;
     }
