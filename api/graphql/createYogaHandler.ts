@@ -1,7 +1,9 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/context.js';
 import { schema } from '../schema/schema.js';
+import { logUnexpected } from './logUnexpected.js';
 import { maskError } from './maskError.js';
+import { maskInvalid } from './maskInvalid.js';
 import { oneChangePerKey } from './oneChangePerKey.js';
 
 const mostTokens = 2_000;
@@ -24,6 +26,6 @@ export function createYogaHandler() {
     batching: false,
     cors: false,
     maskedErrors: { maskError },
-    plugins: [tokenLimit, oneChangePerKey],
+    plugins: [tokenLimit, oneChangePerKey, maskInvalid, logUnexpected],
   });
 }

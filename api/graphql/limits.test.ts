@@ -47,6 +47,28 @@ test('a body of more than a megabyte is refused by its size', async () => {
   ]);
 });
 
+test.each([
+  'mutation { inviteCitizen(input: { cpr: 1911820104, customerReference: "a" }) { __typename } }',
+  'mutation { createWave(input: { name: "x", ratePerDay: "191182-0104", selection: {} }) { __typename } }',
+  '{ journey(id: { a: 1911820104 }) { id } }',
+  '{ progress(by: CPR1911820104) { count } }',
+  '{ c1911820104 }',
+])('what stands in a wrong query is not quoted: %s', async (query) => {
+  const { body } = await api.graphql(query, { token: manager });
+  expect(body.errors).not.toHaveLength(0);
+  expect(JSON.stringify(body)).not.toMatch(/191182/);
+});
+
+test.each(['9999-12-31', '2200-01-01', '1899-12-31'])(
+  'a day that nothing can be counted on from is refused: %s',
+  async (deadline) => {
+    const query =
+      'mutation ($input: ProposeDeadlineFloorInput!) { proposeDeadlineFloor(input: $input) { __typename } }';
+    const variables = { input: { deadline, reason: 'a test' } };
+    expect((await codeOf(query, { variables }))[1]).toBe('INVALID_INPUT');
+  },
+);
+
 test('a query too deep, too broad or of too many words is refused', async () => {
   const many = Array.from({ length: 201 }, (_, n) => `a${n}: me { role }`).join(' ');
   expect(await codeOf(`{ ${many} }`)).toEqual([200, 'QUERY_TOO_LARGE']);

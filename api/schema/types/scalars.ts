@@ -9,11 +9,18 @@ const refuse = (what: string): never => {
 
 const isoInstant = z.iso.datetime({ offset: true });
 
+/** Beyond them a deadline could not be counted on from: what is added to the last day of the calendar is no day. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'];
+
+const isInRange = (value: string): boolean => firstDay <= value && value <= lastDay;
+
 builder.scalarType('Day', {
-  description: 'A calendar day in Europe/Copenhagen, YYYY-MM-DD.',
+  description: `A calendar day in Europe/Copenhagen, YYYY-MM-DD, from ${firstDay} to ${lastDay}.`,
   serialize: (value) => value,
   parseValue: (value) =>
-    typeof value === 'string' && isDay(value) ? value : refuse('a Day is written YYYY-MM-DD'),
+    typeof value === 'string' && isDay(value) && isInRange(value)
+      ? value
+      : refuse(`a Day is written YYYY-MM-DD and lies from ${firstDay} to ${lastDay}`),
 });
 
 builder.scalarType('Instant', {

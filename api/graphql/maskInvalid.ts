@@ -1,0 +1,11 @@
+import type { Plugin } from 'graphql-yoga';
+import { maskError } from './maskError.js';
+
+/** What is wrong with a query is told without quoting what stands in it: a CPR number may (§6). */
+export const maskInvalid: Plugin<object> = {
+  onValidate:
+    () =>
+    ({ valid, result, setResult }) => {
+      if (!valid) setResult(result.map(maskError));
+    },
+};
