@@ -80,7 +80,9 @@ test('behind each chart stands its table, with reality beside ours', async () =>
   ];
   await byStage.locator('svg.recharts-surface').first().waitFor();
   await byStage.getByText('Vis tallene som tabel').click();
-  const newest = await byStage.locator('tbody tr').first().locator('td').allInnerTexts();
+  const newestDay = byStage.locator('tbody tr').first();
+  await newestDay.waitFor();
+  const newest = await newestDay.locator('td').allInnerTexts();
   expect(newest.map(digits).reduce((sum, count) => sum + count, 0)).toBe(seededCitizens + 5);
   await history.getByText('Vis tallene som tabel').click();
   const may = history.locator('tbody tr', { hasText: '2. maj 2022' });
