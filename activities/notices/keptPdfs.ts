@@ -1,18 +1,18 @@
+import { dayOf, instant, startOfDay } from '@overgang/domain';
 import { type NoticePrint, noticePdf } from './noticePdf.js';
 
 export type RenderPdf = (print: NoticePrint) => Promise<string>;
 
 /** Rendered once per text, language, print and day, and reused: thousands of notices say the same. */
 const mostKept = 200;
-const dayMs = 86_400_000;
 
-const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
+const beginningOf = (at: Date): Date => new Date(startOfDay(dayOf(instant(at.getTime()))));
 
 /** Renders PDFs as base64, and keeps the last ones. */
 export function keptPdfs(): RenderPdf {
   const kept = new Map<string, Promise<string>>();
   return (print) => {
-    const dated = { ...print, createdAt: startOfDay(print.createdAt) };
+    const dated = { ...print, createdAt: beginningOf(print.createdAt) };
     const key = JSON.stringify(dated);
     const known = kept.get(key);
     if (known) return known;

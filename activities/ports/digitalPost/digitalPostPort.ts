@@ -1,9 +1,8 @@
-import { type Policy, renderNotice } from '@overgang/domain';
-import type { LeasedMessage } from '@overgang/prisma';
+import type { Policy } from '@overgang/domain';
 import { z } from 'zod';
-import { keptPdfs } from '../../notices/keptPdfs.js';
 import { type NoticePayload, noticeOf, undeliverable } from '../noticePayload.js';
-import type { Person, ReadPerson } from '../person.js';
+import { noticePrinter } from '../noticePrinter.js';
+import type { ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent } from '../port.js';
 import { isAccepted, request } from '../request.js';
 import { buildMemo } from './buildMemo.js';
@@ -25,7 +24,7 @@ const notReached = ({ noticeKey }: NoticePayload, why: string): Sent =>
 /** Sends one MeMo a notice. The mailbox is asked for before each send: exempt, closed or unknown goes by letter (R-11, R-44). */
 export function digitalPostPort(settings: DigitalPostSettings): Port {
   const { url, readPerson, readPolicy, sender } = settings;
-  const render = keptPdfs();
+  const print = noticePrinter({ readPolicy, hasWindow: false });
 
   /** The official contract has the number in the address: this address is never logged. */
   async function contactStatus(cprDigits: string): Promise<string> {
@@ -44,15 +43,6 @@ export function digitalPostPort(settings: DigitalPostSettings): Port {
       : notReached(notice, `DIGITAL_POST_ANSWERED_${answer.status}`);
   }
 
-  async function contentOf(message: LeasedMessage, { needsLargePrint: isLargePrint }: Person) {
-    const { phones } = await readPolicy();
-    const { noticeKind, language, values } = noticeOf(message);
-    const notice = renderNotice(noticeKind, language, values, phones);
-    const { createdAt } = message;
-    const pdf = await render({ notice, language, isLargePrint, hasWindow: false, createdAt });
-    return { notice, language, createdAt, pdf };
-  }
-
   return {
     async send(message) {
       const notice = noticeOf(message);
@@ -62,7 +52,7 @@ export function digitalPostPort(settings: DigitalPostSettings): Port {
       const status = await contactStatus(cprDigits);
       if (status !== 'REGISTERED') return notReached(notice, status);
       const { providerKey: messageUuid } = message;
-      const memo = { messageUuid, sender, cprDigits, ...(await contentOf(message, person)) };
+      const memo = { messageUuid, sender, cprDigits, ...(await print(message, person)) };
       return post(messageUuid, buildMemo(memo), notice);
     },
   };

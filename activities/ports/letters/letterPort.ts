@@ -1,8 +1,8 @@
-import { type Policy, renderNotice } from '@overgang/domain';
+import type { Policy } from '@overgang/domain';
 import type { LeasedMessage } from '@overgang/prisma';
-import { keptPdfs } from '../../notices/keptPdfs.js';
 import { noticeOf, undeliverable } from '../noticePayload.js';
-import type { Person, ReadPerson } from '../person.js';
+import { noticePrinter } from '../noticePrinter.js';
+import type { ReadPerson } from '../person.js';
 import { failed, type Port, sent } from '../port.js';
 import { codeOf, isAccepted, request } from '../request.js';
 
@@ -14,16 +14,7 @@ export interface LetterSettings {
 
 /** Orders one printed letter a notice, under the notice's own id. After a try without an answer it asks first. */
 export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Port {
-  const render = keptPdfs();
-
-  async function documentOf(message: LeasedMessage, person: Person): Promise<string> {
-    const { phones } = await readPolicy();
-    const { noticeKind, language, values } = noticeOf(message);
-    const notice = renderNotice(noticeKind, language, values, phones);
-    const { needsLargePrint: isLargePrint } = person;
-    const { createdAt } = message;
-    return render({ notice, language, isLargePrint, hasWindow: true, createdAt });
-  }
+  const print = noticePrinter({ readPolicy, hasWindow: true });
 
   const itemUrl = ({ providerKey }: LeasedMessage) => `${url}/items/${providerKey}`;
 
@@ -34,10 +25,10 @@ export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Por
   return {
     async send(message) {
       if (await isKnown(message)) return sent({ found: true });
-      const { language, noticeKey } = noticeOf(message);
+      const { noticeKey } = noticeOf(message);
       const person = await readPerson(message.journeyId);
       const { name, addressLines: lines, country, needsLargePrint: largePrint } = person;
-      const document = await documentOf(message, person);
+      const { pdf: document, language } = await print(message, person);
       const json = { recipient: { name, lines, country }, language, largePrint, document };
       const answer = await request(itemUrl(message), { method: 'PUT', json });
       if (isAccepted(answer)) return sent({ status: answer.status });
