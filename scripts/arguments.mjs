@@ -1,8 +1,8 @@
 // @ts-check
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandOptions } from './setup/commandOptions.mjs';
 import { inProject } from './setup/projectRoot.mjs';
-import { messageOf, SetupProblem } from './setup/setupProblem.mjs';
+import { SetupProblem } from './setup/setupProblem.mjs';
 
 export const usage = `Usage: npm start -- [options]
   --citizens N   how many citizens the demonstration has (500)
@@ -41,26 +41,16 @@ function numberIn(name, text, { from, to, whole = true }) {
   );
 }
 
-/** @param {string[]} args */
-function parsed(args) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        citizens: { type: 'string' },
-        days: { type: 'string' },
-        speed: { type: 'string' },
-        seed: { type: 'string' },
-        data: { type: 'string' },
-        port: { type: 'string' },
-        exit: { type: 'boolean' },
-        'no-demo': { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    throw refuse(`${messageOf(error).split('. ')[0]}.`);
-  }
-}
+const options = /** @type {const} */ ({
+  citizens: { type: 'string' },
+  days: { type: 'string' },
+  speed: { type: 'string' },
+  seed: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  exit: { type: 'boolean' },
+  'no-demo': { type: 'boolean' },
+});
 
 /**
  * What `npm start` was asked for; what cannot be meant is answered with one sentence and the usage.
@@ -68,7 +58,7 @@ function parsed(args) {
  * @returns {StartOptions}
  */
 export function parseArguments(args) {
-  const values = parsed(args);
+  const { values } = commandOptions({ args, options }, usage);
   return {
     citizens: numberIn('citizens', values.citizens, { from: 1, to: 1_000_000 }),
     seed: numberIn('seed', values.seed, { from: 0, to: 2 ** 31 - 1 }),

@@ -1,25 +1,20 @@
 // @ts-check
-import { parseArgs } from 'node:util';
 import { issuerUrl } from './environment.mjs';
-import { messageOf, runMain, SetupProblem } from './setup/setupProblem.mjs';
+import { commandOptions } from './setup/commandOptions.mjs';
+import { runMain, SetupProblem } from './setup/setupProblem.mjs';
 
 const usage =
   'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME]';
 
 const option = /** @type {const} */ ({ type: 'string' });
 
-function parsed() {
-  try {
-    return parseArgs({
-      options: {
-        ...{ role: option, subject: option },
-        ...{ bank: option, citizen: option, municipality: option },
-      },
-    }).values;
-  } catch (error) {
-    throw new SetupProblem(`${messageOf(error).split('. ')[0]}.\n${usage}`);
-  }
-}
+const options = {
+  role: option,
+  subject: option,
+  bank: option,
+  citizen: option,
+  municipality: option,
+};
 
 /** What a role cannot be without. @type {Record<string, 'bank' | 'citizen' | 'municipality'>} */
 const belongings = {
@@ -29,7 +24,7 @@ const belongings = {
   CLERK: 'municipality',
 };
 
-/** @param {ReturnType<typeof parsed>} wish */
+/** @param {Partial<Record<keyof typeof options, string>>} wish */
 function checked(wish) {
   if (!wish.role) throw new SetupProblem(`Say whose token it is with --role.\n${usage}`);
   const role = wish.role.toUpperCase().replaceAll('-', '_');
@@ -53,7 +48,7 @@ function askIssuer(issuer, wish) {
 }
 
 await runMain(async () => {
-  const wish = checked(parsed());
+  const wish = checked(commandOptions({ options }, usage).values);
   const response = await askIssuer(process.env.OIDC_ISSUER ?? issuerUrl(4000), wish);
   const text = await response.text();
   if (!response.ok)
