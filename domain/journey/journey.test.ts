@@ -2,68 +2,11 @@ import { day } from '../calendar/day.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { endOfDay, startOfDay } from '../calendar/dayBounds.js';
 import { type Instant, instant } from '../calendar/instant.js';
-import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
 import { checkUserId } from '../userId/checkUserId.js';
 import { decide } from './decide.js';
-import type { EventPayloads, EventType, JourneyEvent } from './event.js';
-import type { Journey } from './journey.js';
-import { newJourney } from './newJourney.js';
+import { at, invited, released, shown, Told } from './told.testing.js';
 import { wakeAt } from './wakeAt.js';
-import { somePerson } from './walk.testing.js';
-
-const released = day('2021-10-06');
-const at = (days: number, hours = 12): Instant =>
-  instant(startOfDay(addDays(released, days)) + hours * 3_600_000);
-
-/** A journey that remembers what was asked of the outside. */
-class Told {
-  journey: Journey;
-  readonly asked: string[] = [];
-  constructor(facts: Partial<PersonFacts> = {}) {
-    this.journey = newJourney('a-journey', { ...somePerson, ...facts });
-  }
-
-  hear<T extends EventType>(type: T, when: Instant, payload: EventPayloads[T]) {
-    const event = { type, at: when, ...payload };
-    return this.take(event satisfies { type: T; at: Instant } as JourneyEvent);
-  }
-
-  take(event: JourneyEvent) {
-    const decision = decide(this.journey, event, defaultPolicy);
-    this.journey = decision.journey;
-    for (const effect of decision.effects) {
-      if (effect.type === 'sendNotice') this.asked.push(`${effect.kind} by ${effect.channel}`);
-      else if (effect.type !== 'tellBank') this.asked.push(effect.type);
-    }
-    return decision.answer;
-  }
-
-  wake(when: Instant) {
-    this.asked.length = 0;
-    this.hear('wakeUp', when, {});
-    return this.asked;
-  }
-
-  changes(facts: Partial<PersonFacts>): void {
-    this.journey = { ...this.journey, facts: { ...this.journey.facts, ...facts } };
-  }
-}
-
-const invited = (facts: Partial<PersonFacts> = {}): Told => {
-  const told = new Told(facts);
-  told.hear('released', at(0), { by: 'WAVE' });
-  return told;
-};
-
-const shown = (facts: Partial<PersonFacts> = {}): Told => {
-  const told = invited(facts);
-  told.hear('noticeReceived', at(0, 13), {
-    noticeId: 'YOUR_TURN/0/0/NETBANK/0',
-    happenedAt: at(0, 13),
-  });
-  return told;
-};
 
 const choose = (told: Told, when: Instant, asTyped = 'Jens Hansen') => {
   const checked = checkUserId(asTyped);
@@ -298,57 +241,4 @@ test('when the agreement with the bank ends, the notice moves to Digital Post an
   told.asked.length = 0;
   told.hear('personChanged', at(4), {});
   expect(told.asked).toEqual(['YOUR_TURN by DIGITAL_POST']);
-});
-
-const enrolled = (): Told => {
-  const told = shown();
-  told.hear('activated', at(9), { means: 'APP', happenedAt: at(9) });
-  told.changes({ mitIdIsActive: true });
-  told.asked.length = 0;
-  return told;
-};
-const retire = (told: Told, force: { by: string; reason: string } | null = null) =>
-  told.hear('retireNemId', at(50), { retirementId: 'r1', endsOn: addDays(released, 55), force });
-
-test('NemID ends only after its notice was received, and fourteen days later at the earliest (R-31)', () => {
-  const told = enrolled();
-  retire(told);
-  expect(told.asked).toEqual(['NEMID_ENDS by NETBANK']);
-  told.hear('noticeReceived', at(52), {
-    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
-    happenedAt: at(52),
-  });
-  expect(told.asked).toContain('orderRetirement');
-  expect(told.journey.retirement?.endsOn).toBe(addDays(released, 66));
-  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
-  expect(told.journey.state).toBe('RETIRED');
-  told.wake(at(98));
-  expect(told.journey.completedAt).toBe(at(98));
-});
-
-test('retirement is refused while MitID is not active, and forced only by a name (R-31, I1)', () => {
-  const told = shown();
-  expect(retire(told)).toMatchObject({ ok: false, code: 'MITID_NOT_ACTIVE' });
-  expect(retire(told, { by: 'manager-b', reason: 'court order' })).toMatchObject({ ok: true });
-  expect(told.asked).toContain('orderRetirement');
-});
-
-test('a retirement that MitID no longer allows returns to the journey (I1)', () => {
-  const told = enrolled();
-  retire(told);
-  told.hear('retirementReturned', at(70), { retirementId: 'r1' });
-  expect(told.journey).toMatchObject({ state: 'ACTIVATING', retirement: null });
-});
-
-test('a retirement can be taken back until the grace is over (R-32)', () => {
-  const told = enrolled();
-  retire(told);
-  told.hear('noticeReceived', at(52), {
-    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
-    happenedAt: at(52),
-  });
-  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
-  expect(told.hear('rollBackRetirement', at(70), { why: 'a mistake' }).ok).toBe(true);
-  expect(told.journey.state).toBe('ENROLLED');
-  expect(told.asked).toContain('rollBackRetirement');
 });

@@ -1,0 +1,66 @@
+import { day } from '../calendar/day.js';
+import { addDays } from '../calendar/dayArithmetic.js';
+import { startOfDay } from '../calendar/dayBounds.js';
+import { type Instant, instant } from '../calendar/instant.js';
+import type { PersonFacts } from '../person/facts.js';
+import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { decide } from './decide.js';
+import type { EventPayloads, EventType, JourneyEvent } from './event.js';
+import type { Journey } from './journey.js';
+import { newJourney } from './newJourney.js';
+import { somePerson } from './walk.testing.js';
+
+export const released = day('2021-10-06');
+/** So many days after the release, at noon or at that hour. */
+export const at = (days: number, hours = 12): Instant =>
+  instant(startOfDay(addDays(released, days)) + hours * 3_600_000);
+
+/** A journey that remembers what was asked of the outside. */
+export class Told {
+  journey: Journey;
+  readonly asked: string[] = [];
+  constructor(facts: Partial<PersonFacts> = {}) {
+    this.journey = newJourney('a-journey', { ...somePerson, ...facts });
+  }
+
+  hear<T extends EventType>(type: T, when: Instant, payload: EventPayloads[T]) {
+    const event = { type, at: when, ...payload };
+    return this.take(event satisfies { type: T; at: Instant } as JourneyEvent);
+  }
+
+  take(event: JourneyEvent) {
+    const decision = decide(this.journey, event, defaultPolicy);
+    this.journey = decision.journey;
+    for (const effect of decision.effects) {
+      if (effect.type === 'sendNotice') this.asked.push(`${effect.kind} by ${effect.channel}`);
+      else if (effect.type !== 'tellBank') this.asked.push(effect.type);
+    }
+    return decision.answer;
+  }
+
+  wake(when: Instant) {
+    this.asked.length = 0;
+    this.hear('wakeUp', when, {});
+    return this.asked;
+  }
+
+  changes(facts: Partial<PersonFacts>): void {
+    this.journey = { ...this.journey, facts: { ...this.journey.facts, ...facts } };
+  }
+}
+
+export const invited = (facts: Partial<PersonFacts> = {}): Told => {
+  const told = new Told(facts);
+  told.hear('released', at(0), { by: 'WAVE' });
+  return told;
+};
+
+/** Invited, and the notice shown an hour later: the window is open. */
+export const shown = (facts: Partial<PersonFacts> = {}): Told => {
+  const told = invited(facts);
+  told.hear('noticeReceived', at(0, 13), {
+    noticeId: 'YOUR_TURN/0/0/NETBANK/0',
+    happenedAt: at(0, 13),
+  });
+  return told;
+};
