@@ -22,7 +22,7 @@ const ProgressDayType = builder.objectRef<ProgressDay>('ProgressDay').implement(
 builder.queryField('progressByDay', (t) =>
   t.field({
     type: [ProgressDayType],
-    description: 'Journeys by state at the end of each day, at most 1200 of them.',
+    description: `Journeys by state at the end of each day, at most ${mostDays} of them.`,
     authScopes: { mayDo: 'progressByDay' },
     complexity: { field: 10, multiplier: 10 },
     args: {
