@@ -79,7 +79,12 @@ export const eventShape = z.discriminatedUnion('type', [
     endsOn: day,
     force: z.object({ by: text, reason: text }).nullable(),
   }),
-  z.object({ type: z.literal('retirementReturned'), at, retirementId: text }),
+  z.object({
+    type: z.literal('retirementReturned'),
+    at,
+    retirementId: text,
+    why: z.enum(['MITID_NOT_ACTIVE', 'ORDER_REFUSED']),
+  }),
   z.object({ type: z.literal('nemIdRetired'), at, retirementId: text, happenedAt: at }),
   z.object({ type: z.literal('rollBackRetirement'), at, why: text }),
   z.object({ type: z.literal('wakeUp'), at }),

@@ -11,6 +11,8 @@ export function factsAfter(facts: PersonFacts, event: StepEvent): PersonFacts {
   switch (event.type) {
     case 'activated':
       return { ...facts, mitIdIsActive: true };
+    case 'retirementReturned':
+      return event.why === 'MITID_NOT_ACTIVE' ? { ...facts, mitIdIsActive: false } : facts;
     case 'idUpdated':
       return nemIdAfter(facts, { idUpdateRequired: false });
     case 'nemIdIssued':

@@ -11,6 +11,7 @@ export type StepParts = Partial<
     | 'withdraw'
     | 'ledger'
     | 'authenticators'
+    | 'endsAuthenticators'
     | 'nemIds'
     | 'issuedNemIds'
   >
@@ -47,6 +48,7 @@ export function joinParts(parts: readonly StepParts[]): StepParts {
       ledger: joinedLedger(all.ledger, part.ledger),
       authenticators: joined(all.authenticators, part.authenticators),
       issuedNemIds: joined(all.issuedNemIds, part.issuedNemIds),
+      endsAuthenticators: part.endsAuthenticators ?? all.endsAuthenticators ?? false,
       nemIds: part.nemIds ?? all.nemIds,
     }),
     {},

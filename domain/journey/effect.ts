@@ -18,10 +18,13 @@ export type Effect =
       readonly bank: string | null;
       readonly values: Readonly<Record<string, string>>;
     }
-  | { readonly type: 'withdrawNotices' }
+  /** null: all of the journey's that nobody has begun to send. */
+  | { readonly type: 'withdrawNotices'; readonly noticeIds: readonly string[] | null }
   | { readonly type: 'claimUserId'; readonly canonical: CanonicalUserId; readonly asTyped: string }
   | { readonly type: 'giveUpUserId'; readonly canonical: CanonicalUserId; readonly until: Day }
   | { readonly type: 'quarantineReservations'; readonly until: Day }
+  /** what the retirement had put under quarantine is reserved again. */
+  | { readonly type: 'restoreReservations' }
   | {
       readonly type: 'beginEnrolment';
       readonly enrolmentId: string;

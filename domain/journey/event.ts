@@ -55,8 +55,11 @@ export interface EventPayloads {
     readonly endsOn: Day;
     readonly force: { readonly by: string; readonly reason: string } | null;
   };
-  /** Read again immediately before the order went out, MitID was not active (I1). */
-  retirementReturned: { readonly retirementId: string };
+  /** Read again immediately before the order went out, MitID was not active (I1), or NemID would not have it. */
+  retirementReturned: {
+    readonly retirementId: string;
+    readonly why: 'MITID_NOT_ACTIVE' | 'ORDER_REFUSED';
+  };
   nemIdRetired: { readonly retirementId: string; readonly happenedAt: Instant };
   rollBackRetirement: { readonly why: string };
   /** Time has passed, perhaps more, perhaps less than asked for. */

@@ -32,16 +32,16 @@ test('reminders go out on days 10, 20 and 27, and those missed together become t
   expect(wakeAt(told.journey, defaultPolicy)).toBe(startOfDay(addDays(released, 10)));
   expect(told.wake(at(10))).toEqual(['REMINDER by NETBANK']);
   expect(told.wake(at(11))).toEqual([]);
-  expect(told.wake(at(28))).toEqual(['REMINDER by NETBANK']);
+  expect(told.wake(at(28))).toEqual(['withdrawNotices', 'REMINDER by NETBANK']);
   expect(told.journey.window?.remindersSent).toEqual([10, 20, 27]);
 });
 
 test('after the deadline the citizen is overdue, told first, and the bank closes some days later (R-09)', () => {
   const told = shown();
   expect(told.wake(endOfDay(addDays(released, 30)))).not.toContain('OVERDUE by NETBANK');
-  expect(told.wake(at(31, 1))).toEqual(['OVERDUE by NETBANK']);
+  expect(told.wake(at(31, 1))).toEqual(['withdrawNotices', 'OVERDUE by NETBANK']);
   expect(told.journey).toMatchObject({ state: 'WINDOW_OPEN', isOverdue: true });
-  expect(told.wake(at(35))).toEqual(['closeLogon']);
+  expect(told.wake(at(35))).toEqual(['closeLogon', 'withdrawNotices', 'OVERDUE by DIGITAL_POST']);
   expect(choose(told, at(36)).ok).toBe(true);
 });
 
@@ -137,6 +137,76 @@ test('a global floor moves everybody’s deadline without a word to the journey 
   const policy = { ...defaultPolicy, deadlineFloor: day('2022-10-31') };
   const { journey } = decide(told.journey, { type: 'wakeUp', at: at(60) }, policy);
   expect(journey.isOverdue).toBe(false);
+});
+
+test('a floor that rises lifts the overdue, opens their log-on and tells them (R-10)', () => {
+  const told = shown();
+  told.wake(at(31));
+  told.wake(at(35));
+  told.asked.length = 0;
+  told.policy = { ...defaultPolicy, deadlineFloor: addDays(released, 80) };
+  told.wake(at(40));
+  expect(told.asked).toEqual(
+    expect.arrayContaining(['openLogon', 'DEADLINE_MOVED by DIGITAL_POST']),
+  );
+  expect(told.journey).toMatchObject({ isOverdue: false, logonClosedAt: [] });
+  expect(told.wake(at(41))).toEqual([]);
+});
+
+test('an appointment booked before the window opened holds its deadline (R-10)', () => {
+  const told = invited();
+  told.hear('appointmentBooked', at(0, 12), { on: addDays(released, 40) });
+  told.hear('noticeReceived', at(1), { noticeId: 'YOUR_TURN/0/0/NETBANK/0', happenedAt: at(1) });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 50));
+});
+
+test('a letter that comes back stops the clock that its posting had started (R-05)', () => {
+  const told = invited({ banks: [], isExemptFromDigitalPost: true });
+  const letter = 'YOUR_TURN/0/0/LETTER/0';
+  told.hear('noticeReceived', at(4), { noticeId: letter, happenedAt: at(4) });
+  told.hear('noticeUndeliverable', at(9), { noticeId: letter, why: 'RETURNED' });
+  expect(told.journey).toMatchObject({ state: 'INVITED', unreachableSince: at(9) });
+  told.asked.length = 0;
+  told.hear('personChanged', at(20), {});
+  expect(told.asked).toEqual(['YOUR_TURN by LETTER']);
+});
+
+test('a closed mailbox is answered by silence, not by a letter (R-44)', () => {
+  const told = invited({ banks: [] });
+  told.asked.length = 0;
+  told.hear('noticeUndeliverable', at(1), {
+    noticeId: 'YOUR_TURN/0/0/DIGITAL_POST/0',
+    why: 'CLOSED',
+  });
+  expect(told.asked).toEqual([]);
+  expect(told.journey.unreachableSince).toBe(at(1));
+});
+
+test('what goes out again by the next channel says what is true by then (R-10, R-11)', () => {
+  const told = shown();
+  told.wake(at(27));
+  told.hear('extendDeadline', at(28), {
+    deadline: addDays(released, 60),
+    by: 'SUPPORT',
+    why: 'in hospital',
+  });
+  const pending = told.journey.pendingNotices.map(({ kind }) => kind);
+  expect(pending).toEqual(['DEADLINE_MOVED']);
+  told.hear('extendDeadline', at(29), {
+    deadline: addDays(released, 70),
+    by: 'SUPPORT',
+    why: 'still there',
+  });
+  expect(told.journey.pendingNotices.map(({ values }) => values.deadline)).toEqual([
+    addDays(released, 70),
+  ]);
+});
+
+test('who is too young cannot come back by declining first (R-39, R-42)', () => {
+  const told = new Told({ birthDate: day('2015-03-01'), banks: [] });
+  told.hear('decline', at(0), {});
+  told.hear('resume', at(1), {});
+  expect(told.journey).toMatchObject({ state: 'INELIGIBLE', reason: 'TOO_YOUNG' });
 });
 
 test('a device in the post holds the deadline, and is ordered again after ten working days (R-10, R-25)', () => {
@@ -240,5 +310,5 @@ test('when the agreement with the bank ends, the notice moves to Digital Post an
   told.changes({ banks: [] });
   told.asked.length = 0;
   told.hear('personChanged', at(4), {});
-  expect(told.asked).toEqual(['YOUR_TURN by DIGITAL_POST']);
+  expect(told.asked).toEqual(['withdrawNotices', 'YOUR_TURN by DIGITAL_POST']);
 });

@@ -26,6 +26,10 @@ export interface EnrolmentWindow {
   /** The channel of the first receipt; CITIZEN when they came before being told. */
   readonly openedBy: Channel | 'CITIZEN';
   readonly deadline: Day;
+  /** The deadline the citizen was last told; a floor may have moved it since. */
+  readonly told: Day;
+  /** The notice whose receipt opened it. */
+  readonly noticeId: string | null;
   readonly remindersSent: readonly number[];
 }
 
@@ -47,6 +51,10 @@ export interface PendingNotice {
 export interface Retirement {
   readonly id: string;
   readonly endsOn: Day;
+  /** Where the journey stood: a roll-back returns there. */
+  readonly before: JourneyState;
+  /** The notice whose receipt ordered it. */
+  readonly noticeId: string | null;
   readonly noticeReceivedAt: Instant | null;
   readonly orderedAt: Instant | null;
   readonly retiredAt: Instant | null;
@@ -83,6 +91,10 @@ export interface Journey {
   readonly pendingNotices: readonly PendingNotice[];
   /** Every notice ever asked for, by id, and when: what makes each go out once (I2). */
   readonly noticesSent: Readonly<Record<string, Instant>>;
+  /** Letters that came back: that they were posted is no receipt any more. */
+  readonly lettersReturned: readonly string[];
+  /** No channel was left for a notice; cleared by the next receipt (I2). */
+  readonly unreachableSince: Instant | null;
   readonly retirement: Retirement | null;
   /** Set when nothing more can happen: NemID retired and the grace over. */
   readonly completedAt: Instant | null;

@@ -14,6 +14,8 @@ export const emptyMemory: JourneyMemory = {
   logonClosedAt: [],
   pendingNotices: [],
   noticesSent: {},
+  lettersReturned: [],
+  unreachableSince: null,
   retirement: null,
   completedAt: null,
 };

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.js';
+import { laterDay } from '../calendar/dayArithmetic.js';
 import { endOfDay, startOfDay } from '../calendar/dayBounds.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Policy } from '../programme/policy.js';
@@ -36,18 +38,22 @@ export interface NextStep {
 
 type Next = (journey: Journey, policy: Policy) => NextStep | null;
 
-const planned = (day: Policy['rollOutEndsOn']): Instant => endOfDay(day);
+const planned = (day: Day): Instant => endOfDay(day);
+
+/** The last day to act; for the overdue, until NemID ends for all. */
+const lastDay = (journey: Journey, policy: Policy): Day => {
+  const deadline = effectiveDeadline(journey, policy) ?? policy.nemIdEndsOn;
+  return journey.isOverdue ? laterDay(deadline, policy.nemIdEndsOn) : deadline;
+};
 
 const choosing: Next = (journey, policy) => {
-  const deadline = effectiveDeadline(journey, policy) ?? policy.nemIdEndsOn;
   const what = journey.enrolment.userId === null ? 'CHOOSE_USER_ID' : 'CHOOSE_AUTHENTICATOR';
-  return { what, owner: 'CITIZEN', at: endOfDay(deadline) };
+  return { what, owner: 'CITIZEN', at: endOfDay(lastDay(journey, policy)) };
 };
 
 const activating: Next = (journey, policy) => {
   const until = soonestWait(journey.waits)?.until;
-  const deadline = effectiveDeadline(journey, policy) ?? policy.nemIdEndsOn;
-  return { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until ?? deadline) };
+  return { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until ?? lastDay(journey, policy)) };
 };
 
 const idUpdate: Next = (journey, policy) => {
@@ -59,10 +65,14 @@ const idUpdate: Next = (journey, policy) => {
 };
 
 const retiring: Next = ({ retirement }, policy) => {
-  const at = startOfDay(retirement?.endsOn ?? policy.nemIdEndsOn);
+  const endsOn = retirement?.endsOn ?? policy.nemIdEndsOn;
   return retirement?.orderedAt == null
-    ? { what: 'RECEIVE_RETIREMENT_NOTICE', owner: 'CHANNEL', at }
-    : { what: 'END_NEMID', owner: 'NEMID', at };
+    ? {
+        what: 'RECEIVE_RETIREMENT_NOTICE',
+        owner: 'CHANNEL',
+        at: planned(laterDay(endsOn, policy.nemIdEndsOn)),
+      }
+    : { what: 'END_NEMID', owner: 'NEMID', at: startOfDay(endsOn) };
 };
 
 const comeBack: Next = (_journey, policy) => ({
@@ -80,7 +90,7 @@ const next: Record<JourneyState, Next> = {
   ID_UPDATE_REQUIRED: idUpdate,
   INVITED: (journey, policy) => ({
     what: 'RECEIVE_NOTICE',
-    owner: 'CHANNEL',
+    owner: journey.unreachableSince === null ? 'CHANNEL' : 'PROGRAMME',
     at: wakeAt(journey, policy) ?? planned(policy.rollOutEndsOn),
   }),
   WINDOW_OPEN: choosing,

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { addDays, compareDays } from '../calendar/dayArithmetic.js';
 import { dayOf } from '../calendar/dayBounds.js';
 import { instant } from '../calendar/instant.js';
-import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { channels } from '../notice/kind.js';
+import { channelsFor } from '../person/channels.js';
+import { eligibility } from '../person/eligibility.js';
+import type { Policy } from '../programme/policy.js';
 import { decide } from './decide.js';
 import type { Effect } from './effect.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import { nextStep } from './nextStep.js';
+import { parseNoticeId } from './noticeId.js';
 import { hasEnded } from './restsOrEnds.js';
 import { wakeAt } from './wakeAt.js';
 import { anyPerson, type Move, someMoves, startOf, walkOn } from './walk.testing.js';
@@ -21,11 +25,15 @@ let steps = 0;
 beforeAll(() => console.info(`random walks: seed ${seed} (SEED=${seed} repeats them)`));
 afterAll(() => expect(steps).toBeGreaterThanOrEqual(100_000));
 
+const isRunning = ({ state }: Journey): boolean =>
+  state === 'WINDOW_OPEN' || state === 'ACTIVATING';
+
 interface Taken {
   readonly before: Journey;
   readonly after: Journey;
   readonly event: JourneyEvent;
   readonly effects: readonly Effect[];
+  readonly policy: Policy;
 }
 
 /** Walks at random, each move once or twice, and shows every step to the promise. */
@@ -41,6 +49,7 @@ function holdsOnRandomWalks(promise: () => (taken: Taken) => void): void {
         after: taken.walk.journey,
         event: taken.event,
         effects: taken.decision.effects,
+        policy: taken.walk.policy,
       });
       walk = taken.walk;
       steps += 1;
@@ -57,9 +66,14 @@ test('NemID is ordered off only with MitID active and its notice received, or by
   holdsOnRandomWalks(() => {
     const noticesReceived = new Set<string>();
     let signalled: Extract<JourneyEvent, { type: 'retireNemId' }> | null = null;
-    return ({ event, effects, before }) => {
-      if (event.type === 'noticeReceived' && before.noticesSent[event.noticeId] !== undefined) {
-        noticesReceived.add(`${event.noticeId.split('/')[0]}/${event.noticeId.split('/')[1]}`);
+    const cameBack = new Set<string>();
+    return ({ event, effects, before, policy }) => {
+      const wasSent = 'noticeId' in event && before.noticesSent[event.noticeId] !== undefined;
+      if (event.type === 'noticeUndeliverable' && wasSent) cameBack.add(event.noticeId);
+      if (event.type === 'noticeReceived' && wasSent) {
+        const { kind, step, channel } = parseNoticeId(event.noticeId) ?? {};
+        if (channel !== 'LETTER' || !cameBack.has(event.noticeId))
+          noticesReceived.add(`${kind}/${step}`);
       }
       if (event.type === 'retireNemId') signalled = event;
       for (const effect of effects) {
@@ -69,7 +83,7 @@ test('NemID is ordered off only with MitID active and its notice received, or by
         else {
           expect(before.facts.mitIdIsActive).toBe(true);
           expect(noticesReceived).toContain(`NEMID_ENDS/${effect.retirementId}`);
-          const earliest = addDays(dayOf(event.at), defaultPolicy.retirementNoticeDays);
+          const earliest = addDays(dayOf(event.at), policy.retirementNoticeDays);
           expect(compareDays(dayOf(effect.notBefore), earliest)).toBeGreaterThanOrEqual(0);
         }
       }
@@ -90,35 +104,66 @@ test('no notice of one kind, step, window, channel and round is asked for twice 
   });
 });
 
-test('an undelivered or unseen notice goes on to the next channel until the letter (I2)', () => {
-  holdsOnRandomWalks(() => ({ after, event, before, effects }) => {
+test('an undelivered notice goes on by the best of the channels after its own (I2)', () => {
+  holdsOnRandomWalks(() => ({ after, event, before, effects, policy }) => {
     if (event.type !== 'noticeUndeliverable' || after.state === 'DECEASED') return;
     const lost = before.pendingNotices.find(({ id }) => id === event.noticeId);
-    if (lost === undefined || lost.channel === 'LETTER') return;
-    const isAgain = (effect: Effect): boolean =>
-      effect.type === 'sendNotice' && effect.kind === lost.kind && effect.step === lost.step;
-    const wasSentThere = Object.keys(before.noticesSent).some(
-      (id) =>
-        id.startsWith(`${lost.kind}/${lost.step}/${lost.window}/`) &&
-        id !== lost.id &&
-        id.endsWith(`/${lost.round}`),
+    if (lost === undefined) return;
+    const later = channels.slice(channels.indexOf(lost.channel) + 1);
+    const next = channelsFor(before.facts, dayOf(event.at), policy, before.logonClosedAt).find(
+      (channel) => later.includes(channel),
     );
-    expect(effects.some(isAgain) || wasSentThere).toBe(true);
+    if (next === undefined || event.why === 'CLOSED') {
+      expect(after.unreachableSince).toBe(event.at);
+      expect(effects.filter(({ type }) => type === 'sendNotice')).toEqual([]);
+      return;
+    }
+    const { kind, step, window, round } = lost;
+    const again = [kind, step, window, next, round].join('/');
+    const asked = effects.map((effect) => (effect.type === 'sendNotice' ? effect.noticeId : ''));
+    expect([...asked, ...Object.keys(before.noticesSent)]).toContain(again);
   });
 });
 
-test('an invited citizen is being told, was told by letter, or is on record as unreachable (I2)', () => {
+test('an invited citizen is being told, or is on record as unreachable (I2)', () => {
   holdsOnRandomWalks(() => ({ after }) => {
     if (after.state !== 'INVITED') return;
     const isPending = after.pendingNotices.some(({ kind }) => kind === 'YOUR_TURN');
-    expect(isPending || after.reason === 'UNREACHABLE').toBe(true);
+    expect(isPending || after.unreachableSince !== null).toBe(true);
+  });
+});
+
+test('nobody becomes enrolled without MitID (R-31)', () => {
+  holdsOnRandomWalks(() => ({ before, after }) => {
+    if (after.state === 'ENROLLED' && before.state !== 'ENROLLED') {
+      expect(before.facts.mitIdIsActive).toBe(true);
+    }
+  });
+});
+
+test('who comes or comes back by themselves has a window only if they may have MitID on that day (R-04, R-06, R-39)', () => {
+  holdsOnRandomWalks(() => ({ before, after, event, policy }) => {
+    const isOpened = after.state === 'WINDOW_OPEN' && before.state !== 'ACTIVATING';
+    if (!isOpened || (event.type !== 'resume' && event.type !== 'chooseUserId')) return;
+    if (before.state === 'WINDOW_OPEN') return;
+    expect(eligibility(before.facts, dayOf(event.at), policy)).toEqual({ eligible: true });
+  });
+});
+
+test('after a wake-up nobody is overdue before the deadline that counts, or untold of it (R-10)', () => {
+  holdsOnRandomWalks(() => ({ after, event, policy }) => {
+    const deadline = effectiveDeadline(after, policy);
+    if (event.type !== 'wakeUp' || deadline === null || !isRunning(after)) return;
+    if (after.isOverdue) expect(compareDays(deadline, dayOf(event.at))).toBeLessThan(0);
+    if (after.isOverdue === false) expect(after.logonClosedAt).toEqual([]);
+    expect(after.window?.told).toBe(deadline);
   });
 });
 
 test('a deadline is never before day 30 after receipt and never moves to an earlier day (I3)', () => {
-  holdsOnRandomWalks(() => ({ before, after, event }) => {
-    const was = effectiveDeadline(before, defaultPolicy);
-    const is = effectiveDeadline(after, defaultPolicy);
+  holdsOnRandomWalks(() => ({ before, after, event, policy }) => {
+    const was = effectiveDeadline(before, policy);
+    const is = effectiveDeadline(after, policy);
     if (was !== null) expect(compareDays(is ?? was, was)).toBeGreaterThanOrEqual(0);
     const opened = after.window !== null && after.window.number !== before.window?.number;
     if (!opened || is === null) return;
@@ -161,19 +206,24 @@ test('nothing is asked of NemID before the retirement signal (I5)', () => {
 });
 
 test('a journey that has not ended has a next step with an owner and a time, an ended one has none (I6)', () => {
-  holdsOnRandomWalks(() => ({ after }) => {
-    const next = nextStep(after, defaultPolicy);
-    if (hasEnded(after)) expect(next).toBeNull();
-    else {
-      expect(next?.owner).toEqual(expect.any(String));
-      expect(Number.isInteger(next?.at)).toBe(true);
+  holdsOnRandomWalks(() => ({ after, event, policy }) => {
+    const next = nextStep(after, policy);
+    if (hasEnded(after)) {
+      expect(next).toBeNull();
+      return;
+    }
+    expect(next?.owner).toEqual(expect.any(String));
+    expect(Number.isInteger(next?.at)).toBe(true);
+    const isPlanned = compareDays(dayOf(event.at), policy.rollOutEndsOn) < 0;
+    if (event.type === 'wakeUp' && isPlanned && next?.what !== 'END_NEMID') {
+      expect(next?.at).toBeGreaterThanOrEqual(event.at);
     }
   });
 });
 
 test('a refusal changes nothing, and asking twice is answered without harm', () => {
-  holdsOnRandomWalks(() => ({ before, after, event, effects }) => {
-    const { answer } = decide(before, event, defaultPolicy);
+  holdsOnRandomWalks(() => ({ before, after, event, effects, policy }) => {
+    const { answer } = decide(before, event, policy);
     if (answer.ok) return;
     expect(effects).toEqual([]);
     expect({ ...after, facts: null }).toEqual({ ...before, facts: null });
@@ -181,9 +231,9 @@ test('a refusal changes nothing, and asking twice is answered without harm', () 
 });
 
 test('after a wake-up nothing is due any more, however late it came', () => {
-  holdsOnRandomWalks(() => ({ after, event }) => {
+  holdsOnRandomWalks(() => ({ after, event, policy }) => {
     if (event.type !== 'wakeUp') return;
-    const next = wakeAt(after, defaultPolicy);
+    const next = wakeAt(after, policy);
     expect(next === null || next > event.at).toBe(true);
   });
 });

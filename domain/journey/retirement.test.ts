@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/dayArithmetic.js';
-import { at, released, shown, type Told } from './told.testing.js';
+import { at, released, shown, Told } from './told.testing.js';
 
 const enrolled = (): Told => {
   const told = shown();
@@ -34,11 +34,14 @@ test('retirement is refused while MitID is not active, and forced only by a name
   expect(told.asked).toContain('orderRetirement');
 });
 
-test('a retirement that MitID no longer allows returns to the journey (I1)', () => {
+test('a retirement that MitID no longer allows keeps NemID, and offers MitID anew with thirty days (I1)', () => {
   const told = enrolled();
   retire(told);
-  told.hear('retirementReturned', at(70), { retirementId: 'r1' });
-  expect(told.journey).toMatchObject({ state: 'ACTIVATING', retirement: null });
+  told.changes({ mitIdIsActive: false });
+  told.hear('retirementReturned', at(70), { retirementId: 'r1', why: 'MITID_NOT_ACTIVE' });
+  expect(told.journey).toMatchObject({ state: 'INVITED', retirement: null });
+  told.hear('noticeReceived', at(71), { noticeId: 'YOUR_TURN/1/1/NETBANK/0', happenedAt: at(71) });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 101));
 });
 
 test('a retirement can be taken back until the grace is over (R-32)', () => {
@@ -52,4 +55,67 @@ test('a retirement can be taken back until the grace is over (R-32)', () => {
   expect(told.hear('rollBackRetirement', at(70), { why: 'a mistake' }).ok).toBe(true);
   expect(told.journey.state).toBe('ENROLLED');
   expect(told.asked).toContain('rollBackRetirement');
+});
+
+test('a roll-back gives the reservations back too (I4, R-22)', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  told.hear('rollBackRetirement', at(70), { why: 'a mistake' });
+  expect(told.asked).toContain('restoreReservations');
+});
+
+test('a forced retirement rolled back leaves people where they stood, never enrolled without MitID (R-32)', () => {
+  const told = shown();
+  retire(told, { by: 'manager-b', reason: 'court order' });
+  told.hear('nemIdRetired', at(55), { retirementId: 'r1', happenedAt: at(55) });
+  told.hear('rollBackRetirement', at(56), { why: 'a mistake' });
+  expect(told.journey).toMatchObject({ state: 'WINDOW_OPEN', isOverdue: false });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 66));
+});
+
+const byLetter = (): Told => {
+  const told = new Told({ banks: [], isExemptFromDigitalPost: true });
+  told.hear('activated', at(9), { means: 'APP', happenedAt: at(9) });
+  told.changes({ mitIdIsActive: true });
+  retire(told);
+  return told;
+};
+const letter = 'NEMID_ENDS/r1/0/LETTER/0';
+
+test('a letter that came back before its postal days are over is no receipt (I1, R-05)', () => {
+  const told = byLetter();
+  told.hear('noticeUndeliverable', at(52), { noticeId: letter, why: 'RETURNED' });
+  told.hear('noticeReceived', at(53), { noticeId: letter, happenedAt: at(53) });
+  expect(told.asked).not.toContain('orderRetirement');
+  expect(told.journey.retirement?.orderedAt).toBeNull();
+});
+
+test('a letter that comes back later takes the order back (I1, R-31)', () => {
+  const told = byLetter();
+  told.hear('noticeReceived', at(53), { noticeId: letter, happenedAt: at(53) });
+  told.hear('noticeUndeliverable', at(56), { noticeId: letter, why: 'RETURNED' });
+  expect(told.asked).toContain('withdrawRetirement');
+  expect(told.journey).toMatchObject({ state: 'ENROLLED', unreachableSince: at(56) });
+  told.hear('nemIdRetired', at(57), { retirementId: 'r1', happenedAt: at(57) });
+  expect(told.asked).toContain('rollBackRetirement');
+});
+
+test('a resend takes up the latest notice of its kind, however the memory is ordered', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('rollBackRetirement', at(51), { why: 'a mistake' });
+  told.hear('retireNemId', at(60), {
+    retirementId: 'r',
+    endsOn: addDays(released, 90),
+    force: null,
+  });
+  told.keep();
+  told.asked.length = 0;
+  told.hear('resendNotice', at(61), { kind: 'NEMID_ENDS', why: 'asked for it' });
+  expect(Object.keys(told.journey.noticesSent)).toContain('NEMID_ENDS/r/1/NETBANK/1');
 });

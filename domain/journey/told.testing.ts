@@ -8,7 +8,7 @@ import { decide } from './decide.js';
 import type { EventPayloads, EventType, JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import { newJourney } from './newJourney.js';
-import { somePerson } from './walk.testing.js';
+import { asStored, somePerson } from './walk.testing.js';
 
 export const released = day('2021-10-06');
 /** So many days after the release, at noon or at that hour. */
@@ -19,6 +19,7 @@ export const at = (days: number, hours = 12): Instant =>
 export class Told {
   journey: Journey;
   readonly asked: string[] = [];
+  policy = defaultPolicy;
   constructor(facts: Partial<PersonFacts> = {}) {
     this.journey = newJourney('a-journey', { ...somePerson, ...facts });
   }
@@ -29,7 +30,7 @@ export class Told {
   }
 
   take(event: JourneyEvent) {
-    const decision = decide(this.journey, event, defaultPolicy);
+    const decision = decide(this.journey, event, this.policy);
     this.journey = decision.journey;
     for (const effect of decision.effects) {
       if (effect.type === 'sendNotice') this.asked.push(`${effect.kind} by ${effect.channel}`);
@@ -42,6 +43,11 @@ export class Told {
     this.asked.length = 0;
     this.hear('wakeUp', when, {});
     return this.asked;
+  }
+
+  /** The memory goes to the database and comes back. */
+  keep(): void {
+    this.journey = asStored(this.journey);
   }
 
   changes(facts: Partial<PersonFacts>): void {

@@ -6,6 +6,7 @@ import { type Instant, instant } from '../calendar/instant.js';
 import { noticeKinds } from '../notice/kind.js';
 import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
+import type { Policy } from '../programme/policy.js';
 import { checkUserId } from '../userId/checkUserId.js';
 import { type Decision, decide } from './decide.js';
 import type { JourneyEvent } from './event.js';
@@ -93,7 +94,13 @@ const happenings: readonly ((n: number) => Happening)[] = [
     type: 'noticeUndeliverable',
     at,
     noticeId: aNotice(walk, n),
-    why: 'INVALID',
+    why: n % 5 === 0 ? 'CLOSED' : 'INVALID',
+  })),
+  of((walk, _n, at) => ({
+    type: 'noticeUndeliverable',
+    at,
+    noticeId: walk.journey.pendingNotices[0]?.id ?? aNotice(walk, 0),
+    why: 'RETURNED',
   })),
   of((_walk, n, at) => {
     const asTyped = n % 4 === 0 ? 'no' : `borger-${n % 7}`;
@@ -153,7 +160,12 @@ const happenings: readonly ((n: number) => Happening)[] = [
     endsOn: addDays(dayOf(at), n % 40),
     force: n % 11 === 0 ? { by: 'manager-b', reason: 'court order' } : null,
   })),
-  of((walk, n, at) => ({ type: 'retirementReturned', at, retirementId: anId(walk, n) })),
+  of((walk, n, at) => ({
+    type: 'retirementReturned',
+    at,
+    retirementId: anId(walk, n),
+    why: walk.factual.mitIdIsActive ? 'ORDER_REFUSED' : 'MITID_NOT_ACTIVE',
+  })),
   of((walk, n, at) => ({
     type: 'nemIdRetired',
     at,
@@ -166,8 +178,16 @@ const happenings: readonly ((n: number) => Happening)[] = [
   of((_walk, _n, at) => ({ type: 'wakeUp', at })),
 ];
 
-/** What the outside does to the facts between two steps. */
-type FactChange = 'NONE' | 'DIES' | 'LEAVES_BANK' | 'ID_IN_ORDER';
+/** What the outside does to the facts, or the programme to its policy, between two steps. */
+type FactChange =
+  | 'NONE'
+  | 'DIES'
+  | 'LEAVES_BANK'
+  | 'ID_IN_ORDER'
+  | 'NEMID_BLOCKED'
+  | 'NEMID_UNBLOCKED'
+  | 'MITID_ENDS'
+  | 'FLOOR_RISES';
 
 export interface Move {
   readonly happening: Happening;
@@ -188,6 +208,11 @@ const fact = fc.constantFrom<FactChange[]>(
   'LEAVES_BANK',
   'ID_IN_ORDER',
   'ID_IN_ORDER',
+  'NEMID_BLOCKED',
+  'NEMID_UNBLOCKED',
+  'MITID_ENDS',
+  'FLOOR_RISES',
+  'FLOOR_RISES',
 );
 
 /** Random happenings, with gaps from nothing to a season, some of them told twice. */
@@ -207,12 +232,14 @@ export interface Walk {
   readonly journey: Journey;
   readonly at: Instant;
   readonly factual: PersonFacts;
+  readonly policy: Policy;
 }
 
 export const startOf = (facts: PersonFacts): Walk => ({
   journey: newJourney('a-journey', facts),
   at: start,
   factual: facts,
+  policy: defaultPolicy,
 });
 
 const changed: Record<FactChange, (facts: PersonFacts) => PersonFacts> = {
@@ -220,9 +247,29 @@ const changed: Record<FactChange, (facts: PersonFacts) => PersonFacts> = {
   DIES: (facts) => ({ ...facts, isDeceased: true }),
   LEAVES_BANK: (facts) => ({ ...facts, banks: facts.banks.slice(1) }),
   ID_IN_ORDER: (facts) => ({ ...facts, nemId: { state: 'ACTIVE', idUpdateRequired: false } }),
+  NEMID_BLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'BLOCKED' } }),
+  NEMID_UNBLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'ACTIVE' } }),
+  MITID_ENDS: (facts) => ({ ...facts, mitIdIsActive: false }),
+  FLOOR_RISES: (facts) => facts,
 };
 
-/** One move: time passes, facts may change, the event is decided; MitID's books follow the event. */
+/** A floor three weeks ahead: later than some deadlines, and later than every floor before it. */
+const policyAfter = ({ policy }: Walk, fact: FactChange, at: Instant): Policy =>
+  fact === 'FLOOR_RISES' ? { ...policy, deadlineFloor: addDays(dayOf(at), 21) } : policy;
+
+const sortedAsStored = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortedAsStored);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, of]) => [key, sortedAsStored(of)] as const);
+  const byStorage = entries.toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(byStorage);
+};
+
+/** The memory as jsonb gives it back: keys in an order of its own, shorter ones first. */
+export const asStored = (journey: Journey): Journey =>
+  Object.assign({ ...journey }, sortedAsStored(journey));
+
+/** One move: time passes, facts or policy may change, the event is decided; MitID's books follow the event. */
 export function walkOn(
   walk: Walk,
   move: Move,
@@ -231,6 +278,8 @@ export function walkOn(
   const event = move.happening({ ...walk, at });
   const told = changed[move.fact](walk.factual);
   const facts = event.type === 'activated' ? { ...told, mitIdIsActive: true } : told;
-  const decision = decide({ ...walk.journey, facts }, event, defaultPolicy);
-  return { walk: { journey: decision.journey, at, factual: facts }, event, decision };
+  const policy = policyAfter(walk, move.fact, at);
+  const decision = decide({ ...walk.journey, facts }, event, policy);
+  const journey = asStored(decision.journey);
+  return { walk: { journey, at, factual: facts, policy }, event, decision };
 }

@@ -16,10 +16,17 @@ function ledgerJson({
   claim,
   giveUp = [],
   quarantineUntil,
+  restoreReservations = false,
   confirm,
 }: StepWrite['ledger'] = {}): Timed {
   const givenUp = giveUp.map(({ canonical, until }) => ({ canonical, until: iso(until) }));
-  return { claim, giveUp: givenUp, quarantineUntil: iso(quarantineUntil), confirm };
+  return {
+    claim,
+    giveUp: givenUp,
+    quarantineUntil: iso(quarantineUntil),
+    restoreReservations,
+    confirm,
+  };
 }
 
 /** A step as the database's function takes it: instants as ISO texts, ids given to what is appended, no list missing. */

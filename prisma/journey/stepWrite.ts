@@ -88,6 +88,8 @@ export interface LedgerWrite {
   readonly giveUp?: readonly { readonly canonical: CanonicalUserId; readonly until: Instant }[];
   /** the end of quarantine of all of the citizen's unused reservations */
   readonly quarantineUntil?: Instant;
+  /** what retirement put under quarantine is reserved again */
+  readonly restoreReservations?: boolean;
   /** MitID, master of uniqueness, has confirmed it */
   readonly confirm?: CanonicalUserId;
 }
@@ -128,6 +130,8 @@ export interface StepWrite {
   readonly withdraw?: readonly WithdrawFilter[];
   readonly ledger?: LedgerWrite;
   readonly authenticators?: readonly AuthenticatorWrite[];
+  /** MitID has none of the citizen's any more: all that we knew have ended (I1) */
+  readonly endsAuthenticators?: boolean;
   readonly nemIds?: NemIdsWrite;
   readonly issuedNemIds?: readonly { readonly id: string; readonly issuedOn: Day }[];
 }

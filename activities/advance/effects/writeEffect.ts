@@ -27,6 +27,8 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return giveUpUserId(effect, context);
     case 'quarantineReservations':
       return quarantineReservations(effect, context);
+    case 'restoreReservations':
+      return { ledger: { restoreReservations: true } };
     case 'beginEnrolment':
       return beginEnrolment(effect, context);
     case 'reorderDevice':

@@ -21,6 +21,8 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'nemIdIssued':
       // Both the counter and NemID tell of it: one id a journey.
       return { issuedNemIds: [{ id: uuidv5('issued', before.id), issuedOn: dayOf(event.at) }] };
+    case 'retirementReturned':
+      return { endsAuthenticators: event.why === 'MITID_NOT_ACTIVE' };
     case 'nemIdRetired':
       return { nemIds: { state: 'RETIRED', retiredAt: event.happenedAt } };
     default:

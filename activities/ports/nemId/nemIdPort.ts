@@ -33,16 +33,17 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
   async function retire(message: LeasedMessage): Promise<Sent> {
     const { journeyId, payload, attempts } = message;
     const { retirementId, forced } = retirement.parse(payload);
-    const returned = [{ kind: 'retirementReturned', payload: { retirementId } }] as const;
+    const returned = (why: 'MITID_NOT_ACTIVE' | 'ORDER_REFUSED') =>
+      [{ kind: 'retirementReturned', payload: { retirementId, why } }] as const;
     const cpr = (await readPerson(journeyId)).cprDigits();
-    if (cpr === null) return failed({ code: 'NO_CPR' }, returned);
+    if (cpr === null) return failed({ code: 'NO_CPR' }, returned('ORDER_REFUSED'));
     if (!forced && !(await isMitIdActive(mitIdUrl, cpr))) {
       // An earlier try may have gone through though nothing was answered: never are both dead (I1).
       if (attempts > 1) await rollBack(message);
-      return failed({ code: 'MITID_NOT_ACTIVE' }, returned);
+      return failed({ code: 'MITID_NOT_ACTIVE' }, returned('MITID_NOT_ACTIVE'));
     }
     const done = await put(retirementId, { cpr, forced });
-    return done.status === 'SENT' ? done : { ...done, tells: returned };
+    return done.status === 'SENT' ? done : { ...done, tells: returned('ORDER_REFUSED') };
   }
 
   return {

@@ -4,12 +4,12 @@ import { channelsFor } from '../../person/channels.js';
 import type { EventType } from '../event.js';
 import type { PendingNotice } from '../journey.js';
 import { remember, type Step } from '../step.js';
-import { sendThrough } from './sendNotice.js';
+import { noticeValues, sendThrough } from './sendNotice.js';
 
 /**
- * R-11: the notice goes out again by the next channel after its own. The old one may still be
- * received, but is no longer waited for. After the letter there is no
- * channel left, and the citizen is on record as unreachable (I2).
+ * R-11: the notice goes out again by the next channel after its own, and says what is true now. The
+ * old one may still be received, but is no longer waited for. After the letter there is no channel
+ * left, and the citizen is on record as unreachable (I2).
  */
 export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNotice): Step<T> {
   const { journey, policy, event } = step;
@@ -19,14 +19,8 @@ export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNoti
   const waiting = journey.pendingNotices.filter((pending) => pending.id !== notice.id);
   const dropped = remember(step, { pendingNotices: waiting });
   return next === undefined
-    ? remember(dropped, { reason: 'UNREACHABLE' })
-    : sendThrough(dropped, { ...again(notice), channel: next });
+    ? remember(dropped, { unreachableSince: event.at })
+    : sendThrough(dropped, { ...again(notice), channel: next, values: noticeValues(step) });
 }
 
-const again = ({ kind, step, window, round, values }: PendingNotice) => ({
-  kind,
-  step,
-  window,
-  round,
-  values,
-});
+const again = ({ kind, step, window, round }: PendingNotice) => ({ kind, step, window, round });

@@ -5,7 +5,11 @@ import { sendByBestChannel, timesSent } from './sendNotice.js';
 export const invite: ActionOnAny = {
   name: 'send YOUR_TURN',
   run: (step) => {
-    const invited = remember(step, { invitedAt: step.event.at, reason: null });
+    const invited = remember(step, {
+      invitedAt: step.event.at,
+      reason: null,
+      unreachableSince: null,
+    });
     return sendByBestChannel(invited, 'YOUR_TURN', timesSent(invited.journey, 'YOUR_TURN'), 0);
   },
 };

@@ -1,4 +1,4 @@
-import { addDays, laterDay } from '../../calendar/dayArithmetic.js';
+import { addDays, compareDays, laterDay } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { deadlineAfter } from '../../calendar/deadlineAfter.js';
 import { type Instant, instant } from '../../calendar/instant.js';
@@ -10,25 +10,30 @@ import { remember, type Step } from '../step.js';
 /**
  * R-05: opens the window, counted from what happened, but never so that less than half of it is
  * left on the day we learn of it. Residence abroad adds days (R-10). An earlier window's deadline,
- * where there was one, is never undercut (I3).
+ * where there was one, is never undercut (I3), and an appointment booked before holds it (R-10).
  */
 export function openWindow<T extends EventType>(
   step: Step<T>,
   openedBy: Channel | 'CITIZEN',
   happenedAt: Instant,
+  noticeId: string | null = null,
 ): Step<T> {
   const { journey, event, policy } = step;
+  const today = dayOf(event.at);
   const openedAt = between(journey.invitedAt ?? event.at, happenedAt, event.at);
-  const [best = 'LETTER'] = channelsFor(journey.facts, dayOf(event.at), policy);
+  const [best = 'LETTER'] = channelsFor(journey.facts, today, policy);
   const days = policy.windowDays[openedBy === 'CITIZEN' ? best : openedBy] + extraDays(step);
-  const halfLeft = addDays(dayOf(event.at), Math.ceil(days / 2));
-  const counted = laterDay(deadlineAfter(openedAt, days), halfLeft);
-  const deadline = journey.window === null ? counted : laterDay(counted, journey.window.deadline);
+  const halfLeft = addDays(today, Math.ceil(days / 2));
+  const waits = journey.waits.filter(({ until }) => compareDays(until, today) >= 0);
+  const deadline = [
+    ...waits.map(({ until }) => addDays(until, policy.daysAfterWait)),
+    ...(journey.window === null ? [] : [journey.window.deadline]),
+    halfLeft,
+  ].reduce(laterDay, deadlineAfter(openedAt, days));
   const number = (journey.window?.number ?? 0) + 1;
-  return remember(step, {
-    window: { number, openedAt, openedBy, deadline, remindersSent: [] },
-    waits: [],
-  });
+  const told = policy.deadlineFloor === null ? deadline : laterDay(deadline, policy.deadlineFloor);
+  const window = { number, openedAt, openedBy, deadline, told, noticeId, remindersSent: [] };
+  return remember(step, { window, waits, unreachableSince: null });
 }
 
 const extraDays = ({ journey, policy }: Step): number =>

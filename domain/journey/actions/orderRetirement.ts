@@ -3,8 +3,14 @@ import { dayOf, startOfDay } from '../../calendar/dayBounds.js';
 import type { EventType } from '../event.js';
 import { ask, remember, type Step } from '../step.js';
 
-/** NemID ends no earlier than announced, and no earlier than the notice period after receipt. */
-export function orderRetirement<T extends EventType>(step: Step<T>): Step<T> {
+/**
+ * R-31: NemID ends no earlier than announced, and no earlier than the notice period after the receipt
+ * of that notice; null: by force, without one.
+ */
+export function orderRetirement<T extends EventType>(
+  step: Step<T>,
+  noticeId: string | null,
+): Step<T> {
   const { retirement } = step.journey;
   if (retirement === null || retirement.orderedAt !== null) return step;
   const { at } = step.event;
@@ -14,7 +20,7 @@ export function orderRetirement<T extends EventType>(step: Step<T>): Step<T> {
   const received = retirement.force === null ? at : null;
   return ask(
     remember(step, {
-      retirement: { ...retirement, endsOn, noticeReceivedAt: received, orderedAt: at },
+      retirement: { ...retirement, endsOn, noticeId, noticeReceivedAt: received, orderedAt: at },
     }),
     {
       type: 'orderRetirement',

@@ -95,7 +95,7 @@ function fallbackAt(step: Step, channel: Channel): Instant | null {
 }
 
 /** What the texts need to say: dates, never names or numbers of people. */
-function noticeValues(step: Step): Readonly<Record<string, string>> {
+export function noticeValues<T extends EventType>(step: Step<T>): Readonly<Record<string, string>> {
   const { journey, policy } = step;
   const deadline = effectiveDeadline(journey, policy);
   return {

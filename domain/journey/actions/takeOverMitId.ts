@@ -1,5 +1,16 @@
-import { type Action, remember } from '../step.js';
-import { notOverdue } from './moveDeadline.js';
+import { addMonths } from '../../calendar/addMonths.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import { type Action, ask, remember, type Step } from '../step.js';
+import { notOverdue } from './notOverdue.js';
+
+/** MitID is master; an id that was chosen here and not taken there rests. */
+function giveUpChosen(step: Step<'activated'>): Step<'activated'> {
+  const { event, journey, policy } = step;
+  const { userId: chosen } = journey.enrolment;
+  if (chosen === null || event.userId === undefined || event.userId === chosen) return step;
+  const until = addMonths(dayOf(event.at), policy.quarantineMonths);
+  return ask(step, { type: 'giveUpUserId', canonical: chosen, until });
+}
 
 /** MitID is active; however it came about, it is taken over as it is. */
 export const takeOverMitId: Action<'activated'> = {
@@ -12,6 +23,6 @@ export const takeOverMitId: Action<'activated'> = {
       means: event.means,
       activatedAt: event.happenedAt,
     };
-    return notOverdue(remember(step, { reason: null, waits: [], enrolment }));
+    return notOverdue(remember(giveUpChosen(step), { reason: null, waits: [], enrolment }));
   },
 };

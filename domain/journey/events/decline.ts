@@ -1,10 +1,11 @@
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
-import { notOverdue } from '../actions/moveDeadline.js';
+import { noteObstacle } from '../actions/noteObstacle.js';
+import { notOverdue } from '../actions/notOverdue.js';
 import { openWindow } from '../actions/openWindow.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { refused } from '../eventRows.js';
-import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
 import { openStates } from '../state.js';
 import { type Action, remember } from '../step.js';
@@ -32,6 +33,22 @@ export const decline: readonly AnyRow[] = [
   }),
   refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
   refused('decline', 'NOT_NOW', ['R-42']),
+  row({
+    on: 'resume',
+    from: resting,
+    when: mitIdIsActive,
+    to: 'ENROLLED',
+    does: [],
+    rules: ['R-01', 'R-42'],
+  }),
+  row({
+    on: 'resume',
+    from: resting,
+    when: notEligible,
+    to: 'INELIGIBLE',
+    does: [noteObstacle],
+    rules: ['R-04', 'R-39', 'R-42'],
+  }),
   row({
     on: 'resume',
     from: resting,

@@ -1,7 +1,9 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const on = 'nemIdRetired';
@@ -25,6 +27,13 @@ const end: Action<typeof on> = {
   },
 };
 
+/** A retirement of ours that was taken back, not one the citizen asked NemID for. */
+const wasAnnounced: Guard<typeof on> = {
+  name: 'announced once',
+  holds: ({ journey, event }) =>
+    Object.keys(journey.noticesSent).some((id) => parseNoticeId(id)?.step === event.retirementId),
+};
+
 const undo: Action<typeof on> = {
   name: 'roll the retirement back',
   run: (step) => ask(step, { type: 'rollBackRetirement', retirementId: step.event.retirementId }),
@@ -42,7 +51,8 @@ export const nemIdRetired: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['RETIREMENT_NOTICED', 'ENROLLED', 'ACTIVATING'],
+    from: journeyStates.filter((state) => state !== 'RETIRED' && state !== 'DECEASED'),
+    when: wasAnnounced,
     to: null,
     does: [undo],
     rules: ['R-31', 'R-32'],

@@ -1,6 +1,10 @@
 import type { NoticeKind } from '../../notice/kind.js';
+import { invite } from '../actions/invite.js';
 import { openWindow } from '../actions/openWindow.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
+import { takeRetirementBack } from '../actions/takeRetirementBack.js';
+import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
@@ -8,14 +12,16 @@ import { type Action, ask, remember, type Step } from '../step.js';
 
 type Received = Step<'noticeReceived'>;
 
-const wasSent = ({ journey, event }: Received): boolean =>
-  journey.noticesSent[event.noticeId] !== undefined;
+/** A letter that came back did not arrive, whatever its posting said (R-05). */
+const arrived = ({ journey, event }: Received): boolean =>
+  journey.noticesSent[event.noticeId] !== undefined &&
+  !journey.lettersReturned.includes(event.noticeId);
 
 const isReceiptOf = (...kinds: readonly NoticeKind[]): Guard<'noticeReceived'> => ({
   name: `receipt of ${kinds.join(' or ')}`,
   holds: (step) => {
     const kind = parseNoticeId(step.event.noticeId)?.kind;
-    return kind !== undefined && kinds.includes(kind) && wasSent(step);
+    return kind !== undefined && kinds.includes(kind) && arrived(step);
   },
 });
 
@@ -26,10 +32,24 @@ const isReceiptOfThisRetirement: Guard<'noticeReceived'> = {
     parseNoticeId(step.event.noticeId)?.step === step.journey.retirement?.id,
 };
 
+const isReceiptWithoutMitId: Guard<'noticeReceived'> = {
+  name: 'receipt of NEMID_ENDS, and MitID is no longer active',
+  holds: (step) =>
+    isReceiptOfThisRetirement.holds(step) &&
+    !mitIdIsActive.holds(step) &&
+    step.journey.retirement?.force === null,
+};
+
+const wasUnreachable: Guard<'noticeReceived'> = {
+  name: 'unreachable until now',
+  holds: (step) => step.journey.unreachableSince !== null && arrived(step),
+};
+
 /** R-11: whichever channel answers first, the notice is no longer waited for in any. */
 const noLongerPending: Action<'noticeReceived'> = {
   name: 'the notice is no longer waited for',
   run: (step) => {
+    if (!arrived(step)) return step;
     const key = parseNoticeId(step.event.noticeId);
     const { pendingNotices } = step.journey;
     const others = pendingNotices.filter(
@@ -39,17 +59,17 @@ const noLongerPending: Action<'noticeReceived'> = {
         pending.window !== key.window ||
         pending.round !== key.round,
     );
-    return others.length === pendingNotices.length
-      ? step
-      : remember(step, { pendingNotices: others });
+    const isNews = others.length < pendingNotices.length || step.journey.unreachableSince !== null;
+    return isNews ? remember(step, { pendingNotices: others, unreachableSince: null }) : step;
   },
 };
 
 const openByReceipt: Action<'noticeReceived'> = {
   name: 'open the window',
   run: (step) => {
-    const channel = parseNoticeId(step.event.noticeId)?.channel ?? 'LETTER';
-    return openWindow(step, channel, step.event.happenedAt);
+    const { noticeId, happenedAt } = step.event;
+    const channel = parseNoticeId(noticeId)?.channel ?? 'LETTER';
+    return openWindow(step, channel, happenedAt, noticeId);
   },
 };
 
@@ -62,7 +82,10 @@ const bookAtCounter: Action<'noticeReceived'> = {
   },
 };
 
-const order: Action<'noticeReceived'> = { name: 'order the end of NemID', run: orderRetirement };
+const order: Action<'noticeReceived'> = {
+  name: 'order the end of NemID',
+  run: (step) => orderRetirement(step, step.event.noticeId),
+};
 
 /** The channel says that a notice reached the citizen (R-05, R-11, R-31). */
 export const noticeReceived: readonly AnyRow[] = [
@@ -81,6 +104,22 @@ export const noticeReceived: readonly AnyRow[] = [
     to: null,
     does: [noLongerPending, bookAtCounter],
     rules: ['R-06', 'R-07'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: ['INVITED'],
+    when: wasUnreachable,
+    to: null,
+    does: [noLongerPending, invite],
+    rules: ['R-11'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: ['RETIREMENT_NOTICED'],
+    when: isReceiptWithoutMitId,
+    to: 'INVITED',
+    does: [withdrawNotices, takeRetirementBack, invite],
+    rules: ['R-31'],
   }),
   row({
     on: 'noticeReceived',

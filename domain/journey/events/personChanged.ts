@@ -1,13 +1,13 @@
-import { fallBack } from '../actions/fallBack.js';
+import { invite } from '../actions/invite.js';
+import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
 import { journeyStates } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, ask, remember } from '../step.js';
 
 const on = 'personChanged';
-type Changed = Step<typeof on>;
 
 const stopQuietly: Action<typeof on> = {
   name: 'stop quietly',
@@ -20,14 +20,9 @@ const stopQuietly: Action<typeof on> = {
   },
 };
 
-const lost = ({ journey }: Changed) =>
-  journey.pendingNotices.filter(
-    ({ bank }) => bank !== null && !journey.facts.banks.some((link) => link.bank === bank),
-  );
-
 const byNextChannel: Action<typeof on> = {
   name: 'send by the next channel what the former bank had not shown',
-  run: (step) => lost(step).reduce(fallBack, step),
+  run: moveFromBanks,
 };
 
 /** A death stops the journey quietly; an ended agreement moves the channel, the clock stays. */
@@ -42,8 +37,19 @@ export const personChanged: readonly AnyRow[] = [
   }),
   row({
     on,
+    from: ['INVITED'],
+    when: {
+      name: 'unreachable until now',
+      holds: ({ journey }) => journey.unreachableSince !== null,
+    },
+    to: null,
+    does: [invite],
+    rules: ['R-44'],
+  }),
+  row({
+    on,
     from: journeyStates,
-    when: { name: 'an agreement ended', holds: (step) => lost(step).length > 0 },
+    when: { name: 'an agreement ended', holds: (step) => lostAtBanks(step).length > 0 },
     to: null,
     does: [byNextChannel],
     rules: ['R-02'],

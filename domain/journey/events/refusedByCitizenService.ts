@@ -1,4 +1,4 @@
-import { notOverdue } from '../actions/moveDeadline.js';
+import { notOverdue } from '../actions/notOverdue.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';

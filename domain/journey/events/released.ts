@@ -1,19 +1,9 @@
-import { dayOf } from '../../calendar/dayBounds.js';
-import { eligibility } from '../../person/eligibility.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { invite } from '../actions/invite.js';
+import { noteObstacle } from '../actions/noteObstacle.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded, isDeceased, mitIdIsActive, notEligible } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
-import { type Action, remember } from '../step.js';
-
-const noteObstacle: Action<'released'> = {
-  name: 'note the obstacle',
-  run: (step) => {
-    const found = eligibility(step.journey.facts, dayOf(step.event.at), step.policy);
-    return found.eligible ? step : remember(step, { reason: found.reason });
-  },
-};
 
 const from = ['WAITING'] as const;
 

@@ -8,16 +8,18 @@ import { type Action, remember, type Step } from '../step.js';
 
 const on = 'resendNotice';
 
+/** Those of the kind, the latest first. */
 const sentOfKind = ({ journey, event }: Step<typeof on>): readonly NoticeKey[] =>
-  Object.keys(journey.noticesSent)
-    .map(parseNoticeId)
+  Object.entries(journey.noticesSent)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([id]) => parseNoticeId(id))
     .filter((key): key is NoticeKey => key?.kind === event.kind);
 
 const again: Action<typeof on> = {
   name: 'send it again in a new round',
   run: (step) => {
     const sent = sentOfKind(step);
-    const last = sent.at(-1);
+    const [last] = sent;
     if (last === undefined) return step;
     const round = Math.max(...sent.map((key) => key.round)) + 1;
     const others = step.journey.pendingNotices.filter(({ kind }) => kind !== last.kind);

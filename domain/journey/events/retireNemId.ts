@@ -1,10 +1,11 @@
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
+import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { refused } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { type JourneyState, journeyStates } from '../state.js';
-import { type Action, remember } from '../step.js';
+import { type Action, ask, remember } from '../step.js';
 
 const on = 'retireNemId';
 
@@ -13,12 +14,22 @@ const announce: Action<typeof on> = {
   name: 'announce the end of NemID',
   run: (step) => {
     const { retirementId, endsOn, force } = step.event;
-    const nothing = { noticeReceivedAt: null, orderedAt: null, retiredAt: null };
-    return remember(step, { retirement: { id: retirementId, endsOn, force, ...nothing } });
+    const { retirement: former, state } = step.journey;
+    const nothing = { noticeId: null, noticeReceivedAt: null, orderedAt: null, retiredAt: null };
+    const before = former?.before ?? state;
+    const announced = remember(step, {
+      retirement: { id: retirementId, endsOn, before, force, ...nothing },
+    });
+    return former === null
+      ? announced
+      : ask(announced, { type: 'withdrawRetirement', retirementId: former.id });
   },
 };
 
-const order: Action<typeof on> = { name: 'order the end of NemID', run: orderRetirement };
+const order: Action<typeof on> = {
+  name: 'order the end of NemID',
+  run: (step) => orderRetirement(step, null),
+};
 const tell = sendNoticeOf<typeof on>('NEMID_ENDS', (step) => step.event.retirementId);
 
 const notForceable: readonly JourneyState[] = ['INELIGIBLE', 'DECEASED', 'RETIRED'];
@@ -30,7 +41,7 @@ export const retireNemId: readonly AnyRow[] = [
     from: journeyStates.filter((state) => !notForceable.includes(state)),
     when: forced,
     to: 'RETIREMENT_NOTICED',
-    does: [announce, tell, order],
+    does: [withdrawNotices, announce, tell, order],
     rules: ['R-31'],
   }),
   row({

@@ -1,25 +1,28 @@
 import { otherwiseRecorded } from '../eventRows.js';
-import { type AnyRow, row } from '../row.js';
+import type { AnyRow } from '../row.js';
+import { rowsBack } from '../rowsBack.js';
 import { type Action, remember } from '../step.js';
 
 const on = 'retirementReturned';
 
-const takeBack: Action<typeof on> = {
-  name: 'take the retirement back',
-  run: (step) => remember(step, { retirement: null, reason: 'MITID_NOT_ACTIVE' }),
+const noteWhy: Action<typeof on> = {
+  name: 'note the reason',
+  run: (step) => remember(step, { reason: step.event.why }),
 };
 
-/** Read again immediately before the order went out, MitID was not active: NemID stays (I1). */
+/**
+ * The order did not go out, or NemID would not have it: NemID stays. Read again immediately before,
+ * MitID was not active: it is offered anew (I1).
+ */
 export const retirementReturned: readonly AnyRow[] = [
-  row({
+  ...rowsBack({
     on,
     from: ['RETIREMENT_NOTICED'],
     when: {
       name: 'of the retirement under way',
       holds: ({ journey, event }) => journey.retirement?.id === event.retirementId,
     },
-    to: 'ACTIVATING',
-    does: [takeBack],
+    does: [noteWhy],
     rules: ['R-31'],
   }),
   otherwiseRecorded(on, ['R-31']),

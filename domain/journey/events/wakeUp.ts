@@ -1,14 +1,18 @@
-import { addDays } from '../../calendar/dayArithmetic.js';
+import { addDays, compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { addWorkingDays } from '../../calendar/workingDay.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { fallBack } from '../actions/fallBack.js';
 import { invite } from '../actions/invite.js';
 import { moveDeadline } from '../actions/moveDeadline.js';
+import { moveFromBanks } from '../actions/moveFromBanks.js';
 import { sendByBestChannel, sendNotice } from '../actions/sendNotice.js';
+import { tellDeadline } from '../actions/tellDeadline.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
+import { withdrawThose } from '../actions/withdrawNotices.js';
 import { banksToClose, closeLogon } from '../due/closeLogon.js';
 import { deadlinePassed } from '../due/deadlinePassed.js';
+import { deadlineToTell } from '../due/deadlineToTell.js';
 import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
 import { idUpdateReminder } from '../due/idUpdateReminder.js';
@@ -38,25 +42,27 @@ const remind = action('send REMINDER', (step) => {
     (days) => reminderAt(window, days) <= step.event.at,
   );
   const sent = { ...window, remindersSent: [...window.remindersSent, ...due] };
-  const superseded = step.journey.pendingNotices.filter(({ kind }) => kind !== 'REMINDER');
-  const noted = remember(step, { window: sent, pendingNotices: superseded });
+  const superseded = withdrawThose(step, ({ kind }) => kind === 'REMINDER');
+  const noted = remember(superseded, { window: sent });
   return sendByBestChannel(noted, 'REMINDER', String(due.at(-1)), 0);
 });
 
 const becomeOverdue = action('note that the citizen is overdue', (step) =>
-  remember(step, {
-    isOverdue: true,
-    overdueSince: step.event.at,
-    pendingNotices: step.journey.pendingNotices.filter(({ kind }) => kind !== 'REMINDER'),
-  }),
+  remember(
+    withdrawThose(step, ({ kind }) => kind === 'REMINDER'),
+    { isOverdue: true, overdueSince: step.event.at },
+  ),
 );
 
 const closeLogons = action('ask the banks to close their NemID log-on', (step) => {
   const closing = banksToClose(step.journey);
   const { logonClosedAt } = step.journey;
   const closed = remember(step, { logonClosedAt: [...logonClosedAt, ...closing] });
-  return ask(closed, ...closing.map((bank) => ({ type: 'closeLogon', bank }) as const));
+  const asked = ask(closed, ...closing.map((bank) => ({ type: 'closeLogon', bank }) as const));
+  return moveFromBanks(asked);
 });
+
+const tellMovedDeadline = action('send DEADLINE_MOVED', tellDeadline);
 
 const giveMoreDays = action('move the deadline', (step) =>
   moveDeadline(step, addDays(dayOf(step.event.at), step.policy.daysAfterWait)),
@@ -94,9 +100,12 @@ const deviceIsMissing = {
   name: 'the device has not arrived',
   holds: ({ journey }: Waking) => soonestWait(journey.waits)?.reason === 'DEVICE',
 };
+/** Until the roll-out ends: after that nobody is waited for. */
 const nemIdIsBlocked = {
   name: 'NemID is blocked',
-  holds: ({ journey }: Waking) => journey.facts.nemId.state === 'BLOCKED',
+  holds: ({ journey, event, policy }: Waking) =>
+    journey.facts.nemId.state === 'BLOCKED' &&
+    compareDays(dayOf(event.at), policy.rollOutEndsOn) < 0,
 };
 
 /** What time alone brings about. A wake-up may be late, early or twice: only what is due is done. */
@@ -133,6 +142,14 @@ export const wakeUp: readonly AnyRow[] = [
     dueAt: waitRanOut,
     to: null,
     does: [waitNoMore],
+    rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: open,
+    dueAt: deadlineToTell,
+    to: null,
+    does: [tellMovedDeadline],
     rules: ['R-10'],
   }),
   row({

@@ -7,7 +7,7 @@ const sent = `SELECT id::text, channel FROM notice WHERE sent_at IS NOT NULL
 const all = 'SELECT id::text FROM notice';
 const untold = `SELECT j.id::text FROM journey j
   WHERE j.state IN ('INVITED', 'WINDOW_OPEN', 'ACTIVATING', 'ID_UPDATE_REQUIRED')
-    AND j.memory ->> 'invitedAt' IS NOT NULL AND j.memory ->> 'reason' IS DISTINCT FROM 'UNREACHABLE'
+    AND j.memory ->> 'invitedAt' IS NOT NULL AND j.memory ->> 'unreachableSince' IS NULL
     AND coalesce(j.memory -> 'window' ->> 'openedBy', '') <> 'CITIZEN'
     AND NOT EXISTS (SELECT FROM notice n WHERE n.journey_id = j.id AND n.received_at IS NOT NULL)
     AND j.memory -> 'pendingNotices' = '[]'::jsonb`;

@@ -1,0 +1,86 @@
+import { addDays } from '../calendar/dayArithmetic.js';
+import { dayOf } from '../calendar/dayBounds.js';
+import { askForIdUpdate } from './actions/askForIdUpdate.js';
+import { invite } from './actions/invite.js';
+import { moveDeadline } from './actions/moveDeadline.js';
+import { sendNotice } from './actions/sendNotice.js';
+import { takeRetirementBack } from './actions/takeRetirementBack.js';
+import { withdrawNotices } from './actions/withdrawNotices.js';
+import type { EventType } from './event.js';
+import { mitIdIsActive } from './guards/eligible.js';
+import { type AnyRow, type Guard, row } from './row.js';
+import type { JourneyState } from './state.js';
+import type { Action, ActionOnAny } from './step.js';
+
+const stoodIn = (state: JourneyState): Guard => ({
+  name: `it stood in ${state}`,
+  holds: ({ journey }) => journey.retirement?.before === state,
+});
+
+const goOn: ActionOnAny = {
+  name: 'move the deadline',
+  run: (step) => moveDeadline(step, addDays(dayOf(step.event.at), step.policy.daysAfterWait)),
+};
+
+interface WayBack {
+  readonly to: JourneyState;
+  readonly when: Guard | null;
+  readonly after: readonly ActionOnAny[];
+}
+
+const stood = (state: JourneyState, ...after: readonly ActionOnAny[]): WayBack => ({
+  to: state,
+  when: stoodIn(state),
+  after,
+});
+
+/** The first that fits: nobody is enrolled without MitID, and who is invited anew is told so. */
+const waysBack: readonly WayBack[] = [
+  { to: 'ENROLLED', when: mitIdIsActive, after: [] },
+  stood('WAITING'),
+  stood('DECLINED'),
+  stood('REFUSED'),
+  stood('ID_UPDATE_REQUIRED', askForIdUpdate),
+  stood('WINDOW_OPEN', goOn),
+  stood('ACTIVATING', goOn),
+  { to: 'INVITED', when: null, after: [invite] },
+];
+
+interface Back<T extends EventType> {
+  readonly on: T;
+  readonly from: readonly JourneyState[];
+  readonly when?: Guard<NoInfer<T>>;
+  readonly does: readonly Action<NoInfer<T>>[];
+  readonly rules: readonly string[];
+}
+
+/** Rows that lead a journey whose retirement is taken back to where it stood before (R-31, R-32). */
+export function rowsBack<T extends EventType>(back: Back<T>): readonly AnyRow[] {
+  const { on, from, does, rules } = back;
+  return waysBack.map((way) =>
+    row({
+      on,
+      from,
+      ...both(back.when, way.when),
+      to: way.to,
+      does: [
+        withdrawNotices,
+        ...does,
+        sendNotice('RETIREMENT_ROLLED_BACK'),
+        takeRetirementBack,
+        ...way.after,
+      ],
+      rules,
+    }),
+  );
+}
+
+function both<T extends EventType>(
+  one: Guard<T> | undefined,
+  other: Guard | null,
+): { when?: Guard<T> } {
+  const guards = [one, other].filter((guard) => guard !== undefined && guard !== null);
+  if (guards.length === 0) return {};
+  const name = guards.map((guard) => guard.name).join(', ');
+  return { when: { name, holds: (step) => guards.every((guard) => guard.holds(step)) } };
+}
