@@ -1,6 +1,6 @@
-import { createVault, openDatabase, vaultKeysFrom } from '@overgang/prisma';
+import { createVault, errorToLog, openDatabase, vaultKeysFrom } from '@overgang/prisma';
 import { WorkflowClient } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { outboxBell } from './dispatch/outboxBell.js';
 import { workerSettings } from './settings/workerSettings.js';
@@ -9,12 +9,17 @@ import { createActivities } from './worker/createActivities.js';
 import { fireHousekeeping } from './worker/fireHousekeeping.js';
 import { keepStanding } from './worker/keepStanding.js';
 import { openWorkers } from './worker/openWorkers.js';
+import { temporalLogger } from './worker/temporalLogger.js';
 import { builtBundlePath } from './worker/workflowBundle.js';
 
 const settings = workerSettings(process.env);
-const log = pino({ level: settings.logLevel, name: 'worker' });
+const log = pino({
+  level: settings.logLevel,
+  name: 'worker',
+  serializers: { err: errorToLog },
+});
 // Signals are ours: the standing work must end first.
-Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
 
 const database = openDatabase(settings.databaseUrl, {
   applicationName: 'overgang-worker',

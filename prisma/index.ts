@@ -1,6 +1,7 @@
 export { type AuditEntry, recordAudit } from './audit/recordAudit.js';
 export { type ProgrammeClock, programmeClock, programmeNow } from './clock/programmeClock.js';
 export { readClockSegments } from './clock/readClockSegments.js';
+export { errorToLog } from './connection/errorToLog.js';
 export { type Database, type DatabaseSettings, openDatabase } from './connection/openDatabase.js';
 export { withTransaction } from './connection/withTransaction.js';
 export { Prisma, PrismaClient } from './generated/client/client.js';
@@ -10,6 +11,7 @@ export { messageId } from './inbox/messageId.js';
 export { type OpenMessage, type OpenMessagesQuery, openMessages } from './inbox/openMessages.js';
 export { type Sleeper, type SleepersQuery, sleepers } from './inbox/sleepers.js';
 export { type NewMessage, type StoredMessage, storeMessages } from './inbox/storeMessages.js';
+export { type Untold, untoldOfFloor } from './inbox/untoldOfFloor.js';
 export type { JourneyDimensions } from './journey/dimensions.js';
 export {
   type InboxRecord,
@@ -69,6 +71,7 @@ export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRe
 export { moveWave, type WaveMove } from './programme/moveWave.js';
 export { type NewProposal, propose } from './programme/propose.js';
 export { queuedRelease } from './programme/queuedRelease.js';
+export { raiseDeadlineFloor } from './programme/raiseDeadlineFloor.js';
 export { readAnswer } from './programme/readAnswer.js';
 export {
   type ProgressDayRow,

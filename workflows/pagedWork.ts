@@ -11,18 +11,22 @@ const resume = defineSignal(pagingSignals.resume);
  */
 export async function pagedWork(takePage: () => Promise<Page>): Promise<boolean> {
   let isPaused = false;
+  let resumes = 0;
   setHandler(pause, () => {
     isPaused = true;
   });
   setHandler(resume, () => {
+    resumes += 1;
     isPaused = false;
   });
 
   while (!workflowInfo().continueAsNewSuggested) {
     await condition(() => !isPaused);
+    const resumesBefore = resumes;
     const page = await takePage();
     if (page.next === 'DONE') return true;
-    if (page.next === 'WAIT_FOR_RESUME') isPaused = true;
+    // A resume that came while the page was taken has not been seen by it.
+    if (page.next === 'WAIT_FOR_RESUME') isPaused = resumes === resumesBefore;
     else if (page.afterMs > 0) await sleep(page.afterMs);
   }
   return false;

@@ -5,6 +5,7 @@ import { untilStopped } from '../untilStopped.js';
 import { handAgain } from './handAgain.js';
 import type { SweepDependencies } from './sweepDependencies.js';
 import { wakeSleepers } from './wakeSleepers.js';
+import { wakeUntold } from './wakeUntold.js';
 
 const mostFolded = 500;
 
@@ -16,6 +17,7 @@ const chores: readonly {
 }[] = [
   { name: 'hand again', everyMs: 500, turn: async (of) => (await handAgain(of)) > 100 },
   { name: 'wake sleepers', everyMs: 1_000, turn: async (of) => (await wakeSleepers(of)) < 0 },
+  { name: 'tell of the floor', everyMs: 1_000, turn: async (of) => (await wakeUntold(of)) > 0 },
   {
     name: 'fold progress',
     everyMs: 300,
@@ -25,7 +27,7 @@ const chores: readonly {
     name: 'deliveries',
     everyMs: 500,
     turn: async ({ pool, vault }) =>
-      (await processWaitingRosters(pool, { vault, now: await programmeNow(pool) })) > 0,
+      (await processWaitingRosters(pool, { vault, now: () => programmeNow(pool) })) > 0,
   },
 ];
 

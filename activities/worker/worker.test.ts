@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { instant } from '@overgang/domain';
-import { createWave, moveWave, withTransaction } from '@overgang/prisma';
+import { dayOf, instant } from '@overgang/domain';
+import { createWave, moveWave, raiseDeadlineFloor, withTransaction } from '@overgang/prisma';
 import { seedCitizen } from '@overgang/prisma/testing';
 import {
   journeyWorkflowId,
@@ -132,6 +132,21 @@ test('a journey whose workflow Temporal has lost is woken from the database when
   await eventually(async () => {
     const where = { journeyId, kind: 'REMINDER' };
     expect(await lab.database.prisma.notice.count({ where })).toBe(1);
+  }, 20_000);
+});
+
+test('a floor that rises is told to whose deadline it moves, though no timer of theirs is due (R-10)', async () => {
+  await setProgrammeTime(lab.owner, daysLater(20));
+  const journeyId = await windowOpen();
+  const deadline = dayOf(instant(daysLater(80).getTime()));
+  await withTransaction(lab.database.pool, (db) =>
+    raiseDeadlineFloor(db, { deadline, by: 'test', now: instant(daysLater(20).getTime()) }),
+  );
+  await eventually(async () => {
+    const [notice] = await lab.database.prisma.notice.findMany({
+      where: { journeyId, kind: 'DEADLINE_MOVED' },
+    });
+    expect(notice?.values).toMatchObject({ deadline });
   }, 20_000);
 });
 

@@ -1,3 +1,4 @@
+import { errorToLog } from '@overgang/prisma';
 import pino, { type Logger } from 'pino';
 
 export type { Logger } from 'pino';
@@ -10,11 +11,6 @@ export function createLogger(level: string): Logger {
   return pino({
     level,
     base: { room: 'api' },
-    serializers: { err: (error: Error) => ({ type: error.name, stack: framesOf(error) }) },
+    serializers: { err: errorToLog },
   });
-}
-
-/** The stack without its first lines, which repeat the message. */
-function framesOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 }

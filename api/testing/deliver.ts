@@ -64,7 +64,7 @@ export async function receiptsOf(api: TestApi, token: string, id: string): Promi
 /** What the worker does every few seconds. */
 export async function process(api: TestApi): Promise<number> {
   const { pool } = api.database;
-  return processWaitingRosters(pool, { vault: testVault, now: await programmeNow(pool) });
+  return processWaitingRosters(pool, { vault: testVault, now: () => programmeNow(pool) });
 }
 
 /** Announces, sends and processes a whole delivery; answers its receipts. */

@@ -3,14 +3,18 @@ import type { Pool } from 'pg';
 import type { Vault } from '../vault/vault.js';
 import { processRoster } from './processRoster.js';
 
+interface Waiting {
+  readonly vault: Vault;
+  /** programme time, asked anew for each delivery */
+  readonly now: () => Promise<Instant>;
+}
+
 /**
  * Processes what has been delivered and checked, oldest first, and forgets the rows of deliveries that were refused.
- * For the worker to call every few seconds; calling it twice does everything once.
+ * For the worker to call every few seconds; calling it twice does everything once. A delivery that fails holds up no other:
+ * it is left for the next call, and its error is thrown when the others are done.
  */
-export async function processWaitingRosters(
-  pool: Pool,
-  { vault, now }: { vault: Vault; now: Instant },
-): Promise<number> {
+export async function processWaitingRosters(pool: Pool, { vault, now }: Waiting): Promise<number> {
   await pool.query(
     `DELETE FROM roster_row USING roster WHERE roster.id = roster_id AND roster.state = 'REFUSED'`,
   );
@@ -18,8 +22,14 @@ export async function processWaitingRosters(
     `SELECT id FROM roster WHERE state IN ('CHECKED', 'PROCESSING') ORDER BY created_at, id`,
   );
   let answered = 0;
+  const failures: unknown[] = [];
   for (const { id } of waiting.rows) {
-    answered += await processRoster(pool, { rosterId: id, vault, now });
+    try {
+      answered += await processRoster(pool, { rosterId: id, vault, now: await now() });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return answered;
 }

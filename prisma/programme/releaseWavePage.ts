@@ -81,7 +81,10 @@ async function release(
   ids: readonly string[],
 ): Promise<ReleasedMessage[]> {
   const sender = `wave/${of.waveId}`;
-  await db.query('UPDATE journey SET wave_id = $2 WHERE id = ANY ($1)', [ids, of.waveId]);
+  await db.query('UPDATE journey SET wave_id = $2, version = version + 1 WHERE id = ANY ($1)', [
+    ids,
+    of.waveId,
+  ]);
   await storeMessages(
     db,
     ids.map((journeyId) => ({

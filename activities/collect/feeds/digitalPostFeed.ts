@@ -5,7 +5,7 @@ import { feedReader, isoAt } from '../feedReader.js';
 const receipt = z.object({
   messageUUID: z.uuid(),
   timeStamp: isoAt,
-  receiptStatus: z.enum(['COMPLETED', 'INVALID', 'NOT_ALLOWED']),
+  receiptStatus: z.enum(['RECEIVED', 'COMPLETED', 'INVALID', 'NOT_ALLOWED']),
 });
 
 /** available in the mailbox is received; refused there goes by the next channel. */
@@ -16,6 +16,8 @@ function eventOf({ messageUUID, timeStamp, receiptStatus }: z.infer<typeof recei
     at: timeStamp,
     about: { providerKey: messageUUID },
     meaning: ({ found, happenedAt }) => {
+      // Technical: the post has taken it, and says so once more what it answered to the sending.
+      if (receiptStatus === 'RECEIVED') return {};
       const noticeId = found.noticeKey ?? '';
       return receiptStatus === 'COMPLETED'
         ? { tells: { kind: 'noticeReceived', payload: { noticeId, happenedAt } } }

@@ -1,7 +1,7 @@
 import { authenticatorMeans, deliveries } from '@overgang/domain';
 import { z } from 'zod';
 import type { Person, ReadPerson } from '../person.js';
-import { failed, type Port, type Sent, sent } from '../port.js';
+import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { codeOf, isAccepted, type Response, request } from '../request.js';
 
 export interface MitIdSettings {
@@ -20,11 +20,20 @@ type Order = z.infer<typeof order>;
 /** Where a device and its activation letter go (R-25). */
 const addressOf = ({ name, addressLines: lines, country }: Person) => ({ name, lines, country });
 
-/** R-17: a late refusal reopens the choice; an order that differs from the known one has long been answered. */
+/** What MitID says of the user-ID itself; all else is no word about it. */
+const userIdCodes: readonly string[] = ['USER_ID_TAKEN', 'USER_ID_INVALID'];
+
+/**
+ * R-17: a late refusal of the user-ID reopens the choice. An order that differs from the known one has long been answered.
+ * Anything else may be mended at either side: it is tried again.
+ */
 function refused(answer: Response, { enrolmentId }: Order): Sent {
   const code = codeOf(answer);
-  const tells = [{ kind: 'userIdRefused', payload: { enrolmentId } }] as const;
-  return failed({ code }, code === 'ENROLMENT_DIFFERS' ? [] : tells);
+  if (userIdCodes.includes(code)) {
+    return failed({ code }, [{ kind: 'userIdRefused', payload: { enrolmentId } }]);
+  }
+  if (code === 'ENROLMENT_DIFFERS') return failed({ code });
+  throw new TryAgain(`answered ${answer.status}`, null);
 }
 
 /** Orders enrolments at MitID, each under its own id. */

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { LeasedMessage } from '@overgang/prisma';
+import { mitIdPort } from './mitIdPort.js';
+
+/** MitID as it answers just now. */
+const answering = { status: 200, body: {} };
+const server = createServer((_request, response) => {
+  response.writeHead(answering.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(answering.body));
+});
+let url = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  url = `http://127.0.0.1:${address.port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const order = (enrolmentId: string): LeasedMessage => ({
+  ...{ id: randomUUID(), journeyId: randomUUID(), port: 'MITID', kind: 'beginEnrolment' },
+  ...{ naturalKey: `enrolment/${enrolmentId}`, providerKey: enrolmentId, bankReg: null },
+  payload: { enrolmentId, userId: 'jens hansen', means: 'APP', delivery: null },
+  ...{ attempts: 1, leaseToken: randomUUID(), notBefore: new Date(), createdAt: new Date() },
+});
+
+async function send(status: number, code: string) {
+  Object.assign(answering, { status, body: { code } });
+  const readPerson = async () => ({
+    ...{ name: 'Jens Hansen', addressLines: [], country: 'DK', municipality: '0101' },
+    ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => '0101701234' },
+  });
+  return mitIdPort({ url, readPerson }).send(order(randomUUID()));
+}
+
+test('a user-ID that MitID will not have reopens the choice (R-17)', async () => {
+  const { tells } = await send(409, 'USER_ID_TAKEN');
+  expect(tells?.map(({ kind }) => kind)).toEqual(['userIdRefused']);
+});
+
+test.each([
+  [400, 'BAD_REQUEST'],
+  [404, 'NOT_FOUND'],
+  [422, 'ADDRESS_UNKNOWN'],
+])('an answer %i %s is no word about the user-ID: it is tried again', async (status, code) => {
+  await expect(send(status, code)).rejects.toMatchObject({ name: 'TryAgain' });
+});
+
+test('an order that MitID knows otherwise is answered already', async () => {
+  expect(await send(409, 'ENROLMENT_DIFFERS')).toMatchObject({ status: 'FAILED', tells: [] });
+});
