@@ -6,6 +6,9 @@ export { type Database, type DatabaseSettings, openDatabase } from './connection
 export { withTransaction } from './connection/withTransaction.js';
 export { Prisma, PrismaClient } from './generated/client/client.js';
 export { type default as PrismaTypes, getDatamodel } from './generated/pothosTypes.js';
+export { type Begun, beginRequest, type KeyedRequest } from './idempotency/beginRequest.js';
+export { endRequest } from './idempotency/endRequest.js';
+export { forgetRequests } from './idempotency/forgetRequests.js';
 export { markHanded } from './inbox/markHanded.js';
 export { messageId } from './inbox/messageId.js';
 export { type OpenMessage, type OpenMessagesQuery, openMessages } from './inbox/openMessages.js';

@@ -1,9 +1,12 @@
 import { addDays, dayOf } from '@overgang/domain';
-import { programmeNow, releaseExpired } from '@overgang/prisma';
+import { forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
 import type { Pool } from 'pg';
 
 /** Months are made that far ahead. */
 const daysAhead = 92;
+
+/** Wall time, in days: whoever asks again does it sooner. */
+const answersKeptDays = 30;
 
 /** What is done once a programme night; each can be done again at any time. */
 const jobs: Readonly<Record<string, (pool: Pool) => Promise<void>>> = {
@@ -13,6 +16,9 @@ const jobs: Readonly<Record<string, (pool: Pool) => Promise<void>>> = {
   },
   async releaseQuarantines(pool) {
     await releaseExpired(pool, await programmeNow(pool));
+  },
+  async forgetAnswers(pool) {
+    await forgetRequests(pool, answersKeptDays);
   },
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asPrincipal, currentPolicy, withPrincipal } from '@overgang/prisma';
+import { Change } from '../schema/change.js';
 import type { Context } from '../schema/context.js';
 import type { Exchange } from '../server/exchange.js';
 import type { Services } from '../services/services.js';
@@ -21,6 +22,8 @@ export async function createContext(
     now,
     policy,
     idempotencyKey: idempotencyKey ?? randomUUID(),
+    isKeyGiven: idempotencyKey !== null,
+    change: new Change(),
     db: asPrincipal(prisma, principal),
     transaction,
     services,

@@ -1,6 +1,7 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/context.js';
 import { schema } from '../schema/schema.js';
+import { answeredOnce } from './answeredOnce.js';
 import { logUnexpected } from './logUnexpected.js';
 import { maskError } from './maskError.js';
 import { maskInvalid } from './maskInvalid.js';
@@ -26,6 +27,6 @@ export function createYogaHandler() {
     batching: false,
     cors: false,
     maskedErrors: { maskError },
-    plugins: [tokenLimit, oneChangePerKey, maskInvalid, logUnexpected],
+    plugins: [tokenLimit, oneChangePerKey, answeredOnce, maskInvalid, logUnexpected],
   });
 }

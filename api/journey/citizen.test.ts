@@ -126,11 +126,12 @@ test('asked again with the key after the step, the caller gets the stored answer
 });
 
 test('what fails inside is masked: a code, a number to mention, no stack', async () => {
-  await api.database.pool.query(
-    `UPDATE inbox_message SET answer = '{"ok":false,"code":"SECRET_OF_OURS"}' WHERE key = 'choice-1'`,
-  );
   const query = 'mutation { chooseUserId(input: { userId: "anna-lind" }) { __typename } }';
-  const asking = { token: citizen, headers: { 'idempotency-key': 'choice-1' } };
+  const asking = { token: citizen, headers: { 'idempotency-key': 'fails-inside' } };
+  await api.graphql(query, asking);
+  await api.database.pool.query(
+    `UPDATE inbox_message SET applied_at = now(), answer = '{"ok":false,"code":"SECRET_OF_OURS"}' WHERE key = 'fails-inside'`,
+  );
   const { body, headers } = await api.graphql(query, asking);
   expect(body.errors[0].extensions.code).toBe('UNEXPECTED');
   expect(JSON.stringify(body)).not.toMatch(/SECRET_OF_OURS|node_modules|act\.ts/);

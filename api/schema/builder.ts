@@ -7,6 +7,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
+import ChangePlugin from './changePlugin.js';
 import type { Context } from './context.js';
 import { fieldProblems } from './fieldProblems.js';
 import { mayDo, type Operation } from './operations.js';
@@ -47,6 +48,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     ValidationPlugin,
     RelayPlugin,
     PrismaPlugin,
+    ChangePlugin,
   ],
   defaultFieldNullability: false,
   prisma: {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Cpr, cprOf, revealCpr } from '@overgang/domain';
+import { payloadHash } from '../inbox/payloadHash.js';
 import { open, seal } from './cipher.js';
 import type { VaultKeys } from './vaultKeys.js';
 
@@ -17,6 +18,8 @@ export interface Vault {
   readonly openCpr: (sealed: SealedCpr, citizenId: string) => Cpr;
   /** HMAC-SHA-256 under a key of its own: finds a number without telling it. */
   readonly blindIndex: (cpr: Cpr) => Buffer;
+  /** HMAC-SHA-256 of plain data, whatever the order of its keys: tells whether two are the same, and nothing else. */
+  readonly fingerprint: (said: unknown) => Buffer;
   /** For rows that wait to be worked on: the key's id goes with the text. */
   readonly sealText: (text: string) => Buffer;
   readonly openText: (sealed: Uint8Array) => string;
@@ -52,6 +55,7 @@ export function createVault(keys: VaultKeys): Vault {
   const blindIndex = (cpr: Cpr) => createHmac('sha256', indexKey).update(revealCpr(cpr)).digest();
   return {
     blindIndex,
+    fingerprint: (said) => createHmac('sha256', indexKey).update(payloadHash(said)).digest(),
     sealCpr: (cpr, citizenId) => ({
       cipherText: seal(revealCpr(cpr), keyOf(newest), cprContext(newest, citizenId)),
       keyId: newest,
