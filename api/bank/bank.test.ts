@@ -106,6 +106,14 @@ test('a key that was used for another citizen is refused', async () => {
   });
 });
 
+test('two that invite one person at the same moment take one place (I7)', async () => {
+  await known(3);
+  const both = await Promise.all([invite(bank, someCpr(3)), invite(bank, someCpr(3))]);
+  expect(both.map(({ status }) => status)).toEqual(['ACCEPTED', 'ACCEPTED']);
+  const used = await api.database.prisma.capacity.findMany({ where: { resource: 'release' } });
+  expect(used.map(({ used: places }) => places)).toEqual([2]);
+});
+
 test('an unknown number, an impossible one, and a customer too young are each refused', async () => {
   expect(await invite(bank, someCpr(999))).toMatchObject({
     __typename: 'NotFound',

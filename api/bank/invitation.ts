@@ -39,7 +39,7 @@ export async function joinInvited(
   context: Context,
   { journeyId, handle }: { journeyId: string; handle: string },
 ): Promise<Invitation> {
-  const key = `linked/${handle}`;
+  const key = `linked/${handle}/${context.idempotencyKey}`;
   const said = {
     journeyId,
     kind: 'personChanged',
@@ -69,6 +69,8 @@ export async function inviteWaiting(
   { journeyId, bank }: { journeyId: string; bank: string },
 ): Promise<Invitation> {
   const { now, language, idempotencyKey: key } = context;
+  // Two that invite the same person at once follow each other: the second finds the first one's place (I7).
+  await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`invite/${journeyId}`]);
   const queued = await queuedRelease(db, journeyId);
   if (queued !== null) {
     const place = waitingIn(

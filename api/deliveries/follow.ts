@@ -3,6 +3,7 @@ import type { Exchange } from '../server/exchange.js';
 import { sendJson } from '../server/sendJson.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
+import { receiptTexts } from './receiptTexts.js';
 import { refuseDelivery } from './refuseDelivery.js';
 import { ownDelivery } from './upload.js';
 
@@ -47,7 +48,7 @@ function wholeNumber(text: string | null, fallback: number, most: number): numbe
 /** GET /deliveries/{id}/receipts: one JSON line a row, by line, after one. */
 export function deliveryReceipts(services: Services) {
   return async (exchange: Exchange, principal: Principal): Promise<void> => {
-    const { url, response } = exchange;
+    const { url, response, language } = exchange;
     const delivery = await ownDelivery(services, exchange, principal);
     if (delivery === null) return refuseDelivery(exchange, 404, 'NOT_FOUND');
     const after = wholeNumber(url.searchParams.get('after'), 0, Number.MAX_SAFE_INTEGER);
@@ -60,6 +61,7 @@ export function deliveryReceipts(services: Services) {
       'content-type': 'application/x-ndjson',
       'cache-control': 'no-store',
     });
-    response.end(receipts.map((receipt) => `${JSON.stringify(receipt)}\n`).join(''));
+    const lines = receipts.map((row) => ({ ...row, message: receiptTexts[row.receipt][language] }));
+    response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   };
 }

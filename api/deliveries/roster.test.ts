@@ -61,6 +61,7 @@ test('each row gets a receipt with the bank’s own reference and handle, good a
   expect(receipts[0]).toEqual({
     line: 1,
     receipt: 'ACCEPTED',
+    message: expect.stringMatching(/taget ind|taken in/),
     customerReference: 'k1',
     handle: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });

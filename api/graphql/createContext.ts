@@ -1,21 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { asPrincipal, currentPolicy, withPrincipal } from '@overgang/prisma';
+import type { ClientBase } from 'pg';
 import { Change } from '../schema/change.js';
 import type { Context } from '../schema/context.js';
 import type { Exchange } from '../server/exchange.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
 
-/** What resolvers get: everything in the name of the principal. */
+/** A token may name a bank that never was, or is no longer, part of the programme. */
+async function isKnownBank(db: ClientBase, bank: string | undefined): Promise<boolean> {
+  if (bank === undefined) return true;
+  return (await db.query('SELECT FROM bank WHERE reg = $1', [bank])).rows.length > 0;
+}
+
+/** What resolvers get: everything in the name of the principal; null for a bank that is none of ours. */
 export async function createContext(
   services: Services,
   { language, log }: Exchange,
   principal: Principal,
   idempotencyKey: string | null,
-): Promise<Context> {
+): Promise<Context | null> {
   const { pool, prisma } = services.database;
   const transaction: Context['transaction'] = (work) => withPrincipal(pool, principal, work);
-  const [now, policy] = await Promise.all([services.clock.now(), transaction(currentPolicy)]);
+  const [now, { policy, isKnown }] = await Promise.all([
+    services.clock.now(),
+    transaction(async (db) => ({
+      policy: await currentPolicy(db),
+      isKnown: await isKnownBank(db, principal.bank),
+    })),
+  ]);
+  if (!isKnown) return null;
   return {
     principal,
     language,

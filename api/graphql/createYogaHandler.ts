@@ -1,3 +1,4 @@
+import type { Language } from '@overgang/domain';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/context.js';
 import { schema } from '../schema/schema.js';
@@ -16,8 +17,8 @@ const tokenLimit: Plugin<object> = {
   },
 };
 
-/** Graphql Yoga on the API's schema. Signing in, limits of size and logging are the server's, before it. */
-export function createYogaHandler() {
+/** Graphql Yoga on the API's schema, for callers of one language: what it says by itself knows no request. Signing in, limits of size and logging are the server's, before it. */
+export function createYogaHandler(language: Language) {
   return createYoga<Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -26,7 +27,7 @@ export function createYogaHandler() {
     logging: false,
     batching: false,
     cors: false,
-    maskedErrors: { maskError },
-    plugins: [tokenLimit, oneChangePerKey, answeredOnce, maskInvalid, logUnexpected],
+    maskedErrors: { maskError: (error) => maskError(error, language) },
+    plugins: [tokenLimit, oneChangePerKey, answeredOnce, maskInvalid(language), logUnexpected],
   });
 }

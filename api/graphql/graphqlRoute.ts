@@ -16,6 +16,12 @@ function refuse({ response, language }: Exchange, status: number, code: TextCode
   sendRefusal(response, { status, code, message: refusalText(code, language) });
 }
 
+const isJson = ({ request }: Exchange): boolean =>
+  /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+
+/** No text of ours can hold U+0000, and the database takes none: escaped in JSON, or in the query itself. */
+const holdsNul = /\\u(0000|\{0+\})/;
+
 /** The key of the header; null without one, `undefined` when it is no key. */
 function keyOf({ request }: Exchange): string | null | undefined {
   const given = request.headers['idempotency-key'];
@@ -35,24 +41,30 @@ async function pass(answer: Response, { response }: Exchange): Promise<void> {
 
 /** POST /graphql: signed in, at most one megabyte, one change a key. */
 export function graphqlRoute(services: Services, signIn: SignIn): Route {
-  const yoga = createYogaHandler();
+  const yogas = { da: createYogaHandler('da'), en: createYogaHandler('en') };
   const answer = async (exchange: Exchange, principal: Principal): Promise<void> => {
     const { request, response } = exchange;
     const key = keyOf(exchange);
     if (key === undefined) return refuse(exchange, 400, 'KEY_NOT_VALID');
+    if (!isJson(exchange)) return refuse(exchange, 415, 'NOT_JSON');
     const body = await readBody(request, mostBytes);
     if (body === null) {
       // What is still on its way is not read: the connection cannot be used again.
       response.setHeader('connection', 'close');
       return refuse(exchange, 413, 'BODY_TOO_LARGE');
     }
+    if (holdsNul.test(body.toString('latin1'))) return refuse(exchange, 400, 'NUL_IN_TEXT');
     const context = await createContext(services, exchange, principal, key);
+    if (context === null) return refuse(exchange, 403, 'UNKNOWN_BANK');
     const headers = {
       'content-type': request.headers['content-type'] ?? '',
       accept: 'application/json',
     };
     const init = { method: 'POST', headers, body: new Uint8Array(body) };
-    await pass(await yoga.fetch(new URL('http://127.0.0.1/graphql'), init, context), exchange);
+    await pass(
+      await yogas[exchange.language].fetch(new URL('http://127.0.0.1/graphql'), init, context),
+      exchange,
+    );
   };
   return signedInRoute(signIn, { name: 'graphql', methods: ['POST'], path: /^\/graphql$/ }, answer);
 }

@@ -124,6 +124,41 @@ test('a cursor that is none is answered with a code', async () => {
   expect(await codeOf(query)).toEqual([200, 'INVALID_QUERY']);
 });
 
+test.each([
+  ['escaped in JSON', '{ me { role } }', { x: 'a\u0000b' }],
+  ['escaped in the query', '{ journey(id: "a\\u0000b") { id } }', {}],
+  ['with braces', '{ journey(id: "a\\u{0}b") { id } }', {}],
+])('the character that no text can hold is refused: %s', async (_how, query, variables) => {
+  expect(await codeOf(query, { variables })).toEqual([400, 'NUL_IN_TEXT']);
+});
+
+test('a token of a bank that is none of ours is refused', async () => {
+  const token = await api.issuer.token({ sub: 'bank-9999', role: 'BANK', bank: '9999' });
+  expect(await codeOf('{ me { role } }', { token })).toEqual([403, 'UNKNOWN_BANK']);
+});
+
+test('what GraphQL says by itself, and what the server says beside it, speaks the caller’s language', async () => {
+  const said = async (language: string) => {
+    const headers = { 'accept-language': language };
+    const invalid = await api.graphql('{ secrets }', { token: manager, headers });
+    const nowhere = await api.fetch('/nowhere.txt', { headers });
+    return [invalid.body.errors[0].message, nowhere.body.message];
+  };
+  expect(await said('da')).toEqual([
+    expect.stringMatching(/^Forespørgslen følger ikke skemaet: Cannot query field/),
+    'Det findes ikke.',
+  ]);
+  expect(await said('en')).toEqual([
+    expect.stringMatching(/^The query does not follow the schema: Cannot query field/),
+    'There is no such thing.',
+  ]);
+});
+
+test('a body that is not said to be JSON is refused with words', async () => {
+  const headers = { 'content-type': 'text/plain' };
+  expect(await codeOf('{ me { role } }', { headers })).toEqual([415, 'NOT_JSON']);
+});
+
 test('clock, health and metrics need no sign-in and say nothing personal', async () => {
   expect((await api.fetch('/clock')).body).toEqual({ segments: [] });
   expect((await api.fetch('/health/live')).status).toBe(200);

@@ -18,7 +18,7 @@ test('a field that fails from within is logged with its error, and says nothing 
     schema: createSchema({ typeDefs: 'type Query { broken: String whole: String }', resolvers }),
     context: { log },
     logging: false,
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: (error) => maskError(error, 'en') },
     plugins: [logUnexpected],
   });
   const ask = async (query: string) => {

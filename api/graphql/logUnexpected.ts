@@ -5,7 +5,7 @@ import { maskError } from './maskError.js';
 
 /** Logs what callers see as UNEXPECTED, once, under the request's number. */
 function logIfUnexpected(error: unknown, { log }: Pick<Context, 'log'>): void {
-  if (maskError(error).extensions.code !== 'UNEXPECTED') return;
+  if (maskError(error, 'en').extensions.code !== 'UNEXPECTED') return;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err: cause }, 'a field failed');
 }

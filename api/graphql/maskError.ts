@@ -1,3 +1,4 @@
+import type { Language } from '@overgang/domain';
 import { GraphQLError } from 'graphql';
 import { QueryTooLarge } from '../schema/queryTooLarge.js';
 import { Refusal } from '../schema/refusals/refusal.js';
@@ -21,18 +22,20 @@ function said(error: GraphQLError, code: string, message: string): GraphQLError 
 
 /**
  * What callers see of an error: refusals and wrong queries with a code, all else as UNEXPECTED, without a stack or a word
- * of the inside.
+ * of the inside. GraphQL's own words on a wrong query stay English, behind a sentence in the caller's language.
  */
-export function maskError(error: unknown): GraphQLError {
+export function maskError(error: unknown, language: Language): GraphQLError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? error;
   const place = outer ?? new GraphQLError('');
   if (cause instanceof Refusal) return said(place, cause.code, cause.message);
   if (cause instanceof QueryTooLarge) {
-    return said(place, 'QUERY_TOO_LARGE', refusalText('QUERY_TOO_LARGE', 'en'));
+    return said(place, 'QUERY_TOO_LARGE', refusalText('QUERY_TOO_LARGE', language));
   }
+  if (outer?.extensions.code === 'INVALID_QUERY') return outer;
   if (outer !== null && (cause === outer || cause instanceof GraphQLError)) {
-    return said(outer, 'INVALID_QUERY', withoutValues(outer.message));
+    const general = refusalText('INVALID_QUERY', language);
+    return said(outer, 'INVALID_QUERY', `${general}: ${withoutValues(outer.message)}`);
   }
-  return said(place, 'UNEXPECTED', refusalText('UNEXPECTED', 'en'));
+  return said(place, 'UNEXPECTED', refusalText('UNEXPECTED', language));
 }

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { refusalText } from '../texts/refusalText.js';
 import type { Exchange } from './exchange.js';
-import { sendJson } from './sendJson.js';
+import { sendRefusal } from './sendJson.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,12 +41,13 @@ const isFile = async (path: string): Promise<boolean> =>
 /** The pages: files as built; any other path without an ending gets the one page, which reads the path itself. */
 export function servePages(pagesDir: string, headers: Readonly<Record<string, string>>) {
   const directory = normalize(pagesDir).replace(/[/\\]$/, '');
-  return async ({ url, request, response }: Exchange): Promise<void> => {
+  return async ({ url, request, response, language }: Exchange): Promise<void> => {
     const asked = fileFor(directory, url.pathname);
     const found = asked !== null && (await isFile(asked)) ? asked : null;
     const path = found ?? (extname(url.pathname) === '' ? join(directory, 'index.html') : null);
     if (path === null || !(await isFile(path))) {
-      sendJson(response, 404, { code: 'NOT_FOUND' }, headers);
+      const message = refusalText('NOT_FOUND', language);
+      sendRefusal(response, { status: 404, code: 'NOT_FOUND', message, headers });
       return;
     }
     const isNamedByContent = url.pathname.startsWith('/assets/');

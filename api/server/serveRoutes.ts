@@ -5,7 +5,7 @@ import { refusalText } from '../texts/refusalText.js';
 import type { Exchange, Route } from './exchange.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
-import { sendJson, sendRefusal } from './sendJson.js';
+import { sendRefusal } from './sendJson.js';
 
 interface Found {
   readonly route: Route;
@@ -58,11 +58,12 @@ export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metr
       metrics.durations.observe({ route }, seconds);
       ofRequest.info({ status: response.statusCode, ms: Math.round(seconds * 1000) }, 'answered');
     });
+    const language = callerLanguage(request.headers['accept-language']);
     if (url === null || found === null) {
-      sendJson(response, 404, { code: 'NOT_FOUND' });
+      const message = refusalText('NOT_FOUND', language);
+      sendRefusal(response, { status: 404, code: 'NOT_FOUND', message });
       return;
     }
-    const language = callerLanguage(request.headers['accept-language']);
     const { parts } = found;
     const exchange = { request, response, url, parts, requestId, language, log: ofRequest };
     await answerOrFail(found.route, exchange);

@@ -5,12 +5,12 @@ import { z } from 'zod';
 const row = z.object({ id: z.string().nullable() });
 const find = 'SELECT citizen_of_number($1) AS id';
 /** The API itself, while it reads a token or a wish: it may turn a blind index into an id, and nothing else. */
-const signIn = { role: 'SIGN_IN', subject: 'api' } as const;
+export const apiItself = { role: 'SIGN_IN', subject: 'api' } as const;
 
 /** Turns a number into our id by its blind index. The number goes no further than this. */
 export function citizenOf({ pool }: Database, vault: Vault) {
   return async (cpr: Cpr): Promise<string | null> => {
-    const found = await withPrincipal(pool, signIn, (db) =>
+    const found = await withPrincipal(pool, apiItself, (db) =>
       db.query(find, [vault.blindIndex(cpr)]),
     );
     return row.parse(found.rows[0]).id;

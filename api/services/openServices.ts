@@ -4,6 +4,7 @@ import { Connection, WorkflowClient } from '@temporalio/client';
 import { createMetrics } from '../server/metrics.js';
 import type { Settings } from '../settings/readSettings.js';
 import { citizenOf } from './citizenOf.js';
+import { ownsOneOf } from './ownsOneOf.js';
 import type { Services } from './services.js';
 
 const answerTimeoutMs = 5_000;
@@ -36,6 +37,7 @@ export function openServices(settings: Settings): OpenedServices {
     metrics: createMetrics(),
     answerTimeoutMs,
     citizenOf: citizenOf(database, vault),
+    ownsOneOf: ownsOneOf(database, vault),
   };
   const close = async (): Promise<void> => {
     await Promise.allSettled([database.close(), temporal.close()]);

@@ -14,4 +14,5 @@ export interface Services {
   readonly answerTimeoutMs: number;
   /** Our id of the person with that number, by blind index; null when no delivery has named them. */
   readonly citizenOf: (cpr: Cpr) => Promise<string | null>;
+  readonly ownsOneOf: (citizenId: string, numbers: readonly Cpr[]) => Promise<boolean>;
 }

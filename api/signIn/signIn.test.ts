@@ -1,8 +1,10 @@
+import { seedBank } from '@overgang/prisma/testing';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await testApi();
+  await seedBank(api.database, '1234');
 }, 60_000);
 afterAll(() => api.stop(), 30_000);
 

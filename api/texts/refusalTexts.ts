@@ -49,6 +49,22 @@ export const refusalTexts = {
     da: 'Anmodningen er for stor.',
     en: 'The request is too large.',
   },
+  NOT_JSON: {
+    da: 'Send forespørgslen som application/json.',
+    en: 'Send the query as application/json.',
+  },
+  NUL_IN_TEXT: {
+    da: 'En tekst i anmodningen indeholder tegnet U+0000, som ikke kan bruges.',
+    en: 'A text in the request holds the character U+0000, which cannot be used.',
+  },
+  UNKNOWN_BANK: {
+    da: 'Banken er ikke tilmeldt programmet.',
+    en: 'The bank is not registered with the programme.',
+  },
+  INVALID_QUERY: {
+    da: 'Forespørgslen følger ikke skemaet',
+    en: 'The query does not follow the schema',
+  },
   QUERY_TOO_LARGE: {
     da: 'Forespørgslen beder om for meget på én gang.',
     en: 'The query asks for too much at once.',

@@ -17,9 +17,7 @@ function tenDigitRuns(text: string): string[] {
  */
 export async function holdsOwnCpr(context: Context, text: string): Promise<boolean> {
   const { services, principal } = context;
-  const numbers = tenDigitRuns(text).flatMap((run) => cprOf(run) ?? []);
-  for (const number of new Set(numbers)) {
-    if ((await services.citizenOf(number)) === principal.citizenId) return true;
-  }
-  return false;
+  const numbers = [...new Set(tenDigitRuns(text))].flatMap((run) => cprOf(run) ?? []);
+  const { citizenId } = principal;
+  return citizenId === undefined ? false : services.ownsOneOf(citizenId, numbers);
 }

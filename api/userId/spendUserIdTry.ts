@@ -1,12 +1,12 @@
-import { dayOf } from '@overgang/domain';
+import { dayOf, type Instant } from '@overgang/domain';
 import { claimCapacity } from '@overgang/prisma';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Context } from '../schema/context.js';
 import { ruleRefusal } from '../schema/refusals/ruleRefusal.js';
 
-/** R-17: nobody may probe who exists. Enough for an honest search, too few for a list of names. */
-const triesPerDay = 40;
+/** R-17: nobody may probe who exists. Enough for an honest search of a day's citizens, too few for a list of names. */
+const triesPerDay = { citizen: 40, bank: 200_000, all: 500_000 };
 const freeRefusals = 5;
 const firstWaitMs = 1_000;
 const longestWaitMs = 3_600_000;
@@ -26,16 +26,36 @@ async function waitMs(db: ClientBase, journeyId: string, now: number): Promise<n
   return last.getTime() + pause - now;
 }
 
-/** Counts one try against the citizen's budget of the day; refuses with TRY_LATER when it is used up or too soon. */
+const ownBanks = `
+  SELECT bank_reg AS bank FROM bank_customer WHERE citizen_id = $1 AND ended_at IS NULL ORDER BY bank_reg`;
+
+/** What a try counts against: the widest last, so that all take their locks in one order. */
+async function budgets(db: ClientBase, citizenId: string) {
+  const { rows } = await db.query<{ bank: string }>(ownBanks, [citizenId]);
+  return [
+    { resource: `userIdTries/${citizenId}`, limit: triesPerDay.citizen },
+    ...rows.map(({ bank }) => ({ resource: `userIdTries/bank/${bank}`, limit: triesPerDay.bank })),
+    { resource: 'userIdTries', limit: triesPerDay.all },
+  ];
+}
+
+async function isWithin(db: ClientBase, citizenId: string, now: Instant): Promise<boolean> {
+  for (const { resource, limit } of await budgets(db, citizenId)) {
+    const claim = { resource, day: dayOf(now), wanted: 1, limit };
+    if ((await claimCapacity(db, claim)) < 1) return false;
+  }
+  return true;
+}
+
+/** Counts one try against the day's budgets of citizen, bank and all; refuses with TRY_LATER when one is used up, or too soon. */
 export async function spendUserIdTry(
   db: ClientBase,
   { principal, now, language }: Context,
   journeyId: string,
 ): Promise<void> {
-  const resource = `userIdTries/${principal.citizenId}`;
-  const claim = { resource, day: dayOf(now), wanted: 1, limit: triesPerDay };
-  const isWithinBudget = (await claimCapacity(db, claim)) === 1;
-  if (!isWithinBudget || (await waitMs(db, journeyId, now)) > 0) {
+  const { citizenId } = principal;
+  if (citizenId === undefined) throw new Error('a user-ID is chosen by a citizen');
+  if (!(await isWithin(db, citizenId, now)) || (await waitMs(db, journeyId, now)) > 0) {
     throw ruleRefusal('TRY_LATER', language);
   }
 }

@@ -1,0 +1,27 @@
+import type { Language } from '@overgang/domain';
+import type { ReceiptCode } from '@overgang/prisma';
+
+/** What became of a row, in words. */
+export const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
+  ACCEPTED: { da: 'Rækken er taget ind.', en: 'The row has been taken in.' },
+  DUPLICATE: {
+    da: 'Rækken siger, hvad vi ved i forvejen.',
+    en: 'The row says what we know already.',
+  },
+  NOT_ELIGIBLE: {
+    da: 'Personen kan ikke være kunde med den adgang.',
+    en: 'The person cannot be a customer with that access.',
+  },
+  UNKNOWN_PERSON: {
+    da: 'Vi kender ingen person med det nummer.',
+    en: 'We know nobody with that number.',
+  },
+  WRONG_BANK: {
+    da: 'Kunden hører ikke til den bank.',
+    en: 'The customer does not belong to that bank.',
+  },
+  INVALID: {
+    da: 'Rækken kan ikke læses, eller et felt er forkert udfyldt.',
+    en: 'The row cannot be read, or a field is filled in wrongly.',
+  },
+};
