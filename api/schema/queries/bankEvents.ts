@@ -22,10 +22,11 @@ const BankEventType = builder.prismaObject('BankEvent', {
 builder.queryField('bankEvents', (t) =>
   t.prismaConnection({
     type: BankEventType,
-    cursor: 'id',
-    description: 'The bank’s own feed, oldest first.',
+    cursor: 'position',
+    description:
+      'The bank’s own feed, in the order of commits: nothing new comes before what was read (I9).',
     authScopes: { mayDo: 'bankEvents' },
     resolve: (query, _root, _args, { db }) =>
-      db.bankEvent.findMany({ ...query, orderBy: { id: 'asc' } }),
+      db.bankEvent.findMany({ ...query, orderBy: { position: 'asc' } }),
   }),
 );

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { seedBank, seedCitizen } from '@overgang/prisma/testing';
+import type { PoolClient } from 'pg';
+import { type TestApi, testApi } from '../testing/testApi.js';
+
+let api: TestApi;
+let bank: string;
+
+beforeAll(async () => {
+  api = await testApi();
+  await seedBank(api.database, '1234');
+  bank = await api.issuer.token({ sub: 'bank-1234', role: 'BANK', bank: '1234' });
+}, 60_000);
+afterAll(() => api.stop(), 30_000);
+
+const say = (db: Pick<PoolClient, 'query'>, journeyId: string, state: string) =>
+  db.query(
+    `INSERT INTO outbox_message (id, journey_id, port, kind, natural_key, provider_key, bank_reg, payload, not_before, created_at)
+     VALUES ($1::uuid, $2, 'NETBANK', 'tellBank', $1::text, $1::uuid, '1234', $3, now(), now())`,
+    [randomUUID(), journeyId, { state, deadline: null }],
+  );
+
+async function feed(after: string | null) {
+  const query =
+    'query ($after: String) { bankEvents(first: 10, after: $after) { edges { cursor node { data } } } }';
+  const { body } = await api.graphql(query, { token: bank, variables: { after } });
+  const edges: { cursor: string; node: { data: { state: string } } }[] = body.data.bankEvents.edges;
+  return {
+    states: edges.map(({ node }) => node.data.state),
+    end: edges.at(-1)?.cursor ?? after,
+  };
+}
+
+test('a bank that reads its feed misses nothing, in whatever order steps are committed (I9)', async () => {
+  const { journeyId } = await seedCitizen(api.database, { banks: ['1234'] });
+  const slow = await api.database.pool.connect();
+  try {
+    await say(api.database.pool, journeyId, 'INVITED');
+    await slow.query('BEGIN');
+    await say(slow, journeyId, 'WINDOW_OPEN');
+    await say(api.database.pool, journeyId, 'ENROLLED');
+    const first = await feed(null);
+    expect(first.states).toEqual(['INVITED']);
+    await slow.query('COMMIT');
+    expect((await feed(first.end)).states).toEqual(['WINDOW_OPEN', 'ENROLLED']);
+  } finally {
+    slow.release();
+  }
+});
