@@ -1,5 +1,4 @@
-import { seedCitizen } from '@overgang/prisma/testing';
-import { eventually } from '../testing/eventually.js';
+import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import { type JourneyLab, openIdleLab } from '../testing/journeyLab.js';
 import { openRealServer } from '../testing/realServer.js';
 import { recordHistory } from '../testing/recordHistory.js';

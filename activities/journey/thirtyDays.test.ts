@@ -1,7 +1,6 @@
 import { addDays, dayOf, endOfDay, instant, startOfDay } from '@overgang/domain';
-import { seedCitizen } from '@overgang/prisma/testing';
+import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { eventually } from '../testing/eventually.js';
 import { type JourneyLab, openJourneyLab } from '../testing/journeyLab.js';
 import { recordHistory } from '../testing/recordHistory.js';
 import { openTimeSkipping } from '../testing/timeSkipping.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayOf, instant } from '@overgang/domain';
-import { seedCitizen } from '@overgang/prisma/testing';
-import { eventually } from './eventually.js';
+import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import type { JourneyLab } from './journeyLab.js';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, instant } from '@overgang/domain';
 import { createWave, moveWave, raiseDeadlineFloor, withTransaction } from '@overgang/prisma';
-import { seedCitizen } from '@overgang/prisma/testing';
+import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import {
   journeyWorkflowId,
   pagingSignals,
@@ -9,7 +9,6 @@ import {
   waveWorkflowId,
   workflowNames,
 } from '@overgang/workflows/messages';
-import { eventually } from '../testing/eventually.js';
 import { setProgrammeTime } from '../testing/setProgrammeTime.js';
 import { noticeKeyOf, stored } from '../testing/tellingJourneys.js';
 import { openWorkerLab } from '../testing/workerLab.js';

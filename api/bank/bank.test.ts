@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cprOf } from '@overgang/domain';
-import { seedBank, seedCitizen } from '@overgang/prisma/testing';
+import { eventually, seedBank, seedCitizen } from '@overgang/prisma/testing';
 import { someCpr } from '../testing/populationLine.js';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => api.stop(), 30_000);
 
 const inviteMutation = `mutation ($input: InviteCitizenInput!) { inviteCitizen(input: $input) {
-  __typename ... on InviteCitizenSuccess { status expectedOn customer { handle state access } }
+  __typename ... on InviteCitizenSuccess { status expectedOn customer { handle state access customerReference } }
   ... on Refusal { code message } ... on InvalidInput { fields { path } } } }`;
 
 const invite = async (token: string, cpr: string, key?: string) => {
@@ -74,13 +74,17 @@ const noticeOf = async (
 };
 
 test('an invitation is accepted at once, linked, and stored for its journey (R-02)', async () => {
-  const { journeyId } = await known(1);
+  const { journeyId, citizenId } = await known(1);
   const answer = await invite(bank, someCpr(1), 'key-1');
   expect(answer).toMatchObject({
     __typename: 'InviteCitizenSuccess',
     status: 'ACCEPTED',
-    customer: { state: 'WAITING', access: 'NETBANK' },
+    customer: { state: 'WAITING', access: 'NETBANK', customerReference: 'k1' },
   });
+  const [trace] = await api.database.prisma.auditRecord.findMany({
+    where: { action: 'inviteCitizen' },
+  });
+  expect(trace?.citizenId).toBe(citizenId);
   const messages = await api.database.prisma.inboxMessage.findMany({ where: { journeyId } });
   expect(messages.map(({ kind, payload, sender }) => ({ kind, payload, sender }))).toEqual([
     { kind: 'released', payload: { by: 'BANK', bank: '1234' }, sender: 'bank/1234' },
@@ -225,22 +229,15 @@ test('the feed holds what was said to this bank alone', async () => {
     payload: {},
   });
   await api.database.prisma.outboxMessage.createMany({ data: [event('1234'), event('5678')] });
-  const { body } = await api.graphql(
-    '{ bankEvents(first: 100) { edges { node { id type data } } } }',
-    { token: bank },
-  );
-  const closed = body.data.bankEvents.edges.filter(
-    ({ node }: { node: { type: string } }) => node.type === 'nemid.closeLogon',
-  );
-  expect(closed).toEqual([
-    {
-      node: {
-        id: expect.any(String),
-        type: 'nemid.closeLogon',
-        data: { handle: expect.any(String) },
-      },
-    },
-  ]);
+  await eventually(async () => {
+    const query = '{ bankEvents(first: 100) { edges { node { id type data } } } }';
+    const { body } = await api.graphql(query, { token: bank });
+    const closed = body.data.bankEvents.edges.filter(
+      ({ node }: { node: { type: string } }) => node.type === 'nemid.closeLogon',
+    );
+    const data = { handle: expect.any(String) };
+    expect(closed).toEqual([{ node: { id: expect.any(String), type: 'nemid.closeLogon', data } }]);
+  });
 });
 
 test('nothing a bank can ask names another bank, its handles or a citizen’s id (R-45)', async () => {

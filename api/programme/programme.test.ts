@@ -226,6 +226,7 @@ test('the global deadline only ever moves later, by two managers, and everybody 
 });
 
 test('confirmed twice by the same manager it is done once; a third is told', async () => {
+  await seedBank(api.database, '0001');
   const { proposal: of } = await propose('bank: "0001"');
   const third = await api.issuer.token({ sub: 'manager-3', role: 'MANAGER' });
   await confirm(of.id, other);
@@ -299,6 +300,34 @@ test('a bank has its name beside its number, for those who plan', async () => {
     token: manager,
   });
   expect(body.data.progress).toContainEqual({ value: reg, name: bank.name, count: 3 });
+});
+
+test('what names nobody is refused by its field: unknown banks and journeys, ages and days the wrong way round', async () => {
+  const fieldOf = (answer: { code?: string; fields?: { path: string }[] }) => [
+    answer.code,
+    answer.fields?.[0]?.path,
+  ];
+  const refused = async (mutation: string) => {
+    const query = `mutation { result: ${mutation} { ... on Refusal { code } ... on InvalidInput { fields { path } } } }`;
+    return fieldOf((await api.graphql(query, { token: manager })).body.data.result);
+  };
+  const wave = (selection: string) =>
+    refused(`createWave(input: { name: "nobody", ratePerDay: 5, selection: { ${selection} } })`);
+  const retirement = (selection: string) =>
+    refused(
+      `proposeRetirement(input: { selection: { ${selection} }, endsOn: "2190-01-01", reason: "a test" })`,
+    );
+  expect(await wave('banks: ["0000"]')).toEqual(['INVALID_INPUT', 'input.selection.banks']);
+  expect(await wave('ageFrom: 40, ageTo: 30')).toEqual(['INVALID_INPUT', 'input.selection.ageTo']);
+  expect(await retirement('bank: "0000"')).toEqual(['INVALID_INPUT', 'input.selection.bank']);
+  const stranger = '01890000-0000-7000-8000-000000000000';
+  expect(await retirement(`journeyIds: ["${stranger}"]`)).toEqual([
+    'INVALID_INPUT',
+    'input.selection.journeyIds',
+  ]);
+  const query = '{ progress(by: TOTAL, from: "2022-02-01", to: "2022-01-01") { count } }';
+  const { body } = await api.graphql(query, { token: manager });
+  expect(body.errors[0].extensions.code).toBe('INVALID_INPUT');
 });
 
 test('a release asked for by support is refused', async () => {

@@ -167,6 +167,7 @@ test('a bank reads state and deadline of its own customers, by its own handle', 
   expect(Object.keys(rows[0]).sort()).toEqual([
     'access',
     'bank_reg',
+    'customer_reference',
     'deadline',
     'handle',
     'is_overdue',

@@ -10,15 +10,22 @@ export async function journeyOfHandle(db: ClientBase, handle: string): Promise<s
   return idRow.parse(rows[0]).id;
 }
 
+interface LinkedCustomer {
+  readonly blindIndex: Buffer;
+  /** the bank's own key of its customer */
+  readonly customerReference: string;
+  readonly now: Instant;
+}
+
 /** R-02: links a person to the bank that asks, once; its handle, or null when nobody has that number. */
 export async function linkCustomer(
   db: ClientBase,
-  blindIndex: Buffer,
-  now: Instant,
+  { blindIndex, customerReference, now }: LinkedCustomer,
 ): Promise<string | null> {
-  const { rows } = await db.query(`SELECT link_bank_customer($1, 'NETBANK', $2) AS id`, [
+  const { rows } = await db.query(`SELECT link_bank_customer($1, 'NETBANK', $2, $3) AS id`, [
     blindIndex,
     new Date(now),
+    customerReference,
   ]);
   return idRow.parse(rows[0]).id;
 }

@@ -1,21 +1,28 @@
 import { createWave, type WaveSelection, waveSelection } from '@overgang/prisma';
 import { z } from 'zod';
+import { areKnownBanks } from '../../bank/areKnownBanks.js';
 import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
 import { builder } from '../builder.js';
+import type { Context } from '../context.js';
+import { badField } from '../refusals/badField.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
 import { waveSuccess } from '../types/waveSuccess.js';
 
 const CreateWaveSuccess = waveSuccess('CreateWaveSuccess');
-const age = z.int().min(0).max(130);
-const names = z.array(z.string().min(1).max(100)).min(1).max(200);
+const oldest = 130;
+const age = z.int().min(0).max(oldest);
+const codes = z
+  .array(z.string().regex(/^\d{4}$/))
+  .min(1)
+  .max(200);
 
 const Selection = builder.inputType('WaveSelectionInput', {
   description: 'Whom the wave takes; all that is given must hold.',
   fields: (t) => ({
-    banks: t.stringList({ validate: names }),
-    municipalities: t.stringList({ validate: names }),
+    banks: t.stringList({ validate: codes }),
+    municipalities: t.stringList({ validate: codes }),
     ageFrom: t.int({ validate: age }),
     ageTo: t.int({ validate: age }),
     size: t.int({ validate: z.int().min(1).max(10_000_000) }),
@@ -36,6 +43,16 @@ function readSelection(input: object): WaveSelection {
   return waveSelection.parse(Object.fromEntries(given));
 }
 
+/** Banks that are none of ours and ages the wrong way round would select nobody, silently. */
+async function refuseImpossible(
+  { banks, ageFrom = 0, ageTo = oldest }: WaveSelection,
+  context: Context,
+): Promise<void> {
+  if (ageFrom > ageTo) throw badField('input.selection.ageTo', context.language);
+  if (banks !== undefined && !(await areKnownBanks(context, banks)))
+    throw badField('input.selection.banks', context.language);
+}
+
 builder.mutationField('createWave', (t) =>
   t.field({
     type: CreateWaveSuccess,
@@ -48,6 +65,7 @@ builder.mutationField('createWave', (t) =>
       const id = stableId(context, 'wave');
       const { name, ratePerDay } = input;
       const selection = readSelection(input.selection);
+      await refuseImpossible(selection, context);
       const creation = await context.transaction(async (db) => {
         const of = { id, name, ratePerDay, selection, by: principal.subject, now };
         const outcome = await createWave(db, of);

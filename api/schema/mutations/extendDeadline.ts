@@ -54,7 +54,7 @@ builder.mutationField('extendDeadline', (t) =>
           audited(db, context, {
             action: 'extendDeadline',
             purpose: reason,
-            details: { deadline },
+            details: { journeyId, deadline },
           }),
       });
       return { deadline };

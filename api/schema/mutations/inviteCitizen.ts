@@ -42,28 +42,43 @@ const Input = builder.inputType('InviteCitizenInput', {
   }),
 });
 
+interface Invitee {
+  readonly cpr: Cpr;
+  readonly customerReference: string;
+}
+
 interface Done extends Invitation {
   readonly handle: string;
   readonly journeyId: string;
 }
 
-async function linked(db: ClientBase, context: Context, cpr: Cpr) {
+async function linked(db: ClientBase, context: Context, { cpr, customerReference }: Invitee) {
   const { language, now, services } = context;
   if (!(await isOldEnough(db, context, cpr))) throw ruleRefusal('TOO_YOUNG_FOR_BANK', language);
-  const handle = await linkCustomer(db, services.vault.blindIndex(cpr), now);
+  const handle = await linkCustomer(db, {
+    blindIndex: services.vault.blindIndex(cpr),
+    customerReference,
+    now,
+  });
   const journeyId = handle === null ? null : await journeyOfHandle(db, handle);
   if (handle === null || journeyId === null) throw new NotFound(language, 'UNKNOWN_PERSON');
   return { handle, journeyId };
 }
 
-async function invite(db: ClientBase, context: Context, bank: string, cpr: Cpr): Promise<Done> {
-  const customer = await linked(db, context, cpr);
+async function invite(
+  db: ClientBase,
+  context: Context,
+  bank: string,
+  invitee: Invitee,
+): Promise<Done> {
+  const customer = await linked(db, context, invitee);
   const { state } = await customerOfHandle(db, customer.handle);
   if (state === 'DECEASED') throw ruleRefusal('NOT_ELIGIBLE', context.language);
   const of = { ...customer, bank };
   const invitation =
     state === 'WAITING' ? await inviteWaiting(db, context, of) : await joinInvited(db, context, of);
-  await audited(db, context, { action: 'inviteCitizen', details: { handle: customer.handle } });
+  const { handle, journeyId } = customer;
+  await audited(db, context, { action: 'inviteCitizen', details: { handle, journeyId } });
   return { ...invitation, ...customer };
 }
 
@@ -81,7 +96,7 @@ builder.mutationField('inviteCitizen', (t) =>
       const { bank } = context.principal;
       if (bank === undefined) throw new Error('a bank without its number');
       const { status, expectedOn, handle, journeyId, tell } = await context.transaction((db) =>
-        invite(db, context, bank, cpr),
+        invite(db, context, bank, { cpr, customerReference: input.customerReference }),
       );
       if (tell !== null) await tellOrLeave(context, { journeyId, ...tell });
       return { status, expectedOn, handle };

@@ -1,6 +1,7 @@
 import { compareDays, type Day, dayOf } from '@overgang/domain';
 import { dryRunRetirement, propose, type RetirementContent } from '@overgang/prisma';
 import { z } from 'zod';
+import { areKnownBanks } from '../../bank/areKnownBanks.js';
 import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
 import { builder } from '../builder.js';
@@ -45,6 +46,16 @@ function readSelection(of: SelectionInput, context: Context): RetirementContent[
   return only;
 }
 
+/** What is named must be there: a slip of the finger would else retire nobody, silently. */
+async function refuseUnknown(of: RetirementContent['selection'], context: Context): Promise<void> {
+  if ('bank' in of && !(await areKnownBanks(context, [of.bank])))
+    throw badField('input.selection.bank', context.language);
+  if (!('journeyIds' in of)) return;
+  const ids = [...new Set(of.journeyIds)];
+  const known = await context.db.journey.count({ where: { id: { in: ids } } });
+  if (known < ids.length) throw badField('input.selection.journeyIds', context.language);
+}
+
 async function store(
   context: Context,
   content: RetirementContent & { endsOn: Day },
@@ -74,7 +85,7 @@ builder.mutationField('proposeRetirement', (t) =>
     errors: {},
     authScopes: { mayDo: 'proposeRetirement' },
     args: { input: t.arg({ type: Input, required: true }) },
-    resolve: (_root, { input: { selection, endsOn, reason, force } }, context) => {
+    resolve: async (_root, { input: { selection, endsOn, reason, force } }, context) => {
       if (compareDays(endsOn, dayOf(context.now)) < 0)
         throw ruleRefusal('DAY_IN_PAST', context.language);
       const content = {
@@ -82,6 +93,7 @@ builder.mutationField('proposeRetirement', (t) =>
         endsOn,
         force: force === true,
       };
+      await refuseUnknown(content.selection, context);
       return store(context, content, reason);
     },
   }),

@@ -27,6 +27,6 @@ builder.queryField('bankEvents', (t) =>
       'The bank’s own feed, in the order of commits: nothing new comes before what was read (I9).',
     authScopes: { mayDo: 'bankEvents' },
     resolve: (query, _root, _args, { db }) =>
-      db.bankEvent.findMany({ ...query, orderBy: { position: 'asc' } }),
+      db.bankEvent.findMany({ ...query, where: { isSettled: true }, orderBy: { position: 'asc' } }),
   }),
 );

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import { isUuid } from '../isUuid.js';
@@ -7,10 +8,14 @@ builder.queryField('journey', (t) =>
   t.prismaField({
     type: JourneyType,
     nullable: true,
-    description: 'One journey. The read is logged (domain: personal data).',
+    description:
+      'One journey. The read is logged with its purpose, and the citizen may read that (domain: personal data).',
     authScopes: { mayDo: 'journey' },
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, { id }, context) => {
+    args: {
+      id: t.arg.id({ required: true }),
+      purpose: t.arg.string({ defaultValue: 'case work', validate: z.string().min(3).max(500) }),
+    },
+    resolve: async (query, _root, { id, purpose }, context) => {
       if (!isUuid(id)) return null;
       const who = await context.db.journey.findUnique({
         where: { id },
@@ -18,7 +23,10 @@ builder.queryField('journey', (t) =>
       });
       if (who === null) return null;
       await context.transaction((db) =>
-        audited(db, context, { action: 'journey', citizenId: who.citizenId }),
+        audited(db, context, {
+          ...{ action: 'journey', citizenId: who.citizenId },
+          ...(purpose == null ? {} : { purpose }),
+        }),
       );
       return context.db.journey.findUnique({ ...query, where: { id } });
     },

@@ -34,7 +34,11 @@ builder.queryField('notice', (t) =>
       const where = { providerKey: id, kind: 'sendNotice' };
       const sent = await context.db.bankEvent.findFirst({ where, select: { payload: true } });
       if (sent === null) return null;
-      const details = { notice: id };
+      const own = await context.db.notice.findUnique({
+        where: { id },
+        select: { journeyId: true },
+      });
+      const details = { notice: id, ...own };
       await context.transaction((db) => audited(db, context, { action: 'noticeFetched', details }));
       return show(id, sent.payload, context);
     },

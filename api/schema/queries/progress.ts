@@ -1,5 +1,7 @@
+import { compareDays } from '@overgang/domain';
 import { type ProgressRow, readProgress } from '@overgang/prisma';
 import { builder } from '../builder.js';
+import { badField } from '../refusals/badField.js';
 import { ProgressDimension } from '../types/enums.js';
 
 const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement({
@@ -30,7 +32,9 @@ builder.queryField('progress', (t) =>
       from: t.arg({ type: 'Day' }),
       to: t.arg({ type: 'Day' }),
     },
-    resolve: (_root, { by, from, to }, { transaction }) =>
-      transaction((db) => readProgress(db, { by, from: from ?? null, to: to ?? null })),
+    resolve: (_root, { by, from, to }, { transaction, language }) => {
+      if (from && to && compareDays(from, to) > 0) throw badField('from', language);
+      return transaction((db) => readProgress(db, { by, from: from ?? null, to: to ?? null }));
+    },
   }),
 );

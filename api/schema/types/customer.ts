@@ -6,6 +6,10 @@ export const Customer = builder.prismaObject('BankJourney', {
   name: 'Customer',
   fields: (t) => ({
     handle: t.exposeID('handle'),
+    customerReference: t.exposeString('customerReference', {
+      nullable: true,
+      description: 'The bank’s own key, as its roster or invitation gave it last.',
+    }),
     state: t.exposeString('state'),
     access: t.exposeString('access'),
     deadline: t.field({

@@ -9,6 +9,9 @@ export const JourneyType = builder.prismaObject('Journey', {
   name: 'Journey',
   fields: (t) => ({
     id: t.exposeID('id'),
+    citizenId: t.exposeID('citizenId', {
+      description: 'Our own id of the citizen, which is no number of theirs.',
+    }),
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
     deadline: t.field({

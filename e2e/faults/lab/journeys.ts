@@ -1,9 +1,8 @@
 import type { EventType } from '@overgang/domain';
 import { programmeNow } from '@overgang/prisma';
-import { seedCitizen } from '@overgang/prisma/testing';
+import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import { journeyStart, workflowNames } from '@overgang/workflows/messages';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import { eventually } from '../../../activities/testing/eventually.js';
 import { noticeKeyOf, stored } from '../../../activities/testing/tellingJourneys.js';
 import { bankReg, type System } from './openSystem.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually } from '../../../activities/testing/eventually.js';
+import { eventually } from '@overgang/prisma/testing';
 import { type Programme, readProgramme } from '../lab/readProgramme.js';
 import { type Overgang, startOvergang } from '../lab/startOvergang.js';
 import { startServer } from '../lab/startServer.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually } from '../../../activities/testing/eventually.js';
+import { eventually } from '@overgang/prisma/testing';
 import { expectEachStepOnce, expectNoWorkflowFailed, timesTold } from '../lab/evidence.js';
 import {
   ask,

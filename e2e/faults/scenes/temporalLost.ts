@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWave, moveWave, programmeNow, withTransaction } from '@overgang/prisma';
-import { eventually } from '../../../activities/testing/eventually.js';
+import { eventually } from '@overgang/prisma/testing';
 import { expectEachStepOnce, noticesInBankBook, timesTold } from '../lab/evidence.js';
 import {
   expectApplied,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually } from '../../../activities/testing/eventually.js';
+import { eventually } from '@overgang/prisma/testing';
 import { type Overgang, startOvergang } from '../lab/startOvergang.js';
 
 const kills = 3;

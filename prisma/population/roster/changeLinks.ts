@@ -8,16 +8,18 @@ export interface LinkOutcome {
   readonly changed: boolean;
 }
 
-interface LinkChange extends Pick<RosterRow, 'operation' | 'access'> {
+interface LinkChange extends Pick<RosterRow, 'operation' | 'access' | 'customerReference'> {
   readonly citizenId: string;
 }
 
 const link = `
-  INSERT INTO bank_customer AS link (bank_reg, citizen_id, access, since)
-  SELECT $1, id, access, $4 FROM unnest($2::uuid[], $3::text[]) AS given (id, access)
+  INSERT INTO bank_customer AS link (bank_reg, citizen_id, access, since, customer_reference)
+  SELECT $1, id, access, $4, reference FROM unnest($2::uuid[], $3::text[], $5::text[]) AS given (id, access, reference)
   ON CONFLICT (bank_reg, citizen_id) DO UPDATE SET access = excluded.access, ended_at = NULL,
+    customer_reference = excluded.customer_reference,
     since = CASE WHEN link.ended_at IS NULL THEN link.since ELSE excluded.since END
     WHERE link.ended_at IS NOT NULL OR link.access <> excluded.access
+      OR link.customer_reference IS DISTINCT FROM excluded.customer_reference
   RETURNING citizen_id`;
 
 const end = `
@@ -40,7 +42,8 @@ export async function changeLinks(
   const ended = changes.filter(({ operation }) => operation === 'END').map((of) => of.citizenId);
   const ids = linked.map((of) => of.citizenId);
   const accesses = linked.map((of) => of.access);
-  const started = await db.query(link, [delivery.sender, ids, accesses, at]);
+  const references = linked.map((of) => of.customerReference);
+  const started = await db.query(link, [delivery.sender, ids, accesses, at, references]);
   const stopped = await db.query(end, [delivery.sender, ended, at]);
   const changed = changedRows.parse([...started.rows, ...stopped.rows]);
   const hasChanged = new Set(changed.map((row) => row.citizen_id));
