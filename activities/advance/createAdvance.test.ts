@@ -161,3 +161,16 @@ test('an order for the end of NemID waits in the outbox for its day, and MitID a
   expect(order).toMatchObject({ port: 'NEMID', providerKey: retirementId, status: 'PENDING' });
   expect(order.notBefore.getTime()).toBeGreaterThan(Date.now() + 38 * 86_400_000);
 });
+
+test('an order that comes back because MitID has ended ends what we knew of it, and offers MitID anew (I1)', async () => {
+  const { journeyId, citizenId } = await windowOpen();
+  await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now() });
+  const retirementId = randomUUID();
+  const endsOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await told(journeyId, 'retireNemId', { retirementId, endsOn, force: null });
+  await told(journeyId, 'retirementReturned', { retirementId, why: 'MITID_NOT_ACTIVE' });
+  expect(await stateOf(journeyId)).toMatchObject({ state: 'INVITED' });
+  expect(await database.prisma.authenticator.findMany({ where: { citizenId } })).toMatchObject([
+    { state: 'ENDED' },
+  ]);
+});

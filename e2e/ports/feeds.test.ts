@@ -142,3 +142,17 @@ test('what happened to NemID and at the counter reaches the journey', async () =
     'NEMID nemIdRetired',
   ]);
 });
+
+test('a NemID that is blocked and free again is so for us, and its journey is asked anew (R-10, R-38)', async () => {
+  const { digits: cpr, citizenId } = await lab.citizen();
+  const { nemId } = lab.world.systems;
+  const state = async () =>
+    (await lab.database.prisma.nemId.findFirstOrThrow({ where: { citizenId } })).state;
+  nemId.report(cpr, { type: 'BLOCKED' });
+  await collector('NEMID')();
+  expect(await state()).toBe('BLOCKED');
+  nemId.report(cpr, { type: 'UNBLOCKED' });
+  await collector('NEMID')();
+  expect(await state()).toBe('ACTIVE');
+  expect(handed.map(({ kind }) => kind)).toEqual(['personChanged', 'personChanged']);
+});

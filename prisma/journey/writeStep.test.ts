@@ -214,6 +214,32 @@ test('reservations are quarantined, an id given up too, and the active one stays
   ]);
 });
 
+test('a retirement that is rolled back gives the reservations back, and nothing that was given up (I4, R-32)', async () => {
+  const given = canonicalForm('opgivet');
+  const { journeyId, citizenId } = await seedCitizen(database, {
+    reservedUserId: canonicalForm('mit-gamle-navn'),
+  });
+  const until = instant(Date.UTC(2023, 0, 1));
+  const ledgers = [
+    { claim: { canonical: given, asTyped: 'opgivet' } },
+    { giveUp: [{ canonical: given, until }] },
+    { quarantineUntil: until },
+    { restoreReservations: true },
+  ];
+  for (const [version, ledger] of ledgers.entries()) {
+    const step = aStep({ journeyId, version, before: invited, after: invited });
+    await writeStep(database.pool, { ...step, ledger });
+  }
+  const owned = await database.prisma.userIdLedger.findMany({
+    where: { ownerId: citizenId },
+    orderBy: { canonical: 'asc' },
+  });
+  expect(owned.map(({ canonical, status, until: end }) => [canonical, status, end])).toEqual([
+    ['mit-gamle-navn', 'RESERVED', null],
+    ['opgivet', 'QUARANTINED', new Date(until)],
+  ]);
+});
+
 test('a step knows the person, the message, the policy and the sealed number after one round trip', async () => {
   const { journeyId, citizenId } = await seedCitizen(database, {
     banks: ['4321'],

@@ -21,6 +21,7 @@ export const nemIdEntry = z.discriminatedUnion('type', [
   z.object({ ...line, type: z.literal('ID_UPDATED') }),
   z.object({ ...line, type: z.literal('USER_ID_CREATED'), userId: z.string() }),
   z.object({ ...line, type: z.literal('BLOCKED') }),
+  z.object({ ...line, type: z.literal('UNBLOCKED') }),
 ]);
 
 export type NemIdEntry = z.infer<typeof nemIdEntry>;

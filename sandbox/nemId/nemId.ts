@@ -78,7 +78,7 @@ export class NemId {
   report(
     cpr: string,
     news:
-      | { readonly type: 'NEMID_ISSUED' | 'ID_UPDATED' | 'BLOCKED' }
+      | { readonly type: 'NEMID_ISSUED' | 'ID_UPDATED' | 'BLOCKED' | 'UNBLOCKED' }
       | { readonly type: 'USER_ID_CREATED'; readonly userId: string },
   ): void {
     const person = this.#context.codes.conceal(cpr);

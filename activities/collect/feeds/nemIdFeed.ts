@@ -6,7 +6,7 @@ import { feedReader, isoAt } from '../feedReader.js';
 import { setNemIds } from '../setNemIds.js';
 
 const about = { id: z.string(), at: isoAt, cpr: z.string() };
-const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'BLOCKED']);
+const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'BLOCKED', 'UNBLOCKED']);
 
 const event = z.union([
   z.object({ ...about, type: z.literal('RETIRED'), retirementId: z.uuid() }),
@@ -44,9 +44,11 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       return { tells: { kind: 'nemIdRetired', payload } };
     }
     case 'ROLLED_BACK':
-      return changed((db) => setNemIds(db, citizenId, 'ACTIVE'));
+      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', ['RETIRED']));
     case 'BLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'BLOCKED'));
+      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', ['ACTIVE']));
+    case 'UNBLOCKED':
+      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', ['BLOCKED']));
     case 'NEMID_ISSUED':
       return { tells: { kind: 'nemIdIssued', payload: {} } };
     case 'ID_UPDATED':
