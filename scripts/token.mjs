@@ -24,6 +24,24 @@ const belongings = {
   CLERK: 'municipality',
 };
 
+const fourDigits = { shape: /^\d{4}$/, says: 'four digits' };
+/** What such an id looks like: a token of another shape opens nothing. */
+const shapes = {
+  bank: fourDigits,
+  municipality: fourDigits,
+  citizen: {
+    shape: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    says: 'the citizenId that support sees',
+  },
+};
+
+/** @param {keyof typeof shapes} name @param {string | undefined} given */
+function checkShape(name, given) {
+  const { shape, says } = shapes[name];
+  if (given !== undefined && !shape.test(given))
+    throw new SetupProblem(`--${name} takes ${says}.\n${usage}`);
+}
+
 /** @param {Partial<Record<keyof typeof options, string>>} wish */
 function checked(wish) {
   if (!wish.role) throw new SetupProblem(`Say whose token it is with --role.\n${usage}`);
@@ -31,6 +49,9 @@ function checked(wish) {
   const needed = belongings[role];
   if (needed && !wish[needed])
     throw new SetupProblem(`Say which ${needed} with --${needed}.\n${usage}`);
+  checkShape('bank', wish.bank);
+  checkShape('municipality', wish.municipality);
+  checkShape('citizen', wish.citizen);
   return { ...wish, role };
 }
 

@@ -25,12 +25,14 @@ const tokenFor = async (...args: string[]) => {
   return (await run(process.execPath, [program, ...args], { env })).stdout.trim();
 };
 
+const anId = '01890000-0000-7000-8000-000000000000';
+
 test.each([
   [['--role', 'manager'], { role: 'MANAGER' }],
   [['--role', 'support', '--subject', 'sofie'], { role: 'SUPPORT', sub: 'sofie' }],
   [['--role', 'bank', '--bank', '1111'], { role: 'BANK', bank: '1111' }],
   [['--role', 'bank-employee', '--bank', '1111'], { role: 'BANK_EMPLOYEE', bank: '1111' }],
-  [['--role', 'citizen', '--citizen', 'abc'], { role: 'CITIZEN', citizen: 'abc' }],
+  [['--role', 'citizen', '--citizen', anId], { role: 'CITIZEN', citizen: anId }],
   [['--role', 'clerk', '--municipality', '0101'], { role: 'CLERK', municipality: '0101' }],
 ])('npm run token -- %j prints a token with these claims', async (args, claims) => {
   expect(decodeJwt(await tokenFor(...args))).toMatchObject(claims);
@@ -43,4 +45,12 @@ test('who asks for a role that is none, or forgets the bank, is told how to ask'
   await expect(tokenFor('--role', 'bank')).rejects.toMatchObject({
     stderr: expect.stringContaining('Say which bank with --bank.'),
   });
+});
+
+test.each([
+  [['--role', 'bank', '--bank', 'x'], '--bank takes four digits.'],
+  [['--role', 'clerk', '--municipality', '1'], '--municipality takes four digits.'],
+  [['--role', 'citizen', '--citizen', 'abc'], '--citizen takes the citizenId that support sees.'],
+])('an id of another shape is refused at once: %j', async (args, says) => {
+  await expect(tokenFor(...args)).rejects.toMatchObject({ stderr: expect.stringContaining(says) });
 });
