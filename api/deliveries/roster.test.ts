@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cprOf } from '@overgang/domain';
 import { seedBank, seedCitizen } from '@overgang/prisma/testing';
-import { announce, deliver, type ReceiptLine } from '../testing/deliver.js';
+import { announce, deliver, process, type ReceiptLine, send, stateOf } from '../testing/deliver.js';
 import { someCpr } from '../testing/populationLine.js';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
@@ -130,4 +130,32 @@ test('a bank delivers no population', async () => {
     count: 0,
   });
   expect([tried.status, tried.body.code]).toEqual([403, 'NOT_ALLOWED']);
+});
+
+test('a delivery that fails from within holds up no other, and is taken up again (I9)', async () => {
+  await known(21);
+  await known(22);
+  const announced = async (line: string) => {
+    const of = { kind: 'ROSTER', deliveryId: randomUUID(), bytes: line, count: 1 } as const;
+    const { body } = await announce(api, bank, of);
+    await send(api, bank, body.id, 0, line);
+    return String(body.id);
+  };
+  const first = await announced(row(21));
+  const second = await announced(row(22));
+  const { rows } = await api.database.pool.query(
+    'SELECT content FROM roster_row WHERE roster_id = $1',
+    [first],
+  );
+  const content = (bytes: Buffer) =>
+    api.database.pool.query('UPDATE roster_row SET content = $2 WHERE roster_id = $1', [
+      first,
+      bytes,
+    ]);
+  await content(Buffer.from('no sealed text'));
+  await expect(process(api)).rejects.toThrow();
+  expect((await stateOf(api, bank, second)).answered).toBe(1);
+  await content(rows[0].content);
+  await process(api);
+  expect((await stateOf(api, bank, first)).answered).toBe(1);
 });

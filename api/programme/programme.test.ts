@@ -85,6 +85,9 @@ test('a wave is released in pages, within its rate and the programme’s capacit
   });
   expect(new Set(released.map(({ journeyId }) => journeyId)).size).toBe(5);
   expect(released[0]).toMatchObject({ kind: 'released', payload: { by: 'WAVE' } });
+  const journeys = await api.database.prisma.journey.findMany({ where: { waveId: of.id } });
+  // A step that had read one of them before must read it again: it would write the wave away.
+  expect(journeys.map(({ version }) => version)).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('pages of two waves at once release nobody twice', async () => {
