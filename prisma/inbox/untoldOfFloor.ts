@@ -9,12 +9,12 @@ export interface Untold {
 
 const select = `
   WITH policy AS MATERIALIZED (SELECT (${currentPolicySql}) ->> 'deadlineFloor' AS floor)
-  SELECT id, floor FROM policy, journey
-  WHERE ended_at IS NULL AND deadline < floor::date AND state IN ('WINDOW_OPEN', 'ACTIVATING')
-    AND (memory #>> '{window,told}') < floor
-  ORDER BY deadline, id LIMIT $1`;
+  SELECT id, (SELECT floor FROM policy) AS floor FROM journey
+  WHERE ended_at IS NULL AND state IN ('WINDOW_OPEN', 'ACTIVATING')
+    AND (memory #>> '{window,told}') COLLATE "C" < (SELECT floor FROM policy)
+  ORDER BY (memory #>> '{window,told}') COLLATE "C", id LIMIT $1`;
 
-/** R-10: the next of them, nearest deadline first; none while no floor was set. */
+/** R-10: the next of them, by the deadline they know, nearest first; none while no floor was set. An index leads there. */
 export async function untoldOfFloor(pool: Pool, limit: number): Promise<Untold[]> {
   const { rows } = await pool.query<Untold>(select, [limit]);
   return rows;
