@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { asPrincipal, currentPolicy, withPrincipal } from '@overgang/prisma';
-import type { ClientBase } from 'pg';
+import { areKnownBanks } from '../bank/areKnownBanks.js';
 import { Change } from '../schema/change.js';
 import type { Context } from '../schema/context.js';
 import type { Exchange } from '../server/exchange.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
-
-/** A token may name a bank that never was, or is no longer, part of the programme. */
-async function isKnownBank(db: ClientBase, bank: string | undefined): Promise<boolean> {
-  if (bank === undefined) return true;
-  return (await db.query('SELECT FROM bank WHERE reg = $1', [bank])).rows.length > 0;
-}
 
 /** What resolvers get: everything in the name of the principal; null for a bank that is none of ours. */
 export async function createContext(
@@ -26,7 +20,8 @@ export async function createContext(
     services.clock.now(),
     transaction(async (db) => ({
       policy: await currentPolicy(db),
-      isKnown: await isKnownBank(db, principal.bank),
+      // A token may name a bank that never was, or is no longer, part of the programme.
+      isKnown: principal.bank === undefined || (await areKnownBanks(db, [principal.bank])),
     })),
   ]);
   if (!isKnown) return null;

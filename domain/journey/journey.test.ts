@@ -197,9 +197,15 @@ test('what goes out again by the next channel says what is true by then (R-10, R
     by: 'SUPPORT',
     why: 'still there',
   });
-  expect(told.journey.pendingNotices.map(({ values }) => values.deadline)).toEqual([
-    addDays(released, 70),
-  ]);
+  expect(told.journey.pendingNotices.map(({ kind }) => kind)).toEqual(['DEADLINE_MOVED']);
+  expect(told.said.deadline).toBe(addDays(released, 70));
+  told.policy = { ...defaultPolicy, deadlineFloor: addDays(released, 75) };
+  told.hear('noticeUndeliverable', at(30), {
+    noticeId: `DEADLINE_MOVED/${addDays(released, 70)}/1/NETBANK/0`,
+    why: 'GONE',
+  });
+  expect(told.asked.at(-1)).toBe('DEADLINE_MOVED by DIGITAL_POST');
+  expect(told.said.deadline).toBe(addDays(released, 75));
 });
 
 test('who is too young cannot come back by declining first (R-39, R-42)', () => {

@@ -42,7 +42,6 @@ export interface PendingNotice {
   readonly channel: Channel;
   readonly bank: string | null;
   readonly round: number;
-  readonly values: Readonly<Record<string, string>>;
   readonly sentAt: Instant;
   readonly fallbackAt: Instant | null;
 }

@@ -11,6 +11,17 @@ const enrolled = (): Told => {
 const retire = (told: Told, force: { by: string; reason: string } | null = null) =>
   told.hear('retireNemId', at(50), { retirementId: 'r1', endsOn: addDays(released, 55), force });
 
+const retired = (): Told => {
+  const told = enrolled();
+  retire(told);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  return told;
+};
+
 test('NemID ends only after its notice was received, and fourteen days later at the earliest (R-31)', () => {
   const told = enrolled();
   retire(told);
@@ -45,26 +56,14 @@ test('a retirement that MitID no longer allows keeps NemID, and offers MitID ane
 });
 
 test('a retirement can be taken back until the grace is over (R-32)', () => {
-  const told = enrolled();
-  retire(told);
-  told.hear('noticeReceived', at(52), {
-    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
-    happenedAt: at(52),
-  });
-  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  const told = retired();
   expect(told.hear('rollBackRetirement', at(70), { why: 'a mistake' }).ok).toBe(true);
   expect(told.journey.state).toBe('ENROLLED');
   expect(told.asked).toContain('rollBackRetirement');
 });
 
 test('a roll-back gives the reservations back too (I4, R-22)', () => {
-  const told = enrolled();
-  retire(told);
-  told.hear('noticeReceived', at(52), {
-    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
-    happenedAt: at(52),
-  });
-  told.hear('nemIdRetired', at(67), { retirementId: 'r1', happenedAt: at(67) });
+  const told = retired();
   told.hear('rollBackRetirement', at(70), { why: 'a mistake' });
   expect(told.asked).toContain('restoreReservations');
 });

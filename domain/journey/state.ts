@@ -19,6 +19,12 @@ export type JourneyState = (typeof journeyStates)[number];
 /** The polite rests close their workflow and may be taken up again. */
 export const restStates: readonly JourneyState[] = ['DECLINED', 'REFUSED', 'INELIGIBLE'];
 
+/** The thirty days run. */
+export const runningStates = [
+  'WINDOW_OPEN',
+  'ACTIVATING',
+] as const satisfies readonly JourneyState[];
+
 /** Before a journey has MitID: reminders, deadlines and extensions have a meaning here only. */
 export const openStates: readonly JourneyState[] = [
   'ID_UPDATE_REQUIRED',

@@ -20,6 +20,8 @@ export class Told {
   journey: Journey;
   readonly asked: string[] = [];
   policy = defaultPolicy;
+  /** The values of the last notice. */
+  said: Readonly<Record<string, string>> = {};
   constructor(facts: Partial<PersonFacts> = {}) {
     this.journey = newJourney('a-journey', { ...somePerson, ...facts });
   }
@@ -33,8 +35,10 @@ export class Told {
     const decision = decide(this.journey, event, this.policy);
     this.journey = decision.journey;
     for (const effect of decision.effects) {
-      if (effect.type === 'sendNotice') this.asked.push(`${effect.kind} by ${effect.channel}`);
-      else if (effect.type !== 'tellBank') this.asked.push(effect.type);
+      if (effect.type === 'sendNotice') {
+        this.asked.push(`${effect.kind} by ${effect.channel}`);
+        this.said = effect.values;
+      } else if (effect.type !== 'tellBank') this.asked.push(effect.type);
     }
     return decision.answer;
   }

@@ -49,7 +49,8 @@ async function refuseImpossible(
   context: Context,
 ): Promise<void> {
   if (ageFrom > ageTo) throw badField('input.selection.ageTo', context.language);
-  if (banks !== undefined && !(await areKnownBanks(context, banks)))
+  if (banks === undefined) return;
+  if (!(await context.transaction((db) => areKnownBanks(db, banks))))
     throw badField('input.selection.banks', context.language);
 }
 

@@ -48,7 +48,7 @@ function readSelection(of: SelectionInput, context: Context): RetirementContent[
 
 /** What is named must be there: a slip of the finger would else retire nobody, silently. */
 async function refuseUnknown(of: RetirementContent['selection'], context: Context): Promise<void> {
-  if ('bank' in of && !(await areKnownBanks(context, [of.bank])))
+  if ('bank' in of && !(await context.transaction((db) => areKnownBanks(db, [of.bank]))))
     throw badField('input.selection.bank', context.language);
   if (!('journeyIds' in of)) return;
   const ids = [...new Set(of.journeyIds)];

@@ -32,12 +32,12 @@ builder.queryField('notice', (t) =>
     resolve: async (_root, { id }, context) => {
       if (!isUuid(id)) return null;
       const where = { providerKey: id, kind: 'sendNotice' };
-      const sent = await context.db.bankEvent.findFirst({ where, select: { payload: true } });
+      const { bankEvent, notice } = context.db;
+      const [sent, own] = await Promise.all([
+        bankEvent.findFirst({ where, select: { payload: true } }),
+        notice.findUnique({ where: { id }, select: { journeyId: true } }),
+      ]);
       if (sent === null) return null;
-      const own = await context.db.notice.findUnique({
-        where: { id },
-        select: { journeyId: true },
-      });
       const details = { notice: id, ...own };
       await context.transaction((db) => audited(db, context, { action: 'noticeFetched', details }));
       return show(id, sent.payload, context);

@@ -2,7 +2,10 @@ import type { EventType } from '../event.js';
 import { ask, remember, type Step } from '../step.js';
 import { sendNotice } from './sendNotice.js';
 
-/** the banks that closed their NemID log-on to the citizen are asked to open it, and the citizen is told, while netbank is still no channel. */
+/**
+ * R-09: the banks that closed their NemID log-on to the citizen are asked to open it, and the citizen
+ * is told, while netbank is still no channel.
+ */
 export function openLogons<T extends EventType>(step: Step<T>): Step<T> {
   const closed = step.journey.logonClosedAt;
   if (closed.length === 0) return step;

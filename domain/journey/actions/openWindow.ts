@@ -4,6 +4,7 @@ import { deadlineAfter } from '../../calendar/deadlineAfter.js';
 import { type Instant, instant } from '../../calendar/instant.js';
 import type { Channel } from '../../notice/kind.js';
 import { channelsFor } from '../../person/channels.js';
+import { onTheFloor } from '../effectiveDeadline.js';
 import type { EventType } from '../event.js';
 import { remember, type Step } from '../step.js';
 
@@ -31,7 +32,7 @@ export function openWindow<T extends EventType>(
     halfLeft,
   ].reduce(laterDay, deadlineAfter(openedAt, days));
   const number = (journey.window?.number ?? 0) + 1;
-  const told = policy.deadlineFloor === null ? deadline : laterDay(deadline, policy.deadlineFloor);
+  const told = onTheFloor(deadline, policy);
   const window = { number, openedAt, openedBy, deadline, told, noticeId, remindersSent: [] };
   return remember(step, { window, waits, unreachableSince: null });
 }

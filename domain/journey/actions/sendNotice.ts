@@ -76,7 +76,11 @@ export function sendThrough<T extends EventType>(step: Step<T>, wanted: Wanted):
   );
 }
 
-function pendingNotice(step: Step, id: string, wanted: Wanted): PendingNotice {
+function pendingNotice(
+  step: Step,
+  id: string,
+  { values: _said, ...wanted }: Wanted,
+): PendingNotice {
   const { facts, logonClosedAt } = step.journey;
   const today = dayOf(step.event.at);
   const bank = wanted.channel === 'NETBANK' ? usableBank(facts, today, logonClosedAt) : null;

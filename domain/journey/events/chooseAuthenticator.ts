@@ -5,6 +5,7 @@ import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
 import { refused } from '../eventRows.js';
 import type { Means } from '../journey.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { runningStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'chooseAuthenticator';
@@ -58,9 +59,8 @@ const waitForDevice: Action<typeof on> = {
   },
 };
 
-const open = ['WINDOW_OPEN', 'ACTIVATING'] as const;
 const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: string): AnyRow =>
-  row({ on, from: open, when, to: null, does: [], refuse: code, rules: [rule] });
+  row({ on, from: runningStates, when, to: null, does: [], refuse: code, rules: [rule] });
 
 /** The citizen chooses an app, a kodeviser, a kodeoplæser or a chip, freely, until done. */
 export const chooseAuthenticator: readonly AnyRow[] = [
@@ -69,7 +69,7 @@ export const chooseAuthenticator: readonly AnyRow[] = [
   refuse(collectsTooEarly, 'COLLECT_NOT_YET', 'R-04'),
   row({
     on,
-    from: open,
+    from: runningStates,
     to: 'ACTIVATING',
     does: [beginEnrolment, waitForDevice],
     rules: ['R-10', 'R-24', 'R-25'],

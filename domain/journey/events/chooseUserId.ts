@@ -4,7 +4,7 @@ import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { refused } from '../eventRows.js';
 import { idUpdateIsNeeded, notEligible } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { journeyStates } from '../state.js';
+import { journeyStates, runningStates } from '../state.js';
 import { type Action, remember } from '../step.js';
 
 const isBroken: Guard<'chooseUserId'> = {
@@ -40,7 +40,7 @@ export const chooseUserId: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['WINDOW_OPEN', 'ACTIVATING'],
+    from: runningStates,
     to: 'WINDOW_OPEN',
     does: [claimUserId],
     rules: ['R-17'],

@@ -5,11 +5,11 @@ import { effectiveDeadline } from '../effectiveDeadline.js';
 import { refused } from '../eventRows.js';
 import type { RefusalCode } from '../refusal.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { runningStates } from '../state.js';
 import type { Step } from '../step.js';
 
 const on = 'extendDeadline';
 type Extending = Step<typeof on>;
-const open = ['WINDOW_OPEN', 'ACTIVATING'] as const;
 
 const refuseWhen = (
   refuse: RefusalCode,
@@ -17,7 +17,7 @@ const refuseWhen = (
   holds: (step: Extending) => boolean,
 ): AnyRow => {
   const when: Guard<typeof on> = { name, holds };
-  return row({ on, from: open, when, to: null, does: [], refuse, rules: ['R-10'] });
+  return row({ on, from: runningStates, when, to: null, does: [], refuse, rules: ['R-10'] });
 };
 
 const isPast = ({ event }: Extending): boolean => compareDays(event.deadline, dayOf(event.at)) < 0;
@@ -38,7 +38,7 @@ export const extendDeadline: readonly AnyRow[] = [
   refuseWhen('DEADLINE_IN_THE_PAST', 'in the past', isPast),
   refuseWhen('DEADLINE_NOT_LATER', 'not later than today’s deadline', isNotLater),
   refuseWhen('BEYOND_CAP', 'beyond the bank’s cap', isBeyondCap),
-  row({ on, from: open, to: null, does: [extendToAskedDay], rules: ['R-10'] }),
+  row({ on, from: runningStates, to: null, does: [extendToAskedDay], rules: ['R-10'] }),
   refused(on, 'NOT_INVITED', ['R-10'], ['WAITING', 'INVITED', 'ID_UPDATE_REQUIRED', 'INELIGIBLE']),
   refused(on, 'ALREADY_ENROLLED', ['R-10'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
   refused(on, 'RESTING', ['R-10'], ['DECLINED', 'REFUSED']),

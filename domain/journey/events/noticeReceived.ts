@@ -5,6 +5,7 @@ import { orderRetirement } from '../actions/orderRetirement.js';
 import { takeRetirementBack } from '../actions/takeRetirementBack.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { mitIdIsActive } from '../guards/eligible.js';
+import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
@@ -40,9 +41,9 @@ const isReceiptWithoutMitId: Guard<'noticeReceived'> = {
     step.journey.retirement?.force === null,
 };
 
-const wasUnreachable: Guard<'noticeReceived'> = {
-  name: 'unreachable until now',
-  holds: (step) => step.journey.unreachableSince !== null && arrived(step),
+const isReached: Guard<'noticeReceived'> = {
+  name: wasUnreachable.name,
+  holds: (step) => wasUnreachable.holds(step) && arrived(step),
 };
 
 /** whichever channel answers first, the notice is no longer waited for in any. */
@@ -108,7 +109,7 @@ export const noticeReceived: readonly AnyRow[] = [
   row({
     on: 'noticeReceived',
     from: ['INVITED'],
-    when: wasUnreachable,
+    when: isReached,
     to: null,
     does: [noLongerPending, invite],
     rules: ['R-11'],

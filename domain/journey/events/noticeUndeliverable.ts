@@ -3,12 +3,13 @@ import { invite } from '../actions/invite.js';
 import { notOverdue } from '../actions/notOverdue.js';
 import { takeRetirementBack } from '../actions/takeRetirementBack.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import type { PendingNotice } from '../journey.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, remember, type Step } from '../step.js';
 
 const on = 'noticeUndeliverable';
 type Lost = Step<typeof on>;
@@ -79,12 +80,7 @@ const stopTheClock: Action<typeof on> = { name: 'stop the clock', run: notOverdu
 
 const withdrawOrder: Action<typeof on> = {
   name: 'withdraw the order',
-  run: (step) => {
-    const { retirement } = step.journey;
-    if (retirement === null) return step;
-    const kept = remember(step, { retirement: null, reason: 'NOTICE_RETURNED' });
-    return ask(kept, { type: 'withdrawRetirement', retirementId: retirement.id });
-  },
+  run: (step) => remember(withdrawRetirement(step), { reason: 'NOTICE_RETURNED' }),
 };
 
 /** The channel cannot reach the citizen: the next one does. What a letter did by being posted, its return undoes. */
@@ -126,7 +122,7 @@ export const noticeUndeliverable: readonly AnyRow[] = [
     from: ['RETIREMENT_NOTICED'],
     when: orderedTheEnd,
     to: 'ENROLLED',
-    does: [noteReturn, unreachable, withdrawOrder],
+    does: [noteReturn, unreachable, withdrawOrder, takeRetirementBack],
     rules: ['R-31'],
   }),
   row({ on, from: journeyStates, to: null, does: [noteReturn], rules: ['R-11'] }),

@@ -1,23 +1,20 @@
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
+import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { type AnyRow, row } from '../row.js';
 import { journeyStates } from '../state.js';
-import { type Action, ask, remember } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const on = 'personChanged';
 
 const stopQuietly: Action<typeof on> = {
   name: 'stop quietly',
-  run: (step) => {
-    const { retirement } = step.journey;
-    const still = remember(step, { waits: [], isOverdue: false, overdueSince: null });
-    return retirement === null || retirement.retiredAt !== null
-      ? still
-      : ask(still, { type: 'withdrawRetirement', retirementId: retirement.id });
-  },
+  run: (step) =>
+    withdrawRetirement(remember(step, { waits: [], isOverdue: false, overdueSince: null })),
 };
 
 const byNextChannel: Action<typeof on> = {
@@ -38,10 +35,7 @@ export const personChanged: readonly AnyRow[] = [
   row({
     on,
     from: ['INVITED'],
-    when: {
-      name: 'unreachable until now',
-      holds: ({ journey }) => journey.unreachableSince !== null,
-    },
+    when: wasUnreachable,
     to: null,
     does: [invite],
     rules: ['R-44'],

@@ -1,11 +1,12 @@
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { type JourneyState, journeyStates } from '../state.js';
-import { type Action, ask, remember } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const on = 'retireNemId';
 
@@ -17,12 +18,9 @@ const announce: Action<typeof on> = {
     const { retirement: former, state } = step.journey;
     const nothing = { noticeId: null, noticeReceivedAt: null, orderedAt: null, retiredAt: null };
     const before = former?.before ?? state;
-    const announced = remember(step, {
+    return remember(withdrawRetirement(step), {
       retirement: { id: retirementId, endsOn, before, force, ...nothing },
     });
-    return former === null
-      ? announced
-      : ask(announced, { type: 'withdrawRetirement', retirementId: former.id });
   },
 };
 

@@ -1,3 +1,4 @@
+import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { rowsBack } from '../rowsBack.js';
@@ -9,11 +10,9 @@ const withdrawOrder: Action<typeof on> = {
   name: 'withdraw the order, or put NemID on again',
   run: (step) => {
     const { retirement } = step.journey;
-    if (retirement === null) return step;
-    const { id: retirementId, retiredAt } = retirement;
-    return retiredAt === null
-      ? ask(step, { type: 'withdrawRetirement', retirementId })
-      : ask(step, { type: 'restoreReservations' }, { type: 'rollBackRetirement', retirementId });
+    if (retirement === null || retirement.retiredAt === null) return withdrawRetirement(step);
+    const { id: retirementId } = retirement;
+    return ask(step, { type: 'restoreReservations' }, { type: 'rollBackRetirement', retirementId });
   },
 };
 

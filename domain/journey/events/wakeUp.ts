@@ -22,7 +22,7 @@ import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
-import { type JourneyState, journeyStates } from '../state.js';
+import { type JourneyState, journeyStates, runningStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'wakeUp';
@@ -95,7 +95,6 @@ const complete = action('complete the journey', (step) =>
 );
 
 const notEnded: readonly JourneyState[] = journeyStates.filter((state) => state !== 'DECEASED');
-const open: readonly JourneyState[] = ['WINDOW_OPEN', 'ACTIVATING'];
 const deviceIsMissing = {
   name: 'the device has not arrived',
   holds: ({ journey }: Waking) => soonestWait(journey.waits)?.reason === 'DEVICE',
@@ -138,7 +137,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['ID_UPDATE_REQUIRED', 'INVITED', ...open],
+    from: ['ID_UPDATE_REQUIRED', 'INVITED', ...runningStates],
     dueAt: waitRanOut,
     to: null,
     does: [waitNoMore],
@@ -146,7 +145,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: open,
+    from: runningStates,
     dueAt: deadlineToTell,
     to: null,
     does: [tellMovedDeadline],
@@ -154,7 +153,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: open,
+    from: runningStates,
     dueAt: deadlinePassed,
     when: nemIdIsBlocked,
     to: null,
@@ -163,14 +162,21 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: open,
+    from: runningStates,
     dueAt: deadlinePassed,
     to: null,
     does: [becomeOverdue, sendNotice('OVERDUE')],
     rules: ['R-09'],
   }),
-  row({ on, from: open, dueAt: closeLogon, to: null, does: [closeLogons], rules: ['R-09'] }),
-  row({ on, from: open, dueAt: reminder, to: null, does: [remind], rules: ['R-05'] }),
+  row({
+    on,
+    from: runningStates,
+    dueAt: closeLogon,
+    to: null,
+    does: [closeLogons],
+    rules: ['R-09'],
+  }),
+  row({ on, from: runningStates, dueAt: reminder, to: null, does: [remind], rules: ['R-05'] }),
   row({
     on,
     from: ['ID_UPDATE_REQUIRED'],
