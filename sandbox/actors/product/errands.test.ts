@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { Errands } from './errands.js';
+import { Errands, type Lane } from './errands.js';
 import { Transient } from './transient.js';
 
 const silent = pino({ level: 'silent' });
 
-test('never more than the limit run at once, and all get their turn', async () => {
-  const errands = new Errands(silent, 8);
+test('never more than a side has places for run at once, and all get their turn', async () => {
+  const errands = new Errands(silent, { programme: 1, citizens: 1, banks: 8 });
   let [running, most, done] = [0, 0, 0];
   const task = async () => {
     running += 1;
@@ -19,17 +19,22 @@ test('never more than the limit run at once, and all get their turn', async () =
   expect({ most, done }).toEqual({ most: 8, done: 100 });
 });
 
-test('when turns are short, the programme comes first, and citizens and banks take turns', async () => {
-  const errands = new Errands(silent, 1);
+test('what citizens wait for does not hold up what banks report, nor the programme', async () => {
+  const errands = new Errands(silent, { programme: 1, citizens: 1, banks: 1 });
   const order: string[] = [];
-  const first = errands.run('banks', 'first', () => sleep(5));
-  const rest = (['banks', 'citizens', 'programme'] as const).map((lane) =>
-    errands.run(lane, lane, async () => {
-      order.push(lane);
-    }),
-  );
-  await Promise.all([first, ...rest]);
-  expect(order).toEqual(['programme', 'citizens', 'banks']);
+  const take = (lane: Lane, name: string, ms: number) =>
+    errands.run(lane, name, async () => {
+      await sleep(ms);
+      order.push(name);
+    });
+  await Promise.all([
+    take('citizens', 'a choice', 60),
+    take('citizens', 'the next choice', 1),
+    take('banks', 'a report', 1),
+    take('banks', 'the next report', 5),
+    take('programme', 'a wave', 20),
+  ]);
+  expect(order).toEqual(['a report', 'the next report', 'a wave', 'a choice', 'the next choice']);
 });
 
 test('passing trouble is waited out; other trouble is given up and told', async () => {

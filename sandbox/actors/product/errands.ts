@@ -8,11 +8,33 @@ const backOffMs = (tries: number): number => Math.min(5000, 250 * 2 ** Math.min(
 const unexpectedTries = 5;
 
 /**
- * Whose turn it is when more is asked than the product can answer: what moves many goes first; what citizens do and what
- * banks report take turns, so that neither waits for the other to end.
+ * How many calls each side of the outside world has open at once. Places are not shared: a citizen's choice waits for the
+ * journey's answer, a bank's report is answered at once, and thousands of one must not hold up the other.
  */
-const lanes = ['programme', 'citizens', 'banks'] as const;
-export type Lane = (typeof lanes)[number];
+const placesOf = { programme: 4, citizens: 24, banks: 8 } as const;
+export type Lane = keyof typeof placesOf;
+
+/** At most so many at once; whoever comes later waits, first come, first served. */
+class Places {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async take<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
+}
 
 /**
  * Everything the actors ask of the product goes through here: few at a time, and again and again while the product is
@@ -20,19 +42,16 @@ export type Lane = (typeof lanes)[number];
  */
 export class Errands {
   readonly #log: Logger;
-  readonly #limit: number;
-  readonly #waiting: Readonly<Record<Lane, (() => void)[]>> = {
-    programme: [],
-    citizens: [],
-    banks: [],
-  };
-  #running = 0;
-  #wasCitizen = false;
+  readonly #places: Readonly<Record<Lane, Places>>;
   #isStopped = false;
 
-  constructor(log: Logger, limit = 24) {
+  constructor(log: Logger, places: Readonly<Record<Lane, number>> = placesOf) {
     this.#log = log;
-    this.#limit = limit;
+    this.#places = {
+      programme: new Places(places.programme),
+      citizens: new Places(places.citizens),
+      banks: new Places(places.banks),
+    };
   }
 
   /** Starts an errand that nobody waits for; `onGivenUp` is called if it fails for good. */
@@ -54,7 +73,7 @@ export class Errands {
     for (let tries = 0, unexpected = 0; ; tries += 1) {
       if (this.#isStopped) throw new Error('stopped');
       try {
-        return await this.#inTurn(lane, task);
+        return await this.#places[lane].take(task);
       } catch (error) {
         if (!isTransient(error)) unexpected += 1;
         if (unexpected >= unexpectedTries) throw error;
@@ -66,29 +85,6 @@ export class Errands {
 
   stop(): void {
     this.#isStopped = true;
-  }
-
-  async #inTurn<T>(lane: Lane, task: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#limit) {
-      await new Promise<void>((resolve) => this.#waiting[lane].push(resolve));
-    } else {
-      this.#running += 1;
-    }
-    try {
-      return await task();
-    } finally {
-      const next = this.#nextLane();
-      if (next) next.shift()?.();
-      else this.#running -= 1;
-    }
-  }
-
-  #nextLane(): (() => void)[] | undefined {
-    const order = this.#wasCitizen ? (['programme', 'banks', 'citizens'] as const) : lanes;
-    const lane = order.find((one) => this.#waiting[one].length > 0);
-    if (lane === undefined) return undefined;
-    this.#wasCitizen = lane === 'citizens';
-    return this.#waiting[lane];
   }
 }
 
