@@ -22,17 +22,20 @@ const mostAtOnce = 16;
 /** Two requests a send, each within its time-out, and time to settle. */
 const leaseMs = 3 * sendTimeoutMs;
 
-/** What is said about one journey goes out in its order. */
-function byJourney(messages: readonly LeasedMessage[]): LeasedMessage[][] {
+/** What is said about one journey goes to one addressee in its order. */
+function byAddressee(messages: readonly LeasedMessage[]): LeasedMessage[][] {
   const groups = new Map<string, LeasedMessage[]>();
   for (const message of messages.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    const group = groups.get(message.journeyId) ?? [];
-    groups.set(message.journeyId, [...group, message]);
+    const addressee = `${message.journeyId}/${message.bankReg}`;
+    groups.set(addressee, [...(groups.get(addressee) ?? []), message]);
   }
   return [...groups.values()];
 }
 
-/** Sends one after the other as long as the lease surely holds; the rest is leased anew. */
+/**
+ * Sends one after the other as long as the lease surely holds. What follows one that is to be tried again is given back to
+ * be tried after it: an order to close must not arrive after the one to open.
+ */
 async function sendInTurn(
   messages: readonly LeasedMessage[],
   sending: Sending,
@@ -41,7 +44,13 @@ async function sendInTurn(
   const done: Settlement[] = [];
   for (const message of messages) {
     if (Date.now() - startMs > leaseMs - 2 * sendTimeoutMs) break;
-    done.push(await sendOne(message, sending));
+    const last = done.at(-1)?.result;
+    const isHeldUp = last?.status === 'RETRY';
+    done.push(
+      isHeldUp
+        ? { message, result: last, outcome: { fault: 'AFTER_ANOTHER' } }
+        : await sendOne(message, sending),
+    );
   }
   return done;
 }
@@ -56,7 +65,7 @@ export async function dispatchBatch(of: Dispatching): Promise<number> {
     now: await now(),
   });
   if (leased.length === 0) return 0;
-  const turns = await inParallel(byJourney(leased), mostAtOnce, (messages) =>
+  const turns = await inParallel(byAddressee(leased), mostAtOnce, (messages) =>
     sendInTurn(messages, of),
   );
   const settlements = turns.flat();

@@ -22,20 +22,23 @@ export function outboxBell(pool: Pool): OutboxBell {
   };
 
   async function listen(): Promise<void> {
+    let client: PoolClient;
     try {
-      const client = await pool.connect();
-      if (isClosed) return client.release(true);
-      listener = client;
-      client.on('notification', ({ payload }) => rings.emit(payload ?? ''));
-      client.once('error', (error) => {
-        listener = null;
-        client.release(error);
-        again();
-      });
-      await client.query('LISTEN outbox');
+      client = await pool.connect();
     } catch {
-      again();
+      return again();
     }
+    if (isClosed) return client.release(true);
+    listener = client;
+    const lost = () => {
+      if (listener !== client) return;
+      listener = null;
+      client.release(true);
+      again();
+    };
+    client.on('notification', ({ payload }) => rings.emit(payload ?? ''));
+    client.on('error', lost);
+    await client.query('LISTEN outbox').catch(lost);
   }
 
   void listen();

@@ -47,22 +47,25 @@ export function handMessages({ pool, client, log, taskTimeoutMs }: HandDependenc
     });
   }
 
-  async function hand(message: HandedMessage): Promise<string | null> {
+  async function hand(message: HandedMessage, failures: unknown[]): Promise<string | null> {
     try {
       await (asked.includes(message.kind) ? ask(message) : tell(message));
       return message.id;
     } catch (error) {
-      log.warn({ err: error, kind: message.kind }, 'a journey could not be told');
+      failures.push(error);
       return null;
     }
   }
 
-  return async (messages: readonly HandedMessage[]): Promise<void> => {
-    const handed = await inParallel(messages, atOnce, hand);
-    await markHanded(
-      pool,
-      handed.filter((id) => id !== null),
-    );
+  /** Says how many were handed over; what failed is one line of the log, however many they were. */
+  return async (messages: readonly HandedMessage[]): Promise<number> => {
+    const failures: unknown[] = [];
+    const answers = await inParallel(messages, atOnce, (message) => hand(message, failures));
+    const handed = answers.filter((id) => id !== null);
+    if (failures.length > 0)
+      log.warn({ err: failures[0], failed: failures.length }, 'journeys could not be told');
+    await markHanded(pool, handed);
+    return handed.length;
   };
 }
 

@@ -8,11 +8,10 @@ const ownTimeMs = 1_500;
 /** What was handed over is given that long to be applied. */
 const patienceMs = 15_000;
 
-/** I9: hands every due message that was not applied to its journey, again if need be. Says how many there were. */
+/** I9: hands every due message that was not applied to its journey, again if need be. Says how many it could hand over. */
 export async function handAgain({ pool, hand }: SweepDependencies): Promise<number> {
   const now = await programmeTimeBefore(pool, ownTimeMs);
   const handedBeforeMs = Date.now() - patienceMs;
   const open = await openMessages(pool, { now, handedBeforeMs, limit: atOnce });
-  await hand(open);
-  return open.length;
+  return hand(open);
 }

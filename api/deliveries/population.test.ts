@@ -189,3 +189,25 @@ test('processing that is called again, or twice at once, answers each row once',
   await population(lines);
   expect(await Promise.all([process(api), process(api)])).toEqual([0, 0]);
 });
+
+test('a changed number changes what it says of the person, and the rest of the file knows them by it (R-40)', async () => {
+  const replacement = '610190 1801'.replace(' ', '');
+  await population([populationLine({ cpr: replacement, municipality: '0825' })]);
+  const whose = () =>
+    api.database.prisma.citizen.findFirstOrThrow({ where: { municipality: '0825' } });
+  expect((await whose()).identifiedBy).toBe('REPLACEMENT');
+  const receipts = await deliver(api, operator, {
+    kind: 'CPR',
+    deliveryId: 'feed-number',
+    count: 2,
+    bytes: [
+      { cpr: replacement, event: 'NUMBER_CHANGED', newCpr: '0201901802' },
+      { cpr: '0201901802', event: 'TURNED_15' },
+    ]
+      .map((event) => `${JSON.stringify({ on: '2021-11-02', ...event })}\n`)
+      .join(''),
+  });
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['ACCEPTED', 'ACCEPTED']);
+  const { identifiedBy, birthDate } = await whose();
+  expect([identifiedBy, birthDate.toISOString().slice(0, 10)]).toEqual(['CPR', '1990-01-02']);
+});

@@ -159,3 +159,25 @@ test('a delivery that fails from within holds up no other, and is taken up again
   await process(api);
   expect((await stateOf(api, bank, first)).answered).toBe(1);
 });
+
+test('several rows of one person take effect in their order, in one page as in two (R-02)', async () => {
+  await known(4);
+  const receipts = await roster(bank, [
+    row(4),
+    row(4, { access: 'VIEW_ONLY' }),
+    row(4, { operation: 'END' }),
+  ]);
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
+  const handle = receipts[0]?.handle ?? '';
+  const link = await api.database.prisma.bankCustomer.findFirstOrThrow({ where: { handle } });
+  expect(link).toMatchObject({ access: 'VIEW_ONLY', endedAt: expect.any(Date) });
+});
+
+test('text that the database cannot hold is answered, and holds up no other row (I9)', async () => {
+  const receipts = await roster(bank, [
+    row(3, { customerReference: 'nul\u0000' }),
+    row(3, { customerReference: 'half \ud800' }),
+    row(3, { customerReference: 'whole \u{1f600}' }),
+  ]);
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['INVALID', 'INVALID', 'ACCEPTED']);
+});

@@ -187,6 +187,13 @@ test('by force the second manager answers for it with the reason', async () => {
   await retirementPage(api.database.pool, { proposalId: of.id, pageSize: 10, now });
   const message = await api.database.prisma.inboxMessage.findFirstOrThrow({ where: { journeyId } });
   expect(message.payload).toMatchObject({ force: { by: 'manager-2', reason: 'the end' } });
+  // Force also ends a NemID whose notice nobody received.
+  await api.database.prisma.journey.update({
+    where: { id: journeyId },
+    data: { state: 'RETIREMENT_NOTICED' },
+  });
+  const { proposal: again } = await propose(`journeyIds: ["${journeyId}"]`, 'force: true');
+  expect(again.dryRun).toEqual({ eligible: 1, leftOut: [] });
 }, 20_000);
 
 test('two selections, none, a day that has passed and a key for something else are refused', async () => {

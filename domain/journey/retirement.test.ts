@@ -38,6 +38,15 @@ test('NemID ends only after its notice was received, and fourteen days later at 
   expect(told.journey.completedAt).toBe(at(98));
 });
 
+test('who is retired by force before reading it is told by the next channel (I2, R-11)', () => {
+  const told = shown();
+  retire(told, { by: 'manager-b', reason: 'court order' });
+  told.hear('nemIdRetired', at(51), { retirementId: 'r1', happenedAt: at(51) });
+  told.asked.length = 0;
+  told.wake(at(65));
+  expect(told.asked).toEqual(['NEMID_ENDS by DIGITAL_POST']);
+});
+
 test('retirement is refused while MitID is not active, and forced only by a name (R-31, I1)', () => {
   const told = shown();
   expect(retire(told)).toMatchObject({ ok: false, code: 'MITID_NOT_ACTIVE' });

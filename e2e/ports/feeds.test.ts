@@ -29,14 +29,14 @@ const log = () =>
   );
 
 /** A collector that has just been started. */
-const collector = (feed: string, hand?: () => Promise<void>) =>
+const collector = (feed: string, hand?: () => Promise<number>) =>
   readPage(
     {
       pool: lab.database.pool,
       vault: testVault,
       now: async () => instant(lab.world.systems.context.clock.now()),
       urls: lab.urls,
-      hand: hand ?? (async (messages) => void handed.push(...messages)),
+      hand: hand ?? (async (messages) => handed.push(...messages)),
       log: log(),
       lookEveryMs: 1,
     },
@@ -60,7 +60,7 @@ test('receipts that come twice and out of order are told once each, and a collec
   lab.world.systems.context.faults.set('digitalPost', { answerTwice: true, reorder: true });
   await sendNotices('DIGITAL_POST', ids);
   await lab.world.pass(day / 2);
-  const dies = () => Promise.reject(new Error('killed'));
+  const dies = (): Promise<number> => Promise.reject(new Error('killed'));
   await expect(collector('DIGITAL_POST', dies)()).rejects.toThrow('killed');
   const later = [randomUUID(), randomUUID()];
   await sendNotices('DIGITAL_POST', later);

@@ -12,6 +12,8 @@ export interface SleepersQuery {
 const select = `
   SELECT id, floor(extract(epoch FROM wake_at) * 1000)::float8 AS "wakeAt" FROM journey
   WHERE ended_at IS NULL AND wake_at <= $1 AND ($3::timestamptz IS NULL OR (wake_at, id) > ($3, $4::uuid))
+    AND NOT EXISTS (SELECT FROM inbox_message
+      WHERE journey_id = journey.id AND kind = 'wakeUp' AND applied_at IS NULL)
   ORDER BY wake_at, id LIMIT $2`;
 
 export interface Sleeper {
@@ -19,7 +21,10 @@ export interface Sleeper {
   readonly wakeAt: Instant;
 }
 
-/** Journeys whose wake-up is past: their workflow lost it, or is gone. Oldest first. */
+/**
+ * Journeys whose wake-up is past: their workflow lost it, or is gone. Oldest first, less those for whom a wake-up is stored
+ * and on its way.
+ */
 export async function sleepers(
   pool: Pool,
   { before, limit, after }: SleepersQuery,

@@ -214,14 +214,17 @@ test('reservations are quarantined, an id given up too, and the active one stays
   ]);
 });
 
-test('a retirement that is rolled back gives the reservations back, and nothing that was given up (I4, R-32)', async () => {
-  const given = canonicalForm('opgivet');
+const until = instant(Date.UTC(2023, 0, 1));
+
+/** Chooses an id, gives it up, has its NemID ended, and takes that back; says how the owner's ids stand then. */
+async function givenUpAndRolledBack(nemId: 'ACTIVE' | 'RETIRED') {
+  const given = canonicalForm(`opgivet ${nemId}`);
   const { journeyId, citizenId } = await seedCitizen(database, {
-    reservedUserId: canonicalForm('mit-gamle-navn'),
+    reservedUserId: canonicalForm(`mit gamle ${nemId}`),
   });
-  const until = instant(Date.UTC(2023, 0, 1));
+  await database.prisma.nemId.updateMany({ where: { citizenId }, data: { state: nemId } });
   const ledgers = [
-    { claim: { canonical: given, asTyped: 'opgivet' } },
+    { claim: { canonical: given, asTyped: given } },
     { giveUp: [{ canonical: given, until }] },
     { quarantineUntil: until },
     { restoreReservations: true },
@@ -234,9 +237,20 @@ test('a retirement that is rolled back gives the reservations back, and nothing 
     where: { ownerId: citizenId },
     orderBy: { canonical: 'asc' },
   });
-  expect(owned.map(({ canonical, status, until: end }) => [canonical, status, end])).toEqual([
-    ['mit-gamle-navn', 'RESERVED', null],
-    ['opgivet', 'QUARANTINED', new Date(until)],
+  return owned.map(({ status, until: end }) => [status, end]);
+}
+
+test('a retirement that is rolled back gives back what was reserved, and what was given up while NemID lived (R-22, R-32)', async () => {
+  expect(await givenUpAndRolledBack('ACTIVE')).toEqual([
+    ['RESERVED', null],
+    ['RESERVED', null],
+  ]);
+});
+
+test('an id given up when NemID has ended rests from that day, and no roll-back gives it back (I4, R-22)', async () => {
+  expect(await givenUpAndRolledBack('RETIRED')).toEqual([
+    ['RESERVED', null],
+    ['QUARANTINED', new Date(until)],
   ]);
 });
 

@@ -1,6 +1,7 @@
 /**
  * Leases and pays for it in one statement: the port's row is locked first, so over all processes no more is ever leased
- * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped.
+ * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped. What is said about
+ * one journey goes to one addressee in its order: after a try that failed, what came later waits until that is settled.
  */
 export const leaseOutboxSql = `
   WITH bucket AS (
@@ -8,10 +9,15 @@ export const leaseOutboxSql = `
       least(burst, tokens + rate_per_sec * greatest(0, extract(epoch FROM clock_timestamp() - refilled_at))) AS available
     FROM port WHERE name = $1 AND NOT is_paused FOR UPDATE
   ), picked AS (
-    SELECT journey_id, id FROM outbox_message
+    SELECT journey_id, id FROM outbox_message AS candidate
     WHERE port = $1 AND status = 'PENDING' AND not_before <= $4
       AND (lease_until IS NULL OR lease_until < clock_timestamp())
       AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+      AND NOT EXISTS (SELECT FROM outbox_message AS earlier
+        WHERE earlier.journey_id = candidate.journey_id AND earlier.id < candidate.id AND earlier.port = candidate.port
+          AND earlier.bank_reg IS NOT DISTINCT FROM candidate.bank_reg
+          AND earlier.status = 'PENDING' AND earlier.attempts > 0
+          AND (earlier.retry_at > clock_timestamp() OR earlier.lease_until >= clock_timestamp()))
     ORDER BY not_before
     LIMIT coalesce((SELECT least($2, floor(available)) FROM bucket), 0)
     FOR UPDATE SKIP LOCKED

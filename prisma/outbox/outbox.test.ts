@@ -130,3 +130,36 @@ test('waits between tries double up to a quarter of an hour', () => {
   expect(retryDelayMs(1, 0)).toBe(800);
   expect(retryDelayMs(40, 1)).toBe(900_000);
 });
+
+test('after a try that failed, what came later for the same addressee waits until that is settled (R-09)', async () => {
+  const journeyId = randomUUID();
+  const [first, second] = [randomUUID(), randomUUID()].toSorted();
+  const write = (id: string | undefined, bankReg: string) =>
+    database.pool.query(
+      `INSERT INTO outbox_message (id, journey_id, port, kind, natural_key, provider_key, bank_reg, payload, not_before, created_at)
+       VALUES ($1::uuid, $2, 'LETTER', 'sendNotice', $1::uuid::text, gen_random_uuid(), $3, '{}', $4, $4)`,
+      [id, journeyId, bankReg, new Date(dayOfTest(0))],
+    );
+  await write(first, '1234');
+  const [tried] = await lease(5);
+  if (!tried) throw new Error('nothing was leased');
+  await write(second, '1234');
+  expect(await lease(5)).toEqual([]);
+  const settle = (retryAtMs: number | null) =>
+    settleOutbox(database.pool, [
+      {
+        message: tried,
+        result:
+          retryAtMs === null
+            ? { status: 'SENT', at: dayOfTest(1) }
+            : { status: 'RETRY', retryAtMs },
+        outcome: {},
+      },
+    ]);
+  await settle(Date.now() + 60_000);
+  expect(await lease(5)).toEqual([]);
+  await write(randomUUID(), '5678');
+  expect(await lease(5)).toMatchObject([{ bankReg: '5678' }]);
+  await database.pool.query('UPDATE outbox_message SET retry_at = NULL WHERE id = $1', [first]);
+  expect((await lease(5)).map(({ id }) => id).toSorted()).toEqual([first, second]);
+});

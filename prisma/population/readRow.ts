@@ -7,9 +7,18 @@ export type ReadRow<Row> =
   | { readonly ok: false; readonly detail: string };
 
 function parsed(line: string, columns: readonly string[] | null): unknown {
-  if (columns === null) return JSON.parse(line);
+  if (columns === null) return JSON.parse(line, reviveStorable);
+  if (!isStorable(line)) throw new SyntaxError('not storable');
   const records: unknown = parse(line, { columns: [...columns], relax_column_count: false });
   return Array.isArray(records) ? records[0] : null;
+}
+
+/** What PostgreSQL has no place for: U+0000, and half a surrogate pair, both of which JSON can spell. */
+const isStorable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+function reviveStorable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !isStorable(value)) throw new SyntaxError('not storable');
+  return value;
 }
 
 /** Names of the fields that are wrong: never their values, nor a library's words, which may quote them. */

@@ -30,13 +30,14 @@ export function retirementParameters(of: RetirementSelection): unknown[] {
 
 /**
  * Why a journey is left out, as a column; null where its NemID may be told to end. $3 says whether it is by force, which
- * passes over whether MitID is active (R-31) but over nothing else.
+ * passes over whether MitID is active and whether a notice was received (R-31), but over nothing else.
  */
 export const leftOutReason = `
   CASE
     WHEN j.state IN ('INELIGIBLE', 'DECEASED') THEN j.state
-    WHEN j.state IN ('RETIREMENT_NOTICED', 'RETIRED') THEN 'ALREADY_TOLD'
+    WHEN j.state = 'RETIRED' THEN 'ALREADY_TOLD'
     WHEN $3::boolean THEN NULL
+    WHEN j.state = 'RETIREMENT_NOTICED' THEN 'ALREADY_TOLD'
     WHEN j.state <> 'ENROLLED' THEN 'NOT_ENROLLED'
     WHEN NOT EXISTS (SELECT FROM authenticator a WHERE a.citizen_id = j.citizen_id AND a.state = 'ACTIVE') THEN 'MITID_NOT_ACTIVE'
   END`;

@@ -2,16 +2,24 @@ import { z } from 'zod';
 import type { Feed, FeedEvent, Meaning } from '../feed.js';
 import { feedReader, isoAt } from '../feedReader.js';
 
+/** Codes: a clerk's own words may be personal, and what is kept of a journey cannot be erased. */
+const refusalReasons = [
+  'CANNOT_HANDLE_ALONE',
+  'IDENTITY_UNCERTAIN',
+  'NO_REASON_GIVEN',
+  'OTHER',
+] as const;
+
 const event = z.object({
   id: z.string(),
   at: isoAt,
   type: z.enum(['KEPT', 'MISSED', 'CANCELLED', 'ID_UPDATED', 'NEMID_ISSUED', 'REFUSED']),
   cpr: z.string(),
-  why: z.string().optional(),
+  why: z.enum(refusalReasons).default('NO_REASON_GIVEN').catch('OTHER'),
 });
 type Event = z.infer<typeof event>;
 
-function meaning({ type, why = 'NO_REASON_GIVEN' }: Event): Meaning {
+function meaning({ type, why }: Event): Meaning {
   switch (type) {
     case 'ID_UPDATED':
       return { tells: { kind: 'idUpdated', payload: {} } };

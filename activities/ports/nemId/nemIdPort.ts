@@ -2,7 +2,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { isMitIdActive } from '../mitId/isMitIdActive.js';
 import type { ReadPerson } from '../person.js';
-import { failed, type Port, type Sent, sent } from '../port.js';
+import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { codeOf, isAccepted, request } from '../request.js';
 
 export interface NemIdSettings {
@@ -21,12 +21,17 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
     return isAccepted(answer) ? sent({ status: answer.status }) : failed({ code: codeOf(answer) });
   }
 
-  /** An order that NemID never got needs no taking back. */
+  /**
+   * An order that NemID never got needs no taking back. Any other refusal is tried again: the journey has gone back already,
+   * and with MitID not active neither would work (I1).
+   */
   async function rollBack({ payload }: LeasedMessage): Promise<Sent> {
     const { retirementId } = rollback.parse(payload);
     const done = await put(`${retirementId}/rollback`, {});
-    const code = 'code' in done.outcome ? done.outcome.code : null;
-    return code === 'UNKNOWN_RETIREMENT' || code === 'HTTP_404' ? sent({ code }) : done;
+    if (done.status === 'SENT') return done;
+    const code = 'code' in done.outcome ? String(done.outcome.code) : 'UNKNOWN';
+    if (code === 'UNKNOWN_RETIREMENT' || code === 'HTTP_404') return sent({ code });
+    throw new TryAgain(`the roll-back was refused: ${code}`);
   }
 
   /** I1: MitID is asked again right before; where it is not active the order goes back to the journey, unless forced. */

@@ -20,7 +20,9 @@ const end: Action<typeof on> = {
     if (retirement === null) return step;
     const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
     const retired = { ...retirement, retiredAt: step.event.at };
-    return ask(remember(step, { retirement: retired, pendingNotices: [] }), {
+    // That NemID ends is told on until it was seen; whatever else was on its way spoke of a NemID that is no more.
+    const pendingNotices = step.journey.pendingNotices.filter(({ kind }) => kind === 'NEMID_ENDS');
+    return ask(remember(step, { retirement: retired, pendingNotices }), {
       type: 'quarantineReservations',
       until,
     });

@@ -13,10 +13,12 @@ import { applyCprEvent } from './applyCprEvent.js';
  */
 export const answerCpr: AnswerPage = async (work, lines) => {
   const { good, broken } = readPage(work, lines, cprRow);
-  const known = await knownCitizens(
-    work.db,
-    work.vault,
-    good.map(({ cpr }) => cpr),
+  const known = new Map(
+    await knownCitizens(
+      work.db,
+      work.vault,
+      good.map(({ cpr }) => cpr),
+    ),
   );
   const answered: Receipt[] = [];
   const changed: ChangedJourney[] = [];
@@ -28,6 +30,9 @@ export const answerCpr: AnswerPage = async (work, lines) => {
     }
     const newCpr = row.newCpr === undefined ? null : cprOf(row.newCpr);
     const outcome = await applyCprEvent(work, citizen, row, newCpr);
+    // From here on in the file the person goes by the new number.
+    if (outcome === 'CHANGED' && newCpr !== null && row.event === 'NUMBER_CHANGED')
+      known.set(work.vault.blindIndex(newCpr).toString('base64'), citizen);
     if (outcome === 'CHANGED') changed.push({ ...citizen, line, always: row.event === 'DIED' });
     answered.push(outcome === 'CHANGED' ? { line, receipt: 'ACCEPTED' } : { line, ...outcome });
   }

@@ -1,4 +1,4 @@
-import type { Cpr } from '@overgang/domain';
+import { type Cpr, parseCpr, revealCpr } from '@overgang/domain';
 import type { KnownCitizen } from '../knownCitizens.js';
 import type { PageWork } from '../page.js';
 import type { Receipt } from '../receipt.js';
@@ -34,16 +34,26 @@ const move: Apply = async ({ db, now }, { citizenId }, row) => {
   return moved.rowCount === 1 ? 'CHANGED' : duplicate;
 };
 
-/** The number changes in the vault only; a number that another person has is answered, not taken. */
-const changeNumber: Apply = async ({ db, vault }, { citizenId }, _row, newCpr) => {
+/**
+ * The number changes in the vault, and with it what it says of the person (R-40): the birth date, and whether it is a CPR
+ * number. One that another person has is answered, not taken.
+ */
+const changeNumber: Apply = async ({ db, vault, now }, { citizenId }, _row, newCpr) => {
   if (newCpr === null) return missing('newCpr');
+  const read = parseCpr(revealCpr(newCpr));
+  if (read.kind === 'INVALID') return missing('newCpr');
   const sealed = vault.sealCpr(newCpr, citizenId);
   const changed = await db.query(
     `UPDATE vault_entry SET cipher_text = $2, key_id = $3, blind_index = $4
      WHERE citizen_id = $1 AND NOT EXISTS (SELECT FROM vault_entry WHERE blind_index = $4)`,
     [citizenId, sealed.cipherText, sealed.keyId, sealed.blindIndex],
   );
-  return changed.rowCount === 1 ? 'CHANGED' : { receipt: 'INVALID', detail: 'NUMBER_IN_USE' };
+  if (changed.rowCount !== 1) return { receipt: 'INVALID', detail: 'NUMBER_IN_USE' };
+  await db.query(
+    'UPDATE citizen SET identified_by = $2, birth_date = $3, updated_at = $4 WHERE id = $1',
+    [citizenId, read.kind, read.birthDate, new Date(now)],
+  );
+  return 'CHANGED';
 };
 
 const applications: Record<CprRow['event'], Apply> = {

@@ -6,7 +6,7 @@ import { type GoodRow, readPage } from '../readPage.js';
 import type { Receipt } from '../receipt.js';
 import { type RosterRow, rosterRow } from '../rows/rosterRow.js';
 import { type ChangedJourney, tellJourneys } from '../tellJourneys.js';
-import { changeLinks, type LinkOutcome } from './changeLinks.js';
+import { changeLinks } from './changeLinks.js';
 
 type Given = GoodRow<RosterRow>;
 
@@ -23,21 +23,50 @@ function isRefused(citizen: KnownCitizen, of: Given, youngest: number, work: Pag
   return citizen.isDeceased || ageOn(day(citizen.birthDate), dayOf(work.now)) < youngest;
 }
 
-function receiptOf(of: Given, linked: LinkOutcome | undefined): Receipt {
-  const { line, row } = of;
-  const { customerReference } = row;
-  if (linked === undefined) return { line, receipt: 'DUPLICATE', customerReference };
-  const { handle, changed } = linked;
-  return { line, receipt: changed ? 'ACCEPTED' : 'DUPLICATE', customerReference, handle };
+interface Linking {
+  readonly of: Given;
+  readonly citizen: KnownCitizen;
+}
+
+/** The first row of each person, then the second of each, and so on. */
+function inRounds(links: readonly Linking[]): Linking[][] {
+  const rounds: Linking[][] = [];
+  const rowsSeen = new Map<string, number>();
+  for (const link of links) {
+    const round = rowsSeen.get(link.of.index) ?? 0;
+    rowsSeen.set(link.of.index, round + 1);
+    rounds[round] = [...(rounds[round] ?? []), link];
+  }
+  return rounds;
+}
+
+/** Carries out rows of different persons. */
+async function takeRound(work: PageWork, links: readonly Linking[]): Promise<Receipt[]> {
+  const linked = await changeLinks(
+    work,
+    links.map(({ of, citizen }) => ({ ...of.row, ...citizen })),
+  );
+  const hasChanged = ({ citizen }: Linking) => linked.get(citizen.citizenId)?.changed ?? false;
+  await tellJourneys(
+    work,
+    links
+      .filter(hasChanged)
+      .map(({ of, citizen }): ChangedJourney => ({ ...citizen, line: of.line })),
+  );
+  return links.map((link) => ({
+    line: link.of.line,
+    receipt: hasChanged(link) ? 'ACCEPTED' : 'DUPLICATE',
+    customerReference: link.of.row.customerReference,
+    handle: linked.get(link.citizen.citizenId)?.handle,
+  }));
 }
 
 /**
  * A bank's roster (R-02): each row links, changes or ends one customer's agreement and is answered with the bank's own
- * handle. A second row of the same person in a page is a duplicate. Nobody is invited by it.
+ * handle. Several rows of one person take effect in their order. Nobody is invited by it.
  */
 export const answerRoster: AnswerPage = async (work, lines) => {
   const { good, broken } = readPage(work, lines, rosterRow);
-  const first = new Map(good.toReversed().map((of) => [of.index, of]));
   const known = await knownCitizens(
     work.db,
     work.vault,
@@ -45,7 +74,7 @@ export const answerRoster: AnswerPage = async (work, lines) => {
   );
   const youngest = await minimumAge(work);
   const refusals: Receipt[] = [];
-  const links: { of: Given; citizen: KnownCitizen }[] = [];
+  const links: Linking[] = [];
   for (const of of good) {
     const citizen = known.get(of.index);
     const { line } = of;
@@ -54,18 +83,9 @@ export const answerRoster: AnswerPage = async (work, lines) => {
       refusals.push({ line, receipt: 'UNKNOWN_PERSON', customerReference });
     else if (isRefused(citizen, of, youngest, work))
       refusals.push({ line, receipt: 'NOT_ELIGIBLE', customerReference });
-    else if (first.get(of.index) === of) links.push({ of, citizen });
-    else refusals.push(receiptOf(of, undefined));
+    else links.push({ of, citizen });
   }
-  const linked = await changeLinks(
-    work,
-    links.map(({ of, citizen }) => ({ ...of.row, ...citizen })),
-  );
-  const changed = links.filter(({ citizen }) => linked.get(citizen.citizenId)?.changed);
-  await tellJourneys(
-    work,
-    changed.map(({ of, citizen }): ChangedJourney => ({ ...citizen, line: of.line })),
-  );
-  const answers = links.map(({ of, citizen }) => receiptOf(of, linked.get(citizen.citizenId)));
+  const answers: Receipt[] = [];
+  for (const round of inRounds(links)) answers.push(...(await takeRound(work, round)));
   return [...broken, ...refusals, ...answers];
 };
