@@ -1,6 +1,7 @@
 import { taskQueues } from '@overgang/workflows/messages';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from './createActivities.js';
+import { privateFailures } from './privateFailures.js';
 
 export interface WorkerPlan {
   readonly connection: NativeConnection;
@@ -28,7 +29,8 @@ export function openWorkers(plan: WorkerPlan): Promise<Worker[]> {
     namespace,
     shutdownGraceTime: '1s',
     shutdownForceTime: '3s',
-  } as const;
+    interceptors: { activity: [privateFailures] },
+  } satisfies Partial<WorkerOptions>;
   return Promise.all([
     Worker.create({
       ...basis,

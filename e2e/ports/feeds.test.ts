@@ -156,3 +156,20 @@ test('a NemID that is blocked and free again is so for us, and its journey is as
   expect(await state()).toBe('ACTIVE');
   expect(handed.map(({ kind }) => kind)).toEqual(['personChanged', 'personChanged']);
 });
+
+test('a roll-back makes each NemID again what its end found it to be (R-10, R-32)', async () => {
+  const { digits: cpr, citizenId } = await lab.citizen();
+  const { nemId } = lab.world.systems;
+  const retirementId = randomUUID();
+  nemId.retire(retirementId, cpr, false);
+  await lab.database.prisma.nemId.updateMany({
+    where: { citizenId },
+    data: { state: 'RETIRED', stateBefore: 'BLOCKED' },
+  });
+  nemId.rollBack(retirementId);
+  await collector('NEMID')();
+  expect(await lab.database.prisma.nemId.findFirstOrThrow({ where: { citizenId } })).toMatchObject({
+    state: 'BLOCKED',
+    retiredAt: null,
+  });
+});

@@ -254,6 +254,20 @@ test('an id given up when NemID has ended rests from that day, and no roll-back 
   ]);
 });
 
+test('what NemID was before it ended is kept with it, however often its end is told (R-32)', async () => {
+  const { journeyId, citizenId } = await seedCitizen(database);
+  await database.prisma.nemId.updateMany({ where: { citizenId }, data: { state: 'BLOCKED' } });
+  for (const version of [0, 1]) {
+    const step = aStep({ journeyId, version, before: invited, after: invited });
+    const ended = { state: 'RETIRED', retiredAt: dayOfTest(version) } as const;
+    await writeStep(database.pool, { ...step, nemIds: ended });
+  }
+  expect(await database.prisma.nemId.findFirstOrThrow({ where: { citizenId } })).toMatchObject({
+    state: 'RETIRED',
+    stateBefore: 'BLOCKED',
+  });
+});
+
 test('a step knows the person, the message, the policy and the sealed number after one round trip', async () => {
   const { journeyId, citizenId } = await seedCitizen(database, {
     banks: ['4321'],

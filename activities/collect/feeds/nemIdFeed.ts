@@ -3,7 +3,7 @@ import { reserveUserId } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, isoAt } from '../feedReader.js';
-import { setNemIds } from '../setNemIds.js';
+import { rollNemIdsBack, setNemIds } from '../setNemIds.js';
 
 const about = { id: z.string(), at: isoAt, cpr: z.string() };
 const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'BLOCKED', 'UNBLOCKED']);
@@ -44,11 +44,11 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       return { tells: { kind: 'nemIdRetired', payload } };
     }
     case 'ROLLED_BACK':
-      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', ['RETIRED']));
+      return changed((db) => rollNemIdsBack(db, citizenId));
     case 'BLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', ['ACTIVE']));
+      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', 'BLOCKED'));
     case 'UNBLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', ['BLOCKED']));
+      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', 'ACTIVE'));
     case 'NEMID_ISSUED':
       return { tells: { kind: 'nemIdIssued', payload: {} } };
     case 'ID_UPDATED':
