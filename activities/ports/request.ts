@@ -22,6 +22,21 @@ export interface Response {
 
 const later = new Set([401, 403, 408, 425, 429]);
 
+/** Longer than any answer, or page of a feed, of a system that keeps to its contract. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** An answer that does not end is not read to its end. */
+async function textOf({ body }: globalThis.Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > mostBytes) throw new TryAgain('answered too much');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -31,8 +46,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, 5xx, 429, and
- * credentials that are not taken. Any other answer is returned for the port to judge. Addresses never reach an error text.
+ * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, 5xx, 429,
+ * credentials that are not taken, and answers that do not end. Any other answer is returned for the port to judge. Addresses never reach an error text.
  */
 export async function request(url: string, of: Request): Promise<Response> {
   const body = of.json === undefined ? of.body : JSON.stringify(of.json);
@@ -44,7 +59,7 @@ export async function request(url: string, of: Request): Promise<Response> {
     headers: { ...of.headers, ...(contentType ? { 'content-type': contentType } : {}) },
     ...(body === undefined ? {} : { body }),
   });
-  const text = await answer.text();
+  const text = await textOf(answer);
   if (answer.status >= 500 || later.has(answer.status)) {
     const afterMs = retryAfterMs(answer.headers.get('retry-after'), Date.now());
     throw new TryAgain(`answered ${answer.status}`, afterMs);

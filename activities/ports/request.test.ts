@@ -1,0 +1,44 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { request } from './request.js';
+
+let server: Server;
+
+async function answering(listener: RequestListener): Promise<string> {
+  server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+test('an answer that does not end is let go of, and asked for again later', async () => {
+  let letGo: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const url = await answering((_asked, answer) => {
+    const part = Buffer.alloc(64 * 1024, 'x');
+    const more = () => {
+      while (!answer.destroyed && answer.write(part));
+    };
+    answer.on('drain', more).on('close', letGo);
+    more();
+  });
+  await expect(request(url, { method: 'GET' })).rejects.toMatchObject({
+    name: 'TryAgain',
+    message: 'answered too much',
+  });
+  await closed;
+});
+
+test('an answer of a megabyte, in pieces that cut characters, is read whole', async () => {
+  const name = 'æøå'.repeat(200_000);
+  const bytes = Buffer.from(JSON.stringify({ name }));
+  const url = await answering((_asked, answer) => {
+    for (let at = 0; at < bytes.length; at += 4099) answer.write(bytes.subarray(at, at + 4099));
+    answer.end();
+  });
+  expect(await request(url, { method: 'GET' })).toEqual({ status: 200, body: { name } });
+});
