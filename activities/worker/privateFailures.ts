@@ -3,7 +3,7 @@ import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 
 /** The failure by name, code and frames, without its message, which may quote rows of people. Retried like the error itself. */
-export function privateFailure(error: unknown): Error {
+function privateFailure(error: unknown): Error {
   if (error instanceof ApplicationFailure || error instanceof CancelledFailure) return error;
   const { type, code, stack } = errorToLog(error);
   const failure = ApplicationFailure.create({ type, message: code ?? type });
