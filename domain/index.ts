@@ -65,6 +65,7 @@ export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
 export { defaultPolicy } from './programme/defaultPolicy.js';
 export type { Policy } from './programme/policy.js';
+export { isStorable } from './text/isStorable.js';
 export { type BrokenRule, brokenRuleCodes, type UserIdRefusal } from './userId/brokenRule.js';
 export { brokenRuleText, brokenRuleTexts } from './userId/brokenRuleText.js';
 export { candidateUserIds, type Random } from './userId/candidateUserIds.js';

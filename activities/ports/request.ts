@@ -47,7 +47,8 @@ function parsed(text: string): unknown {
 
 /**
  * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, 5xx, 429,
- * credentials that are not taken, and answers that do not end. Any other answer is returned for the port to judge. Addresses never reach an error text.
+ * credentials that are not taken, and answers that do not end. Any other answer is returned for the port to judge.
+ * Addresses never reach an error text.
  */
 export async function request(url: string, of: Request): Promise<Response> {
   const body = of.json === undefined ? of.body : JSON.stringify(of.json);

@@ -1,4 +1,5 @@
 import type { Cpr } from '../cpr/cpr.js';
+import { isStorable } from '../text/isStorable.js';
 import type { BrokenRule } from './brokenRule.js';
 import { type CanonicalUserId, canonicalForm } from './canonicalForm.js';
 import { checkUserId } from './checkUserId.js';
@@ -23,13 +24,10 @@ const reasonsByWeight: readonly BrokenRule[] = [
   'TOO_LONG',
 ];
 
-/** Lone surrogates and U+0000 are no text that a database keeps. */
-const notText = /[\p{Surrogate}\0]/u;
-
 /** Null for a CPR number, which is reserved for nobody and has no place outside the vault, and for what is no text. */
 function keptForm(input: string, ownCpr?: Cpr | string): CanonicalUserId | null {
   const isCpr = nemIdUserIdKind(input, ownCpr) === 'CPR_NUMBER';
-  return isCpr || input === '' || notText.test(input) ? null : canonicalForm(input);
+  return isCpr || input === '' || !isStorable(input) ? null : canonicalForm(input);
 }
 
 /** a NemID user-ID is reserved for its owner unless a rule of MitID refuses it; then it says why. Never throws. */

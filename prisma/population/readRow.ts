@@ -1,4 +1,4 @@
-import { type Cpr, cprOf } from '@overgang/domain';
+import { type Cpr, cprOf, isStorable } from '@overgang/domain';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 
@@ -12,9 +12,6 @@ function parsed(line: string, columns: readonly string[] | null): unknown {
   const records: unknown = parse(line, { columns: [...columns], relax_column_count: false });
   return Array.isArray(records) ? records[0] : null;
 }
-
-/** What PostgreSQL has no place for: U+0000, and half a surrogate pair, both of which JSON can spell. */
-const isStorable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
 function reviveStorable(_key: string, value: unknown): unknown {
   if (typeof value === 'string' && !isStorable(value)) throw new SyntaxError('not storable');

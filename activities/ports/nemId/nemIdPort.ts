@@ -16,10 +16,8 @@ const rollback = z.object({ retirementId: z.uuid() });
 
 /** The end of NemID and its taking back. Nothing else of ours touches a NemID (I5). */
 export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
-  async function put(path: string, json: object): Promise<Sent> {
-    const answer = await request(`${url}/retirements/${path}`, { method: 'PUT', json });
-    return isAccepted(answer) ? sent({ status: answer.status }) : failed({ code: codeOf(answer) });
-  }
+  const put = (path: string, json: object) =>
+    request(`${url}/retirements/${path}`, { method: 'PUT', json });
 
   /**
    * An order that NemID never got needs no taking back. Any other refusal is tried again: the journey has gone back already,
@@ -27,9 +25,9 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
    */
   async function rollBack({ payload }: LeasedMessage): Promise<Sent> {
     const { retirementId } = rollback.parse(payload);
-    const done = await put(`${retirementId}/rollback`, {});
-    if (done.status === 'SENT') return done;
-    const code = 'code' in done.outcome ? String(done.outcome.code) : 'UNKNOWN';
+    const answer = await put(`${retirementId}/rollback`, {});
+    if (isAccepted(answer)) return sent({ status: answer.status });
+    const code = codeOf(answer);
     if (code === 'UNKNOWN_RETIREMENT' || code === 'HTTP_404') return sent({ code });
     throw new TryAgain(`the roll-back was refused: ${code}`);
   }
@@ -47,8 +45,10 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
       if (attempts > 1) await rollBack(message);
       return failed({ code: 'MITID_NOT_ACTIVE' }, returned('MITID_NOT_ACTIVE'));
     }
-    const done = await put(retirementId, { cpr, forced });
-    return done.status === 'SENT' ? done : { ...done, tells: returned('ORDER_REFUSED') };
+    const answer = await put(retirementId, { cpr, forced });
+    return isAccepted(answer)
+      ? sent({ status: answer.status })
+      : failed({ code: codeOf(answer) }, returned('ORDER_REFUSED'));
   }
 
   return {
