@@ -17,6 +17,17 @@ export interface Sent {
 /** An outside system that is spoken to. `send` may be called again for the same message: it arrives once. */
 export interface Port {
   send(message: LeasedMessage): Promise<Sent>;
+  /** Where the system takes many at once; absent: one by one. */
+  readonly bulk?: BulkDoor;
+}
+
+/** A door for mass mailings, which must not crowd the single one (domain §5). */
+interface BulkDoor {
+  /** fewer go by the single door */
+  readonly least: number;
+  readonly most: number;
+  /** One answer a message, in their order. What it throws is true of all of them. Called again, each arrives once. */
+  send(messages: readonly LeasedMessage[]): Promise<readonly (Sent | TryAgain)[]>;
 }
 
 /** Something that may go better later: an answer of 5xx or 429, or credentials that are being changed. */
