@@ -65,6 +65,16 @@ export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
 export { defaultPolicy } from './programme/defaultPolicy.js';
 export type { Policy } from './programme/policy.js';
+export {
+  healthAfter,
+  newPortHealth,
+  type PortHealth,
+  type PortHealthState,
+  portFigures,
+  portHealthStates,
+  type SendSample,
+  trustedPlaces,
+} from './programme/portHealth.js';
 export { isStorable } from './text/isStorable.js';
 export { type BrokenRule, brokenRuleCodes, type UserIdRefusal } from './userId/brokenRule.js';
 export { brokenRuleText, brokenRuleTexts } from './userId/brokenRuleText.js';

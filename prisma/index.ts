@@ -33,6 +33,12 @@ export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/r
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
+export {
+  type PortHealthRecord,
+  readPortHealth,
+  type SendTally,
+  savePortHealth,
+} from './outbox/portHealth.js';
 export { type PortName, portNames } from './outbox/portName.js';
 export { retryDelayMs } from './outbox/retryDelayMs.js';
 export {

@@ -3,10 +3,14 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Hand } from '../hand/handMessages.js';
 import type { Port } from '../ports/port.js';
+import { sendTimeoutMs } from '../ports/request.js';
 import type { StandingWork } from '../standingWork.js';
 import { untilStopped } from '../untilStopped.js';
-import { dispatchBatch } from './dispatchBatch.js';
+import { briefly } from './briefly.js';
+import { Line } from './dispatchLine.js';
+import { groupSettler } from './groupSettler.js';
 import type { OutboxBell } from './outboxBell.js';
+import { PortWatch } from './portWatch.js';
 import type { Sending } from './sendOne.js';
 
 export interface DispatchDependencies {
@@ -20,6 +24,10 @@ export interface DispatchDependencies {
 
 /** What waits for its day rings no bell: each dispatcher looks by itself that often. */
 const lookEveryMs = 500;
+/** Sends at once at one port. */
+const places = 16;
+/** Two requests a send, each within its time-out, and time to settle. */
+const leaseMs = 3 * sendTimeoutMs;
 
 function portName(text: string): PortName {
   const name = portNames.find((known) => known === text);
@@ -29,16 +37,28 @@ function portName(text: string): PortName {
 
 /** The dispatcher of a port: leases, sends and settles until its worker stops. */
 export function createDispatch(dependencies: DispatchDependencies): (port: string) => StandingWork {
-  const { bell, ports, log } = dependencies;
+  const { bell, ports, log, pool } = dependencies;
+
+  async function openLine(name: PortName): Promise<Line> {
+    const watch = await PortWatch.open(pool, name, log);
+    const settle = groupSettler(dependencies);
+    const held = { settle, places, leaseMs, now: briefly(dependencies.now) };
+    return new Line({ ...dependencies, ...held, name, port: ports[name], watch });
+  }
+
   return (text) => async (signal) => {
     const name = portName(text);
-    const of = { ...dependencies, name, port: ports[name] };
+    const open: { line?: Line } = {};
     await untilStopped({
       name: `dispatcher ${name}`,
       log,
       signal,
       rest: () => bell.wait(name, lookEveryMs, signal),
-      turn: async () => (await dispatchBatch(of)) > 0,
+      turn: async () => {
+        open.line ??= await openLine(name);
+        return open.line.turn();
+      },
     });
+    await open.line?.rest();
   };
 }

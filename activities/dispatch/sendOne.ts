@@ -2,24 +2,41 @@ import type { Instant } from '@overgang/domain';
 import { type LeasedMessage, retryDelayMs, type Settlement } from '@overgang/prisma';
 import type { Logger } from 'pino';
 import { type Port, type Sent, type Tell, TryAgain } from '../ports/port.js';
+import type { PortWatch } from './portWatch.js';
 
 export interface Sending {
   readonly port: Port;
+  readonly watch: Pick<PortWatch, 'note'>;
   readonly now: () => Promise<Instant>;
   readonly log: Logger;
 }
 
-/** An error as a code: its text may hold what was sent. */
-function faultOf(error: unknown): { fault: string; text?: string } {
-  if (!(error instanceof Error)) return { fault: 'UNKNOWN' };
-  return error.name === 'TryAgain'
-    ? { fault: error.name, text: error.message }
-    : { fault: error.name };
+/** Names of what goes wrong between us and an outside system; anything else went wrong in here. */
+const outsideFaults: ReadonlySet<string> = new Set([
+  'TryAgain',
+  'TimeoutError',
+  'AbortError',
+  'TypeError',
+  'SyntaxError',
+  'ZodError',
+]);
+
+/** That a send did not end: as a code, since an error's text may hold what was sent. */
+interface Fault {
+  readonly fault: string;
+  readonly text?: string;
+  /** the port knows better than the general ladder when to come again */
+  readonly retryAfterMs?: number | null;
 }
 
-/** The port knows better than the general ladder when to come again. */
-const askedDelayMs = (error: unknown): number | undefined =>
-  error instanceof TryAgain ? (error.retryAfterMs ?? undefined) : undefined;
+function faultOf(error: unknown): Fault {
+  if (error instanceof TryAgain) {
+    const { name, message, retryAfterMs } = error;
+    return { fault: name, text: message, retryAfterMs };
+  }
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error;
+  return { fault: isNamed ? String(error.name) : 'UNKNOWN' };
+}
 
 function told(message: LeasedMessage, { kind, payload }: Tell, at: Instant) {
   return {
@@ -35,31 +52,68 @@ function told(message: LeasedMessage, { kind, payload }: Tell, at: Instant) {
   };
 }
 
-function settlement(message: LeasedMessage, result: Sent, at: Instant): Settlement {
-  const { status, outcome, tells = [] } = result;
-  return {
-    message,
-    result: { status, at },
-    outcome,
-    tells: tells.map((tell) => told(message, tell, at)),
-  };
+interface Tried {
+  readonly beganAtMs: number;
+  readonly tookMs: number;
 }
 
-/** Sends one leased message and says how it ended. Never throws: a fault means another try, after a growing pause. */
-export async function sendOne(
+function ended(message: LeasedMessage, answer: Sent, at: Instant, tried: Tried): Settlement {
+  const { status, outcome, tells = [] } = answer;
+  const heard = tells.map((tell) => told(message, tell, at));
+  return { message, result: { status, at }, outcome, tried, tells: heard };
+}
+
+function givenBack(
   message: LeasedMessage,
-  { port, now, log }: Sending,
+  { retryAfterMs, ...outcome }: Fault,
+  tried: Tried,
+): Settlement {
+  const delayMs = retryAfterMs ?? retryDelayMs(message.attempts, Math.random());
+  return { message, result: { status: 'RETRY', retryAtMs: Date.now() + delayMs }, outcome, tried };
+}
+
+async function settlementOf(
+  message: LeasedMessage,
+  answer: Sent | Fault,
+  beganAtMs: number,
+  { watch, now, log }: Sending,
 ): Promise<Settlement> {
-  const { port: name, kind, attempts } = message;
-  try {
-    const result = await port.send(message);
-    if (result.status === 'FAILED')
-      log.info({ port: name, kind, outcome: result.outcome }, 'not sent');
-    return settlement(message, result, await now());
-  } catch (error) {
-    const outcome = faultOf(error);
-    log.warn({ port: name, kind, attempts, ...outcome }, 'a send is tried again later');
-    const retryAtMs = Date.now() + (askedDelayMs(error) ?? retryDelayMs(attempts, Math.random()));
-    return { message, result: { status: 'RETRY', retryAtMs }, outcome };
-  }
+  const tried = { beganAtMs, tookMs: Date.now() - beganAtMs };
+  const { port, kind, attempts } = message;
+  const isFault = 'fault' in answer;
+  const settlement = isFault
+    ? givenBack(message, answer, tried)
+    : ended(message, answer, await now(), tried);
+  const { result, outcome } = settlement;
+  if (result.status === 'FAILED') log.info({ port, kind, outcome }, 'not sent');
+  if (isFault) log.warn({ port, kind, attempts, ...outcome }, 'a send is tried again later');
+  if (!isFault || outsideFaults.has(answer.fault))
+    watch.note({ addressee: message.bankReg ?? '', ...tried, result: result.status });
+  return settlement;
+}
+
+/** Sends one leased message and says how it ended. A fault means another try, after a growing pause. */
+export async function sendOne(message: LeasedMessage, sending: Sending): Promise<Settlement> {
+  const beganAtMs = Date.now();
+  const answer = await sending.port.send(message).catch(faultOf);
+  return settlementOf(message, answer, beganAtMs, sending);
+}
+
+/** Sends many by the port's bulk door. A fault of the delivery is one of each message, and the system had one. */
+export async function sendMany(
+  messages: readonly LeasedMessage[],
+  sending: Sending,
+): Promise<Settlement[]> {
+  const { bulk } = sending.port;
+  if (!bulk) throw new Error('a port without a bulk door was asked for it');
+  const beganAtMs = Date.now();
+  const answers = await bulk.send(messages).catch(faultOf);
+  const answerOf = (place: number): Sent | Fault => {
+    if ('fault' in answers) return answers;
+    const answer = answers[place] ?? new TryAgain('did not answer this one');
+    return answer instanceof TryAgain ? faultOf(answer) : answer;
+  };
+  return Promise.all(
+    messages.map((message, place) => settlementOf(message, answerOf(place), beganAtMs, sending)),
+  );
 }

@@ -2,6 +2,7 @@
  * Leases and pays for it in one statement: the port's row is locked first, so over all processes no more is ever leased
  * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped. What is said about
  * one journey goes to one addressee in its order: after a try that failed, what came later waits until that is settled.
+ * Banks that rest are passed over ($5), or one alone is asked for ($6).
  */
 export const leaseOutboxSql = `
   WITH bucket AS (
@@ -13,6 +14,7 @@ export const leaseOutboxSql = `
     WHERE port = $1 AND status = 'PENDING' AND not_before <= $4
       AND (lease_until IS NULL OR lease_until < clock_timestamp())
       AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+      AND (bank_reg IS NULL OR bank_reg <> ALL ($5)) AND ($6::text IS NULL OR bank_reg = $6)
       AND NOT EXISTS (SELECT FROM outbox_message AS earlier
         WHERE earlier.journey_id = candidate.journey_id AND earlier.id < candidate.id AND earlier.port = candidate.port
           AND earlier.bank_reg IS NOT DISTINCT FROM candidate.bank_reg

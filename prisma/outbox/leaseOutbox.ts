@@ -10,6 +10,10 @@ export interface OutboxLease {
   readonly leaseMs: number;
   /** programme time */
   readonly now: Instant;
+  /** banks that are left alone for now */
+  readonly restingBanks?: readonly string[];
+  /** what is for this bank, and nothing else */
+  readonly onlyBank?: string;
 }
 
 /** A message in this worker's hand until the lease is over. */
@@ -32,12 +36,14 @@ export interface LeasedMessage {
 
 /** Leases what is due at a port, within its rate; nothing while the port is paused. */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
-  const { port, limit, leaseMs, now } = lease;
+  const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
   const { rows } = await pool.query<LeasedMessage>(leaseOutboxSql, [
     port,
     limit,
     leaseMs,
     new Date(now),
+    restingBanks,
+    onlyBank,
   ]);
   return rows;
 }

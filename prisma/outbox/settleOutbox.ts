@@ -15,6 +15,8 @@ export interface Settlement {
   readonly result: SendResult;
   /** what the provider said: codes and ids, nothing personal */
   readonly outcome: object;
+  /** when the try began (wall-clock epoch milliseconds) and how long it took; absent: it was not tried */
+  readonly tried?: { readonly beganAtMs: number; readonly tookMs: number };
   /** what the journey is to hear of it */
   readonly tells?: readonly NewMessage[];
 }
@@ -25,7 +27,14 @@ export interface Settled {
   readonly stored: readonly StoredMessage[];
 }
 
-function row({ message, result, outcome }: Settlement) {
+function tryOf({ result, outcome, tried }: Settlement): object | null {
+  if (!tried) return null;
+  const { beganAtMs, tookMs } = tried;
+  return { at: new Date(beganAtMs), tookMs: Math.round(tookMs), result: result.status, outcome };
+}
+
+function row(settlement: Settlement) {
+  const { message, result, outcome } = settlement;
   const isRetry = result.status === 'RETRY';
   return {
     journey_id: message.journeyId,
@@ -35,6 +44,7 @@ function row({ message, result, outcome }: Settlement) {
     outcome,
     at: isRetry ? null : new Date(result.at),
     retry_at: isRetry ? new Date(result.retryAtMs) : null,
+    try: tryOf(settlement),
   };
 }
 

@@ -1,0 +1,110 @@
+import { type LeasedMessage, leaseOutbox, type PortName, type Settlement } from '@overgang/prisma';
+import type { Pool } from 'pg';
+import type { Port } from '../ports/port.js';
+import type { Settle } from './groupSettler.js';
+import type { PortWatch } from './portWatch.js';
+import { byAddressee, sendInTurn } from './sendInTurn.js';
+import { type Sending, sendMany } from './sendOne.js';
+
+export interface DispatchLine extends Sending {
+  readonly name: PortName;
+  readonly pool: Pool;
+  readonly port: Port;
+  readonly watch: PortWatch;
+  readonly settle: Settle;
+  /** sends at once; a bulk delivery takes half of them */
+  readonly places: number;
+  /** wall time; longer than two requests and their recording may take */
+  readonly leaseMs: number;
+}
+
+interface Want {
+  readonly limit: number;
+  readonly onlyBank?: string;
+}
+
+/**
+ * Sends what is due at one port, so many at once: whoever has ended makes room for the next, so one that hangs holds up
+ * nobody else. An addressee that is down is left alone, and tried with one message at a time.
+ */
+export class Line {
+  readonly #of: DispatchLine;
+  readonly #underWay = new Set<Promise<void>>();
+  /** places taken, by addressee */
+  readonly #taken = new Map<string, number>();
+  #busy = 0;
+
+  constructor(of: DispatchLine) {
+    this.#of = of;
+  }
+
+  /** Leases what there is room for and begins to send it. True: there may be more to do at once. */
+  async turn(): Promise<boolean> {
+    const { watch, places } = this.#of;
+    await watch.record();
+    for (const bank of watch.downBanks()) await this.#tryOnce(bank);
+    const free = watch.places('', places) - this.#busy;
+    if (free < 1) return this.#room();
+    const leased = await this.#take({ limit: this.#limit(free) });
+    return leased > 0;
+  }
+
+  /** Until all that was begun has been settled. */
+  async rest(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  #limit(free: number): number {
+    const { port, places, watch } = this.#of;
+    const hasRoom = this.#busy === 0 || free >= places / 2;
+    return port.bulk && hasRoom && watch.places('', places) > 1 ? port.bulk.most : free;
+  }
+
+  /** Waits until a place is free, if any is taken. */
+  async #room(): Promise<boolean> {
+    if (this.#underWay.size === 0) return false;
+    await Promise.race(this.#underWay);
+    return true;
+  }
+
+  async #tryOnce(bank: string): Promise<void> {
+    const isUnderWay = (this.#taken.get(bank) ?? 0) > 0;
+    if (!isUnderWay && this.#of.watch.places(bank, 1) > 0)
+      await this.#take({ limit: 1, onlyBank: bank });
+  }
+
+  async #take({ limit, onlyBank }: Want): Promise<number> {
+    const { name: port, pool, now, watch, leaseMs } = this.#of;
+    const passed = onlyBank === undefined ? { restingBanks: watch.downBanks() } : { onlyBank };
+    const leased = await leaseOutbox(pool, { port, limit, leaseMs, now: await now(), ...passed });
+    this.#begin(leased);
+    return leased.length;
+  }
+
+  #begin(leased: readonly LeasedMessage[]): void {
+    const { port, places } = this.#of;
+    if (port.bulk && leased.length >= port.bulk.least) {
+      this.#hold('', Math.ceil(places / 2), () => sendMany(leased, this.#of));
+      return;
+    }
+    for (const messages of byAddressee(leased)) {
+      this.#hold(messages[0]?.bankReg ?? '', 1, () => sendInTurn(messages, this.#of));
+    }
+  }
+
+  #hold(addressee: string, places: number, send: () => Promise<readonly Settlement[]>): void {
+    const take = (count: number) => {
+      this.#busy += count;
+      this.#taken.set(addressee, (this.#taken.get(addressee) ?? 0) + count);
+    };
+    const done = send()
+      .then((settlements) => this.#of.settle(settlements))
+      .catch((error) => this.#of.log.error({ err: error }, 'what was leased could not be sent'))
+      .finally(() => {
+        take(-places);
+        this.#underWay.delete(done);
+      });
+    take(places);
+    this.#underWay.add(done);
+  }
+}

@@ -1,0 +1,54 @@
+import { messageId, type Settlement, settleOutbox } from '@overgang/prisma';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Hand } from '../hand/handMessages.js';
+
+export interface Settling {
+  readonly pool: Pool;
+  readonly hand: Hand;
+  readonly log: Logger;
+}
+
+export type Settle = (settlements: readonly Settlement[]) => Promise<void>;
+
+/** Records how sends ended and hands on what the journeys are to hear. */
+async function settleAll({ pool, hand }: Settling, settlements: readonly Settlement[]) {
+  const { stored } = await settleOutbox(pool, settlements);
+  const tells = settlements.flatMap((one) => one.tells ?? []);
+  // Answered in the order of what was told, less what others hold now: the ids say which is which.
+  const kinds = new Map(tells.map((tell) => [messageId(tell.sender, tell.key), tell]));
+  await hand(
+    stored.flatMap(({ id, appliedAt }) => {
+      const tell = kinds.get(id);
+      return tell && appliedAt === null ? [{ id, journeyId: tell.journeyId, kind: tell.kind }] : [];
+    }),
+  );
+}
+
+/**
+ * Settles what has ended meanwhile in one transaction, as soon as the last one is through. What cannot be recorded is
+ * tried again by whoever leases it next, under the same key.
+ */
+export function groupSettler(of: Settling): Settle {
+  let waiting: Settlement[] = [];
+  let running: Promise<void> | null = null;
+
+  async function flush(): Promise<void> {
+    while (waiting.length > 0) {
+      const ended = waiting;
+      waiting = [];
+      try {
+        await settleAll(of, ended);
+      } catch (error) {
+        of.log.warn({ err: error, count: ended.length }, 'sends could not be recorded');
+      }
+    }
+    running = null;
+  }
+
+  return (settlements) => {
+    waiting.push(...settlements);
+    running ??= flush();
+    return running;
+  };
+}

@@ -1,0 +1,36 @@
+import type { LeasedMessage, Settlement } from '@overgang/prisma';
+import { sendTimeoutMs } from '../ports/request.js';
+import { type Sending, sendOne } from './sendOne.js';
+
+/** What is said about one journey goes to one addressee in its order. */
+export function byAddressee(messages: readonly LeasedMessage[]): LeasedMessage[][] {
+  const groups = new Map<string, LeasedMessage[]>();
+  for (const message of messages.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const addressee = `${message.journeyId}/${message.bankReg}`;
+    groups.set(addressee, [...(groups.get(addressee) ?? []), message]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Sends one after the other as long as the lease surely holds. What follows one that is to be tried again is given back to
+ * be tried after it: an order to close must not arrive after the one to open.
+ */
+export async function sendInTurn(
+  messages: readonly LeasedMessage[],
+  sending: Sending & { readonly leaseMs: number },
+): Promise<Settlement[]> {
+  const lastStartMs = Date.now() + Math.max(0, sending.leaseMs - 2 * sendTimeoutMs);
+  const done: Settlement[] = [];
+  for (const message of messages) {
+    if (Date.now() > lastStartMs) break;
+    const last = done.at(-1)?.result;
+    const isHeldUp = last?.status === 'RETRY';
+    done.push(
+      isHeldUp
+        ? { message, result: last, outcome: { fault: 'AFTER_ANOTHER' } }
+        : await sendOne(message, sending),
+    );
+  }
+  return done;
+}
