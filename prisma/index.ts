@@ -40,6 +40,7 @@ export {
   savePortHealth,
 } from './outbox/portHealth.js';
 export { type PortName, portNames } from './outbox/portName.js';
+export { type AddresseeSeen, type PortSeen, pausePort, portsSeen } from './outbox/portsSeen.js';
 export { retryDelayMs } from './outbox/retryDelayMs.js';
 export {
   type SendResult,
@@ -75,6 +76,7 @@ export { customerOfHandle, journeyOfHandle, linkCustomer } from './programme/ban
 export { type CapacityClaim, claimCapacity, returnCapacity } from './programme/claimCapacity.js';
 export { type Confirmation, confirmProposal } from './programme/confirmProposal.js';
 export { createWave, type NewWave, type WaveCreation } from './programme/createWave.js';
+export { type DeliveryFigure, deliveryFigures } from './programme/deliveryFigures.js';
 export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';

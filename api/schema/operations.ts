@@ -24,6 +24,10 @@ export const operations = {
 
   progress: ['MANAGER', 'AUDITOR'],
   progressByDay: ['MANAGER', 'AUDITOR'],
+  deliveryFigures: ['MANAGER', 'AUDITOR'],
+  ports: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  pausePort: ['MANAGER'],
+  resumePort: ['MANAGER'],
   waves: ['MANAGER', 'AUDITOR'],
   createWave: ['MANAGER'],
   releaseWave: ['MANAGER'],

@@ -2,6 +2,7 @@ import { readClockSegments } from '@overgang/prisma';
 import type { Connection } from '@temporalio/client';
 import type { Services } from '../services/services.js';
 import type { Exchange, Route } from './exchange.js';
+import { portMetrics } from './portMetrics.js';
 import { sendJson } from './sendJson.js';
 
 const patienceMs = 2_000;
@@ -30,6 +31,7 @@ export function plainRoutes(
   temporal: Connection,
   issuer: string,
 ): Route[] {
+  const seePorts = portMetrics(metrics.registry, database);
   return [
     get('settings', /^\/settings\.json$/, async ({ response }) =>
       sendJson(response, 200, { issuer }),
@@ -53,6 +55,8 @@ export function plainRoutes(
       });
     }),
     get('metrics', /^\/metrics$/, async ({ response }) => {
+      // While the database is away the rest is still told.
+      await isWell(seePorts);
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(await metrics.registry.metrics());
     }),

@@ -113,6 +113,10 @@ export const refusalTexts = {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
   },
+  PORT_STATE: {
+    da: 'Forbindelsen står allerede sådan.',
+    en: 'The connection stands like that already.',
+  },
   DAYS_OUT_OF_RANGE: {
     da: 'Bed om mindst én og højst 1200 dage, den tidligste først.',
     en: 'Ask for at least one and at most 1200 days, the earliest first.',

@@ -1,4 +1,11 @@
-import { authenticatorMeans, deliveries, journeyStates, noticeKinds } from '@overgang/domain';
+import {
+  authenticatorMeans,
+  deliveries,
+  journeyStates,
+  noticeKinds,
+  portHealthStates,
+} from '@overgang/domain';
+import { portNames } from '@overgang/prisma';
 import { builder } from '../builder.js';
 
 export const JourneyState = builder.enumType('JourneyState', { values: journeyStates });
@@ -8,3 +15,5 @@ export const NoticeKind = builder.enumType('NoticeKind', { values: noticeKinds }
 export const ProgressDimension = builder.enumType('ProgressDimension', {
   values: ['TOTAL', 'BANK', 'WAVE', 'MUNICIPALITY', 'AGE_BAND', 'MEANS'] as const,
 });
+export const PortName = builder.enumType('PortName', { values: portNames });
+export const PortHealthState = builder.enumType('PortHealthState', { values: portHealthStates });

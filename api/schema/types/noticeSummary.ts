@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { NoticeTryType, triesOf } from './noticeTry.js';
 
 /** That a notice was sent, by which channel, and how it fared. */
 export const NoticeSummary = builder.prismaObject('Notice', {
@@ -11,5 +12,16 @@ export const NoticeSummary = builder.prismaObject('Notice', {
     sentAt: t.expose('sentAt', { type: 'Instant', nullable: true }),
     receivedAt: t.expose('receivedAt', { type: 'Instant', nullable: true }),
     outcome: t.exposeString('outcome', { nullable: true }),
+    tries: t.field({
+      type: [NoticeTryType],
+      description: 'Every try to send it, oldest first; the last fifty.',
+      complexity: 5,
+      select: { id: true, journeyId: true },
+      resolve: async ({ id: providerKey, journeyId }, _args, { db }) => {
+        const where = { journeyId, providerKey };
+        const message = await db.outboxMessage.findFirst({ where, select: { tries: true } });
+        return triesOf(message?.tries ?? []);
+      },
+    }),
   }),
 });

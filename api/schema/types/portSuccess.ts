@@ -1,0 +1,19 @@
+import type { PortSeen } from '@overgang/prisma';
+import { z } from 'zod';
+import { builder } from '../builder.js';
+import { PortName } from './enums.js';
+import { PortType } from './port.js';
+
+/** A success that hands back the port as it now is. */
+export function portSuccess(name: string) {
+  return builder.objectRef<{ readonly port: PortSeen }>(name).implement({
+    fields: (t) => ({ port: t.field({ type: PortType, resolve: ({ port }) => port }) }),
+  });
+}
+
+export const PortInput = builder.inputType('PortInput', {
+  fields: (t) => ({
+    name: t.field({ type: PortName, required: true }),
+    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+  }),
+});
