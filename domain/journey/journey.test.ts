@@ -252,6 +252,31 @@ test('who is exempt from Digital Post and has no netbank is told by letter (R-44
   expect(told.asked).toEqual(['YOUR_TURN by LETTER']);
 });
 
+test('who moves abroad within the window gets the days of those who live there, told once (R-10, R-44)', () => {
+  const told = shown();
+  told.changes({ isAbroad: true });
+  told.hear('personChanged', at(29), {});
+  expect(told.journey.window?.deadline).toBe(addDays(released, 60));
+  expect(told.asked).toContain('DEADLINE_MOVED by NETBANK');
+  told.asked.length = 0;
+  told.hear('personChanged', at(30), {});
+  expect(told.asked).toEqual([]);
+  told.changes({ isAbroad: false });
+  told.hear('personChanged', at(31), {});
+  expect(told.journey.window?.deadline).toBe(addDays(released, 60));
+});
+
+test('an overdue citizen who turns out to have moved abroad in time is overdue no more (R-09, R-10)', () => {
+  const told = shown();
+  told.wake(at(31));
+  told.changes({ isAbroad: true });
+  told.hear('personChanged', at(33), {});
+  expect(told.journey).toMatchObject({
+    isOverdue: false,
+    window: { deadline: addDays(released, 60) },
+  });
+});
+
 test('residence abroad adds its days to the window (R-10, R-44)', () => {
   expect(shown({ isAbroad: true }).journey.window?.deadline).toBe(addDays(released, 60));
 });

@@ -3,10 +3,10 @@ import { dayOf } from '../../calendar/dayBounds.js';
 import { deadlineAfter } from '../../calendar/deadlineAfter.js';
 import { type Instant, instant } from '../../calendar/instant.js';
 import type { Channel } from '../../notice/kind.js';
-import { channelsFor } from '../../person/channels.js';
 import { onTheFloor } from '../effectiveDeadline.js';
 import type { EventType } from '../event.js';
 import { remember, type Step } from '../step.js';
+import { windowLengthDays } from '../windowLengthDays.js';
 
 /**
  * R-05: opens the window, counted from what happened, but never so that less than half of it is
@@ -22,8 +22,7 @@ export function openWindow<T extends EventType>(
   const { journey, event, policy } = step;
   const today = dayOf(event.at);
   const openedAt = between(journey.invitedAt ?? event.at, happenedAt, event.at);
-  const [best = 'LETTER'] = channelsFor(journey.facts, today, policy);
-  const days = policy.windowDays[openedBy === 'CITIZEN' ? best : openedBy] + extraDays(step);
+  const days = windowLengthDays(step, openedBy);
   const halfLeft = addDays(today, Math.ceil(days / 2));
   const waits = journey.waits.filter(({ until }) => compareDays(until, today) >= 0);
   const deadline = [
@@ -36,9 +35,6 @@ export function openWindow<T extends EventType>(
   const window = { number, openedAt, openedBy, deadline, told, noticeId, remindersSent: [] };
   return remember(step, { window, waits, unreachableSince: null });
 }
-
-const extraDays = ({ journey, policy }: Step): number =>
-  journey.facts.isAbroad ? policy.abroadExtraDays : 0;
 
 const between = (low: Instant, at: Instant, high: Instant): Instant =>
   instant(Math.max(Math.min(low, high), Math.min(at, high)));

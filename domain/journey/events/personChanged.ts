@@ -1,3 +1,4 @@
+import { giveTimeAbroad, needsTimeAbroad } from '../actions/giveTimeAbroad.js';
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
@@ -6,7 +7,7 @@ import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { type AnyRow, row } from '../row.js';
-import { journeyStates } from '../state.js';
+import { journeyStates, runningStates } from '../state.js';
 import { type Action, remember } from '../step.js';
 
 const on = 'personChanged';
@@ -20,6 +21,11 @@ const stopQuietly: Action<typeof on> = {
 const byNextChannel: Action<typeof on> = {
   name: 'send by the next channel what the former bank had not shown',
   run: moveFromBanks,
+};
+
+const timeAbroad: Action<typeof on> = {
+  name: 'give the days of those who live abroad',
+  run: giveTimeAbroad,
 };
 
 /** A death stops the journey quietly; an ended agreement moves the channel, the clock stays. */
@@ -45,8 +51,16 @@ export const personChanged: readonly AnyRow[] = [
     from: journeyStates,
     when: { name: 'an agreement ended', holds: (step) => lostAtBanks(step).length > 0 },
     to: null,
-    does: [byNextChannel],
-    rules: ['R-02'],
+    does: [timeAbroad, byNextChannel],
+    rules: ['R-02', 'R-10'],
+  }),
+  row({
+    on,
+    from: runningStates,
+    when: { name: 'moved abroad', holds: needsTimeAbroad },
+    to: null,
+    does: [timeAbroad],
+    rules: ['R-10', 'R-44'],
   }),
   otherwiseRecorded(on, ['R-44', 'R-45']),
 ];
