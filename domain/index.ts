@@ -9,7 +9,7 @@ export {
   laterDay,
   weekdayOf,
 } from './calendar/dayArithmetic.js';
-export { dayOf, endOfDay, startOfDay } from './calendar/dayBounds.js';
+export { dayOf, endOfDay, startOfDay, timeOf } from './calendar/dayBounds.js';
 export { deadlineAfter } from './calendar/deadlineAfter.js';
 export { formatDay } from './calendar/formatDay.js';
 export { type Instant, instant } from './calendar/instant.js';
@@ -32,6 +32,7 @@ export {
   toldEvents,
 } from './journey/event.js';
 export {
+  type Appointment,
   authenticatorMeans,
   type Delivery,
   deliveries,
@@ -55,8 +56,10 @@ export { type JourneyState, journeyStates, openStates, restStates } from './jour
 export { transitionDocument } from './journey/transitionDocument.js';
 export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
+export { exampleValues } from './notice/exampleValues.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
-export { type RenderedNotice, renderNotice, templateVersion } from './notice/renderNotice.js';
+export { type RenderedNotice, renderNotice } from './notice/renderNotice.js';
+export { templateVersion } from './notice/textsAt.js';
 export { ageBandOf } from './person/ageBand.js';
 export { channelsFor } from './person/channels.js';
 export { type Eligibility, eligibility } from './person/eligibility.js';

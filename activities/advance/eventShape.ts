@@ -51,7 +51,13 @@ export const eventShape = z.discriminatedUnion('type', [
     /** Absent where MitID came by another way. */
     enrolmentId: z.uuid().nullish(),
   }),
-  z.object({ type: z.literal('appointmentBooked'), at, on: day }),
+  z.object({
+    type: z.literal('appointmentBooked'),
+    at,
+    on: day,
+    time: text.optional(),
+    place: text.optional(),
+  }),
   z.object({
     type: z.literal('appointmentEnded'),
     at,

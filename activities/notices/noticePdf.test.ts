@@ -1,8 +1,12 @@
-import { defaultPolicy, noticeKinds, renderNotice } from '@overgang/domain';
+import {
+  defaultPolicy,
+  noticeKinds,
+  renderNotice,
+  exampleValues as values,
+} from '@overgang/domain';
 import { noticePdf } from './noticePdf.js';
 
 const createdAt = new Date('2021-10-06T08:00:00Z');
-const values = { deadline: '2021-11-05', endsOn: '2022-03-01' };
 const notice = renderNotice('YOUR_TURN', 'da', values, defaultPolicy.phones);
 const print = { notice, language: 'da', isLargePrint: false, hasWindow: true, createdAt } as const;
 

@@ -15,5 +15,5 @@ test('every notice can be looked at before anybody gets it: both languages, each
   expect(written).toHaveLength(noticeKinds.length * 2 * 6);
   for (const path of written) expect((await readFile(path)).length).toBeGreaterThan(300);
   const html = await readFile(join(folder, 'REMINDER', 'en', 'digitalPost.html'), 'utf8');
-  expect(html).toContain('5 November 2021');
+  expect(html).toContain('6 November 2021');
 });

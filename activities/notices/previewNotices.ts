@@ -6,13 +6,12 @@ import {
   type NoticeKind,
   noticeKinds,
   renderNotice,
+  exampleValues as values,
 } from '@overgang/domain';
 import { noticeHtml } from './noticeHtml.js';
 import { noticePdf } from './noticePdf.js';
 
 const languages: readonly Language[] = ['da', 'en'];
-/** An example of every value that a text may name. */
-const values = { deadline: '2021-11-05', endsOn: '2022-03-01' };
 const createdAt = new Date('2021-10-06T08:00:00Z');
 
 /** One notice as each channel carries it: file name → content. */

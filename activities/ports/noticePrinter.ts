@@ -24,9 +24,9 @@ interface NoticePrinter {
 export function noticePrinter({ readPolicy, hasWindow }: NoticePrinter): PrintNotice {
   const render = keptPdfs();
   return async (message, { needsLargePrint: isLargePrint }) => {
-    const { noticeKind, language, values } = noticeOf(message);
+    const { noticeKind, language, values, templateVersion } = noticeOf(message);
     const { phones } = await readPolicy();
-    const notice = renderNotice(noticeKind, language, values, phones);
+    const notice = renderNotice(noticeKind, language, values, phones, templateVersion);
     const { createdAt } = message;
     const pdf = await render({ notice, language, isLargePrint, hasWindow, createdAt });
     return { notice, language, createdAt, pdf };

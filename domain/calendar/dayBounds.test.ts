@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { day } from './day.js';
 import { addDays } from './dayArithmetic.js';
-import { dayOf, endOfDay, startOfDay } from './dayBounds.js';
+import { dayOf, endOfDay, startOfDay, timeOf } from './dayBounds.js';
 import { instant } from './instant.js';
 
 const hourMs = 3_600_000;
@@ -52,4 +52,9 @@ test('every instant lies within its day, and days follow each other without a ga
       expect(endOfDay(of) + 1).toBe(startOfDay(addDays(of, 1)));
     }),
   );
+});
+
+test('a time of day is said as the clocks in Copenhagen show it, in winter and in summer', () => {
+  expect(timeOf(instant(Date.UTC(2022, 0, 5, 9, 15)))).toBe('10:15');
+  expect(timeOf(instant(Date.UTC(2022, 6, 5, 9, 15)))).toBe('11:15');
 });

@@ -19,3 +19,8 @@ export function startOfDay(of: Day): Instant {
 export function endOfDay(of: Day): Instant {
   return instant(startOfDay(addDays(of, 1)) - 1);
 }
+
+/** The time of day in Copenhagen, as HH:MM. */
+export function timeOf(at: Instant): string {
+  return new Date(at + copenhagenOffsetMs(at)).toISOString().slice(11, 16);
+}

@@ -1,2 +1,4 @@
 /** The languages in which citizens are spoken to. */
-export type Language = 'da' | 'en';
+export const languages = ['da', 'en'] as const;
+
+export type Language = (typeof languages)[number];

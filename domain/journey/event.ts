@@ -33,7 +33,7 @@ export interface EventPayloads {
     readonly happenedAt: Instant;
     readonly userId?: CanonicalUserId;
   };
-  appointmentBooked: { readonly on: Day };
+  appointmentBooked: { readonly on: Day; readonly time?: string; readonly place?: string };
   appointmentEnded: { readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED' };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;

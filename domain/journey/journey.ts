@@ -19,6 +19,17 @@ export interface Wait {
   readonly until: Day;
 }
 
+/** At borgerservice: what the citizen is told of it. */
+export interface Appointment {
+  readonly on: Day;
+  /** HH:MM in Copenhagen */
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL';
+  /** kept, missed or cancelled */
+  readonly isOver: boolean;
+}
+
 /** The 30 days: counted from the first receipt that arrived. */
 export interface EnrolmentWindow {
   readonly number: number;
@@ -82,6 +93,8 @@ export interface Journey {
   readonly window: EnrolmentWindow | null;
   readonly enrolment: Enrolment;
   readonly waits: readonly Wait[];
+  /** The last one; absent in what was stored before appointments were told of. */
+  readonly appointment?: Appointment | null;
   /** a fact beside the state. */
   readonly isOverdue: boolean;
   readonly overdueSince: Instant | null;

@@ -9,6 +9,7 @@ export const emptyMemory: JourneyMemory = {
   window: null,
   enrolment: { userId: null, means: null, delivery: null, id: null, activatedAt: null },
   waits: [],
+  appointment: null,
   isOverdue: false,
   overdueSince: null,
   logonClosedAt: [],

@@ -55,6 +55,10 @@ export const refusalTexts = {
     en: 'MitID is not active, so NemID cannot end.',
   },
   UNKNOWN_NOTICE: { da: 'Den besked kendes ikke.', en: 'That notice is not known.' },
+  NOTICE_OVERTAKEN: {
+    da: 'Beskeden passer ikke længere og sendes derfor ikke igen.',
+    en: 'The notice no longer holds, so it is not sent again.',
+  },
   NO_RETIREMENT: {
     da: 'Der er ingen nedlukning at rulle tilbage.',
     en: 'There is no retirement to roll back.',

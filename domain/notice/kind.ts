@@ -13,6 +13,17 @@ export const noticeKinds = [
   'DECLINED',
   'REFUSED',
   'USER_ID_IN_CONFLICT',
+  'APPOINTMENT_BOOKED',
+  'APPOINTMENT_MOVED',
+  'APPOINTMENT_CANCELLED',
+  'APPOINTMENT_MISSED',
+  'DEVICE_ON_ITS_WAY',
+  'DEVICE_READY',
+  'DEVICE_REORDERED',
+  'ACTIVATION_LETTER',
+  'USER_ID_NOT_TRANSFERABLE',
+  'USER_ID_CHANGED',
+  'NEW_DEVICE_ACTIVATED',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

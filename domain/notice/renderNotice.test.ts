@@ -1,9 +1,14 @@
 import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { exampleValues } from './exampleValues.js';
 import { noticeKinds } from './kind.js';
 import { renderNotice } from './renderNotice.js';
 
-const values = { deadline: '2021-11-06', endsOn: '2022-03-01' };
-const wordsOf = (kind: (typeof noticeKinds)[number], language: 'da' | 'en', given = values) => {
+const values = exampleValues;
+const wordsOf = (
+  kind: (typeof noticeKinds)[number],
+  language: 'da' | 'en',
+  given: Readonly<Record<string, string>> = values,
+) => {
   const { title, short, paragraphs } = renderNotice(kind, language, given, defaultPolicy.phones);
   return [title, short, ...paragraphs].join('\n');
 };
@@ -36,12 +41,24 @@ test('a deadline is said as a date, in the reader’s language (R-05)', () => {
   expect(wordsOf('REMINDER', 'en')).toContain('Your deadline is 6 November 2021.');
 });
 
-test('a sentence whose value is not known is left out', () => {
-  const { title, paragraphs } = renderNotice('REMINDER', 'en', {}, defaultPolicy.phones);
+test('a notice pinned to an older version says what that version said', () => {
+  const { title, paragraphs } = renderNotice('REMINDER', 'en', {}, defaultPolicy.phones, 1);
   expect(title).toBe('Remember to get MitID');
   expect(paragraphs[0]).toMatch(/^You have yet to get MitID\. Log on/);
 });
 
 test.each(all)('the wording of %s in %s changes only on purpose', (kind, language) => {
   expect(wordsOf(kind, language)).toMatchSnapshot();
+});
+
+test('a sentence whose value is not known is left out', () => {
+  const { appointmentOn, purpose } = values;
+  const text = wordsOf('APPOINTMENT_BOOKED', 'da', { appointmentOn, purpose });
+  expect(text).toContain('Du har en tid i borgerservice 2. december 2021. Tag');
+});
+
+test('a version that later code pinned is refused, rather than said in other words', () => {
+  expect(() => renderNotice('REMINDER', 'da', values, defaultPolicy.phones, 99)).toThrow(
+    'templates of version 99 are not known',
+  );
 });

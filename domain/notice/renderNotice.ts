@@ -3,8 +3,9 @@ import { formatDay } from '../calendar/formatDay.js';
 import type { Language } from '../calendar/language.js';
 import type { Policy } from '../programme/policy.js';
 import type { NoticeKind } from './kind.js';
-import { noticeTexts } from './texts/noticeTexts.js';
+import { saidCode } from './saidCodes.js';
 import { warning } from './texts/warning.js';
+import { textsAt } from './textsAt.js';
 
 /** A notice as the citizen reads it. `short` fits where nothing personal may stand (160 characters). */
 export interface RenderedNotice {
@@ -13,25 +14,24 @@ export interface RenderedNotice {
   readonly paragraphs: readonly string[];
 }
 
-/** The version of all templates together: pinned with each notice, so that a second try says the same. */
-export const templateVersion = 1;
-
 const shortTexts: Record<Language, string> = {
   da: 'Du har fået en besked om overgangen fra NemID til MitID.',
   en: 'You have a message about the move from NemID to MitID.',
 };
 
 /**
- * The notice in one language. `values` are what the step knew (days as YYYY-MM-DD): the deadline is
- * always said as a date. Carries R-46's warnings and R-47's phone number, and never a link to log on.
+ * The notice in one language, in the words of the version that was pinned when it was decided. `values` are what the step
+ * knew (days as YYYY-MM-DD, codes): the deadline is always said as a date. Carries R-46's warnings and R-47's phone number,
+ * and never a link to log on. Throws for a version that this code does not know.
  */
 export function renderNotice(
   kind: NoticeKind,
   language: Language,
   values: Readonly<Record<string, string>>,
   phones: Policy['phones'],
+  version?: number,
 ): RenderedNotice {
-  const { title, body } = noticeTexts[kind][language];
+  const { title, body } = textsAt(kind, version)[language];
   const fill = (text: string): string => fillIn(text, language, { ...phones, ...values });
   return {
     title: fill(title),
@@ -48,7 +48,8 @@ function fillIn(
 ): string {
   const said = (name: string): string | undefined => {
     const value = values[name];
-    return value !== undefined && isDay(value) ? formatDay(value, language) : value;
+    if (value === undefined) return undefined;
+    return isDay(value) ? formatDay(value, language) : (saidCode(name, value, language) ?? value);
   };
   const optional = text.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => said(name ?? '') !== undefined)

@@ -101,6 +101,13 @@ test('an appointment goes back to the journey with its day', async () => {
   const message = leased({ port: 'CITIZEN_SERVICE', journeyId, kind: 'bookAppointment', payload });
   const { tells } = await lab.ports.CITIZEN_SERVICE.send(message);
   expect(tells).toEqual([
-    { kind: 'appointmentBooked', payload: { on: expect.stringMatching(/^2021-10-\d\d$/) } },
+    {
+      kind: 'appointmentBooked',
+      payload: {
+        on: expect.stringMatching(/^2021-10-\d\d$/),
+        time: expect.stringMatching(/^\d\d:\d\d$/),
+        place: expect.any(String),
+      },
+    },
   ]);
 });

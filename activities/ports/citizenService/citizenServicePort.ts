@@ -1,4 +1,4 @@
-import { dayOf, instant } from '@overgang/domain';
+import { dayOf, instant, timeOf } from '@overgang/domain';
 import { z } from 'zod';
 import type { ReadPerson } from '../person.js';
 import { failed, type Port, sent } from '../port.js';
@@ -10,9 +10,9 @@ export interface CitizenServiceSettings {
 }
 
 const wanted = z.object({ purpose: z.enum(['ID_UPDATE', 'GET_NEMID', 'ENROL']) });
-const booking = z.object({ at: z.iso.datetime({ offset: true }) });
+const booking = z.object({ at: z.iso.datetime({ offset: true }), office: z.string().optional() });
 
-/** Books the next free appointment at the citizen's municipality; its day goes back to the journey (R-10). */
+/** Books the next free appointment at the citizen's municipality; when and where goes back to the journey (R-10). */
 export function citizenServicePort({ url, readPerson }: CitizenServiceSettings): Port {
   return {
     async send({ journeyId, providerKey, payload }) {
@@ -23,8 +23,11 @@ export function citizenServicePort({ url, readPerson }: CitizenServiceSettings):
       const json = { cpr, municipality: person.municipality, purpose };
       const answer = await request(`${url}/bookings/${providerKey}`, { method: 'PUT', json });
       if (!isAccepted(answer)) return failed({ code: codeOf(answer) });
-      const on = dayOf(instant(Date.parse(booking.parse(answer.body).at)));
-      return sent({ on }, [{ kind: 'appointmentBooked', payload: { on } }]);
+      const { at, office: place } = booking.parse(answer.body);
+      const begins = instant(Date.parse(at));
+      const on = dayOf(begins);
+      const booked = { on, time: timeOf(begins), ...(place === undefined ? {} : { place }) };
+      return sent({ on }, [{ kind: 'appointmentBooked', payload: booked }]);
     },
   };
 }

@@ -11,11 +11,18 @@ const said = z.object({
   noticeKind: z.enum(noticeKinds),
   language: z.enum(['da', 'en']),
   values: z.record(z.string(), z.string()),
+  templateVersion: z.int(),
 });
 
 function show(id: string, payload: unknown, { policy }: Context): ShownNotice {
-  const { noticeKind: kind, language, values } = said.parse(payload);
-  const { title, paragraphs } = renderNotice(kind, language, values, policy.phones);
+  const { noticeKind: kind, language, values, templateVersion } = said.parse(payload);
+  const { title, paragraphs } = renderNotice(
+    kind,
+    language,
+    values,
+    policy.phones,
+    templateVersion,
+  );
   const { deadline } = values;
   const shown = deadline !== undefined && isDay(deadline) ? day(deadline) : null;
   return { id, kind, title, text: paragraphs.join('\n\n'), deadline: shown, language };

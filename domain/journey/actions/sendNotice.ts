@@ -4,10 +4,10 @@ import type { Instant } from '../../calendar/instant.js';
 import type { Channel, NoticeKind } from '../../notice/kind.js';
 import { channelsFor } from '../../person/channels.js';
 import { usableBank } from '../../person/usableBank.js';
-import { effectiveDeadline } from '../effectiveDeadline.js';
 import type { EventType } from '../event.js';
 import type { Journey, PendingNotice } from '../journey.js';
 import { noticeId, parseNoticeId } from '../noticeId.js';
+import { noticeValues } from '../noticeValues.js';
 import { type Action, type ActionOnAny, ask, remember, type Step } from '../step.js';
 
 /** How often that kind was sent so far, over all channels and rounds, as the next one's step. */
@@ -57,7 +57,8 @@ export function sendByBestChannel<T extends EventType>(
     journey.logonClosedAt,
   );
   const window = journey.window?.number ?? 0;
-  const values = noticeValues(step);
+  const values = noticeValues(kind, journey, policy);
+  if (values === null) return step;
   return sendThrough(step, { kind, step: noticeStep, window, channel: best, round, values });
 }
 
@@ -96,15 +97,4 @@ function pendingNotice(
 function fallbackAt(step: Step, channel: Channel): Instant | null {
   const days = step.policy.fallbackDays[channel];
   return days === null ? null : endOfDay(addDays(dayOf(step.event.at), days));
-}
-
-/** What the texts need to say: dates, never names or numbers of people. */
-export function noticeValues<T extends EventType>(step: Step<T>): Readonly<Record<string, string>> {
-  const { journey, policy } = step;
-  const deadline = effectiveDeadline(journey, policy);
-  return {
-    ...(deadline === null ? {} : { deadline }),
-    ...(journey.retirement === null ? {} : { endsOn: journey.retirement.endsOn }),
-    ...(journey.reason === null ? {} : { reason: journey.reason }),
-  };
 }

@@ -1,8 +1,11 @@
+import { noteAppointment } from '../actions/noteAppointment.js';
+import { sendNotice } from '../actions/sendNotice.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { endedAs, isKnown, isMoved } from '../guards/appointment.js';
 import { type AnyRow, row } from '../row.js';
 import { openStates } from '../state.js';
-import type { Action } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const waitForIt: Action<'appointmentBooked'> = {
   name: 'wait for the appointment',
@@ -11,19 +14,51 @@ const waitForIt: Action<'appointmentBooked'> = {
 
 const waitNoMore: Action<'appointmentEnded'> = {
   name: 'wait for the appointment no more',
-  run: (step) => stopWaitingFor(step, 'APPOINTMENT'),
+  run: (step) => {
+    const { appointment: known } = step.journey;
+    const over = known == null ? {} : { appointment: { ...known, isOver: true } };
+    return remember(stopWaitingFor(step, 'APPOINTMENT'), over);
+  },
 };
 
-/** A borgerservice appointment, which the deadline follows by itself. */
+const from = openStates;
+const rules = ['R-10'];
+
+/** A borgerservice appointment, which the deadline follows by itself, and of which the citizen is told. */
 export const appointment: readonly AnyRow[] = [
+  row({ on: 'appointmentBooked', from, when: isKnown, to: null, does: [waitForIt], rules }),
   row({
     on: 'appointmentBooked',
-    from: openStates,
+    from,
+    when: isMoved,
     to: null,
-    does: [waitForIt],
-    rules: ['R-10'],
+    does: [noteAppointment, waitForIt, sendNotice('APPOINTMENT_MOVED')],
+    rules,
+  }),
+  row({
+    on: 'appointmentBooked',
+    from,
+    to: null,
+    does: [noteAppointment, waitForIt, sendNotice('APPOINTMENT_BOOKED')],
+    rules,
   }),
   otherwiseRecorded('appointmentBooked', ['R-10']),
-  row({ on: 'appointmentEnded', from: openStates, to: null, does: [waitNoMore], rules: ['R-10'] }),
+  row({
+    on: 'appointmentEnded',
+    from,
+    when: endedAs('CANCELLED'),
+    to: null,
+    does: [waitNoMore, sendNotice('APPOINTMENT_CANCELLED')],
+    rules,
+  }),
+  row({
+    on: 'appointmentEnded',
+    from,
+    when: endedAs('MISSED'),
+    to: null,
+    does: [waitNoMore, sendNotice('APPOINTMENT_MISSED')],
+    rules,
+  }),
+  row({ on: 'appointmentEnded', from, to: null, does: [waitNoMore], rules }),
   otherwiseRecorded('appointmentEnded', ['R-10']),
 ];

@@ -2,7 +2,8 @@ import { sendByBestChannel } from '../actions/sendNotice.js';
 import { refused } from '../eventRows.js';
 import type { NoticeKey } from '../noticeId.js';
 import { parseNoticeId } from '../noticeId.js';
-import { type AnyRow, row } from '../row.js';
+import { noticeValues } from '../noticeValues.js';
+import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
 import { type Action, remember, type Step } from '../step.js';
 
@@ -32,9 +33,25 @@ const again: Action<typeof on> = {
   },
 };
 
+const isOvertaken: Guard<typeof on> = {
+  name: 'what it said is no longer true',
+  holds: (step) =>
+    sentOfKind(step).length > 0 &&
+    noticeValues(step.event.kind, step.journey, step.policy) === null,
+};
+
 /** Support sends a notice again, with a reason: a round of its own (I2). */
 export const resendNotice: readonly AnyRow[] = [
   refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
+  row({
+    on,
+    from: journeyStates,
+    when: isOvertaken,
+    to: null,
+    does: [],
+    refuse: 'NOTICE_OVERTAKEN',
+    rules: ['R-11'],
+  }),
   row({
     on,
     from: journeyStates,

@@ -71,7 +71,11 @@ const giveMoreDays = action('move the deadline', (step) =>
 const reorderDevice = action('order the device again', (step) => {
   const { enrolment } = step.journey;
   const days = step.policy.deviceReorderWorkingDays;
-  const waiting = waitFor(step, 'DEVICE', addWorkingDays(dayOf(step.event.at), days));
+  const waiting = waitFor(
+    stopWaitingFor(step, 'DEVICE'),
+    'DEVICE',
+    addWorkingDays(dayOf(step.event.at), days),
+  );
   if (enrolment.id === null) return waiting;
   return ask(waiting, {
     type: 'reorderDevice',
@@ -132,7 +136,7 @@ export const wakeUp: readonly AnyRow[] = [
     dueAt: waitRanOut,
     when: deviceIsMissing,
     to: null,
-    does: [reorderDevice],
+    does: [reorderDevice, sendNotice('DEVICE_REORDERED')],
     rules: ['R-10', 'R-25'],
   }),
   row({

@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const declined: NoticeTexts = {
+export const declined = textsOf({
+  needs: [],
   da: {
     title: 'Du har valgt ikke at få MitID',
     body: [
@@ -16,4 +17,4 @@ export const declined: NoticeTexts = {
       'If you change your mind, you can take it up again at any time.',
     ],
   },
-};
+});

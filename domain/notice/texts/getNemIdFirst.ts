@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const getNemIdFirst: NoticeTexts = {
+export const getNemIdFirst = textsOf({
+  needs: [],
   da: {
     title: 'Få NemID først',
     body: [
@@ -16,4 +17,4 @@ export const getNemIdFirst: NoticeTexts = {
       'Once you have NemID you will hear from us again. No deadline runs until then.',
     ],
   },
-};
+});

@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const idUpdateNeeded: NoticeTexts = {
+export const idUpdateNeeded = textsOf({
+  needs: [],
   da: {
     title: 'Opdater dine ID-oplysninger',
     body: [
@@ -16,4 +17,4 @@ export const idUpdateNeeded: NoticeTexts = {
       'We ask borgerservice for an appointment for you. Your deadline starts only when the information is in order.',
     ],
   },
-};
+});

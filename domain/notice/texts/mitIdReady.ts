@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const mitIdReady: NoticeTexts = {
+export const mitIdReady = textsOf({
+  needs: [],
   da: {
     title: 'Dit MitID er klar',
     body: [
@@ -14,4 +15,4 @@ export const mitIdReady: NoticeTexts = {
       'Your MitID is active, and you can use it now. Keep your NemID, and do not throw the key card away: it works until you are told that it ends.',
     ],
   },
-};
+});

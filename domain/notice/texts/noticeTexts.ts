@@ -1,29 +1,32 @@
-import type { Language } from '../../calendar/language.js';
 import type { NoticeKind } from '../kind.js';
+import type { NoticeTexts } from '../textsOf.js';
+import { activationLetter } from './activationLetter.js';
+import { appointmentBooked } from './appointmentBooked.js';
+import { appointmentCancelled } from './appointmentCancelled.js';
+import { appointmentMissed } from './appointmentMissed.js';
+import { appointmentMoved } from './appointmentMoved.js';
 import { deadlineMoved } from './deadlineMoved.js';
 import { declined } from './declined.js';
+import { deviceOnItsWay } from './deviceOnItsWay.js';
+import { deviceReady } from './deviceReady.js';
+import { deviceReordered } from './deviceReordered.js';
 import { getNemIdFirst } from './getNemIdFirst.js';
 import { idUpdateNeeded } from './idUpdateNeeded.js';
 import { logonOpenAgain } from './logonOpenAgain.js';
 import { mitIdReady } from './mitIdReady.js';
 import { nemIdEnds } from './nemIdEnds.js';
+import { newDeviceActivated } from './newDeviceActivated.js';
 import { overdue } from './overdue.js';
 import { refused } from './refused.js';
 import { reminder } from './reminder.js';
 import { retirementRolledBack } from './retirementRolledBack.js';
+import { userIdChanged } from './userIdChanged.js';
 import { userIdInConflict } from './userIdInConflict.js';
+import { userIdNotTransferable } from './userIdNotTransferable.js';
 import { yourTurn } from './yourTurn.js';
 
-/** A template: `{name}` is filled in, `[…{name}…]` stands only when the value is there. */
-interface NoticeText {
-  readonly title: string;
-  readonly body: readonly string[];
-}
-
-export type NoticeTexts = Record<Language, NoticeText>;
-
 /** Every kind has its texts, in both languages. */
-export const noticeTexts: Record<NoticeKind, NoticeTexts> = {
+export const noticeTexts = {
   GET_NEMID_FIRST: getNemIdFirst,
   ID_UPDATE_NEEDED: idUpdateNeeded,
   YOUR_TURN: yourTurn,
@@ -37,4 +40,15 @@ export const noticeTexts: Record<NoticeKind, NoticeTexts> = {
   DECLINED: declined,
   REFUSED: refused,
   USER_ID_IN_CONFLICT: userIdInConflict,
-};
+  ACTIVATION_LETTER: activationLetter,
+  APPOINTMENT_BOOKED: appointmentBooked,
+  APPOINTMENT_CANCELLED: appointmentCancelled,
+  APPOINTMENT_MISSED: appointmentMissed,
+  APPOINTMENT_MOVED: appointmentMoved,
+  DEVICE_ON_ITS_WAY: deviceOnItsWay,
+  DEVICE_READY: deviceReady,
+  DEVICE_REORDERED: deviceReordered,
+  NEW_DEVICE_ACTIVATED: newDeviceActivated,
+  USER_ID_CHANGED: userIdChanged,
+  USER_ID_NOT_TRANSFERABLE: userIdNotTransferable,
+} as const satisfies Record<NoticeKind, NoticeTexts>;

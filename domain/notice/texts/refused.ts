@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const refused: NoticeTexts = {
+export const refused = textsOf({
+  needs: [],
   da: {
     title: 'Borgerservice kunne ikke give dig MitID',
     body: [
@@ -16,4 +17,4 @@ export const refused: NoticeTexts = {
       'You can try again, for instance with other papers or a helper. Borgerservice will tell you how.',
     ],
   },
-};
+});

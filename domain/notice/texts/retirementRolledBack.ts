@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const retirementRolledBack: NoticeTexts = {
+export const retirementRolledBack = textsOf({
+  needs: [],
   da: {
     title: 'Dit NemID bliver ved med at virke',
     body: ['Lukningen af dit NemID er trukket tilbage. Du kan bruge det som før.'],
@@ -10,4 +11,4 @@ export const retirementRolledBack: NoticeTexts = {
     title: 'Your NemID goes on working',
     body: ['The closing of your NemID has been taken back. You can use it as before.'],
   },
-};
+});

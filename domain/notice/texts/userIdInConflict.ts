@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const userIdInConflict: NoticeTexts = {
+export const userIdInConflict = textsOf({
+  needs: [],
   da: {
     title: 'Vælg et andet bruger-ID',
     body: [
@@ -14,4 +15,4 @@ export const userIdInConflict: NoticeTexts = {
       'The user ID you chose is not to be had after all. Choose another one; the rest is as it was.',
     ],
   },
-};
+});

@@ -1,7 +1,8 @@
-import type { NoticeTexts } from './noticeTexts.js';
+import { textsOf } from '../textsOf.js';
 
 /** */
-export const yourTurn: NoticeTexts = {
+export const yourTurn = textsOf({
+  needs: [],
   da: {
     title: 'Det er din tur til at få MitID',
     body: [
@@ -16,4 +17,4 @@ export const yourTurn: NoticeTexts = {
       'You choose a user ID, and whether to use the MitID app, a code display or an audio code reader. Your NemID goes on working.',
     ],
   },
-};
+});

@@ -1,0 +1,32 @@
+import { compareDays } from '../../calendar/dayArithmetic.js';
+import { dayOf } from '../../calendar/dayBounds.js';
+import type { EventPayloads } from '../event.js';
+import type { Guard } from '../row.js';
+import type { Step } from '../step.js';
+
+const stands = ({ journey, event }: Step<'appointmentBooked'>): boolean =>
+  journey.appointment?.isOver === false &&
+  compareDays(journey.appointment.on, dayOf(event.at)) >= 0;
+
+/** Told twice: nothing to tell the citizen again. */
+export const isKnown: Guard<'appointmentBooked'> = {
+  name: 'known already',
+  holds: (step) => {
+    const { on, time = null, place = null } = step.event;
+    const known = step.journey.appointment;
+    const isSame = known?.on === on && known.time === time && known.place === place;
+    return isSame && known.isOver === false;
+  },
+};
+
+export const isMoved: Guard<'appointmentBooked'> = {
+  name: 'in place of another',
+  holds: stands,
+};
+
+export const endedAs = (
+  outcome: EventPayloads['appointmentEnded']['outcome'],
+): Guard<'appointmentEnded'> => ({
+  name: `of the appointment known, ${outcome}`,
+  holds: ({ journey, event }) => event.outcome === outcome && journey.appointment?.isOver === false,
+});

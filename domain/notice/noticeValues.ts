@@ -1,0 +1,30 @@
+import type { Day } from '../calendar/day.js';
+import type { NoticeKind } from './kind.js';
+import type { saidCodes } from './saidCodes.js';
+import type { noticeTexts } from './texts/noticeTexts.js';
+
+/** All that a notice may say beside its own words: days and codes, never names or numbers of people. */
+export interface ValueTypes {
+  readonly deadline: Day;
+  readonly endsOn: Day;
+  readonly appointmentOn: Day;
+  /** HH:MM in Copenhagen */
+  readonly appointmentAt: string;
+  /** an office's name */
+  readonly place: string;
+  readonly purpose: keyof typeof saidCodes.purpose;
+  readonly means: keyof typeof saidCodes.means;
+  readonly why: keyof typeof saidCodes.why;
+  readonly expectedBy: Day;
+  readonly validUntil: Day;
+  readonly changedOn: Day;
+  readonly activatedOn: Day;
+}
+
+export type ValueName = keyof ValueTypes;
+
+type Texts = typeof noticeTexts;
+type Needed<K extends NoticeKind> = Texts[K]['needs'][number];
+
+/** What a kind cannot be sent without; the rest may come along. */
+export type NoticeValues<K extends NoticeKind> = Pick<ValueTypes, Needed<K>> & Partial<ValueTypes>;

@@ -1,0 +1,43 @@
+import type { Language } from '../calendar/language.js';
+
+type Said = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** Values that are codes, as the reader's language says them within a sentence. */
+export const saidCodes = {
+  means: {
+    APP: { da: 'MitID-app', en: 'MitID app' },
+    CODE_DISPLAY: { da: 'kodeviser', en: 'code display' },
+    AUDIO_CODE_READER: { da: 'kodeoplæser', en: 'audio code reader' },
+    CHIP: { da: 'chip', en: 'chip' },
+  },
+  /** what an appointment is for, as the papers to bring */
+  purpose: {
+    ID_UPDATE: { da: 'gyldigt pas', en: 'a valid passport' },
+    GET_NEMID: {
+      da: 'gyldigt pas eller et kørekort fra et EU/EØS-land',
+      en: 'a valid passport or a driving licence from an EU/EEA country',
+    },
+    ENROL: {
+      da: 'gyldigt pas eller kørekort',
+      en: 'a valid passport or driving licence',
+    },
+  },
+  why: {
+    INVALID_CHARACTER: {
+      da: 'det har tegn, som MitID ikke kan bruge',
+      en: 'it has characters that MitID cannot use',
+    },
+    CPR_LIKE: { da: 'det ligner et CPR-nummer', en: 'it looks like a CPR number' },
+    OWN_CPR: { da: 'dit CPR-nummer indgår i det', en: 'it contains your CPR number' },
+    CONFLICT: {
+      da: 'det ikke kan holdes fri til dig',
+      en: 'it cannot be kept for you',
+    },
+  },
+} as const satisfies Record<string, Said>;
+
+/** The code in words; null when the value is no code. */
+export function saidCode(name: string, value: string, language: Language): string | null {
+  const table: Readonly<Record<string, Said>> = saidCodes;
+  return table[name]?.[value]?.[language] ?? null;
+}

@@ -1,0 +1,13 @@
+import type { NoticeKind } from '../../kind.js';
+import type { NoticeTexts } from '../../textsOf.js';
+import { datesWhereKnown } from './datesWhereKnown.js';
+
+interface FormerTexts {
+  readonly kind: NoticeKind;
+  /** the last version that said it so */
+  readonly until: number;
+  readonly texts: NoticeTexts;
+}
+
+/** What kinds said before their words were changed, oldest first: notices pinned then still say it. */
+export const formerTexts: readonly FormerTexts[] = [...datesWhereKnown];

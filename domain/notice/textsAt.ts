@@ -1,0 +1,24 @@
+import type { NoticeKind } from './kind.js';
+import { formerTexts } from './texts/former/formerTexts.js';
+import { noticeTexts } from './texts/noticeTexts.js';
+import type { NoticeTexts } from './textsOf.js';
+
+/** The version of all templates together: pinned with each notice, so that a second try says the same. */
+export const templateVersion = 2;
+
+/** A version of later code: a notice that it pinned waits for that code, rather than say something else. */
+class UnknownTemplateVersion extends Error {
+  constructor(version: number) {
+    super(`templates of version ${version} are not known: the newest here is ${templateVersion}`);
+    this.name = 'UnknownTemplateVersion';
+  }
+}
+
+/** The texts of a kind as that version had them: the oldest former ones that still held then, else today's. */
+export function textsAt(kind: NoticeKind, version: number = templateVersion): NoticeTexts {
+  if (!Number.isInteger(version) || version < 1 || version > templateVersion) {
+    throw new UnknownTemplateVersion(version);
+  }
+  const former = formerTexts.find((texts) => texts.kind === kind && version <= texts.until);
+  return former?.texts ?? noticeTexts[kind];
+}
