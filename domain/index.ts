@@ -56,8 +56,10 @@ export { type JourneyState, journeyStates, openStates, restStates } from './jour
 export { transitionDocument } from './journey/transitionDocument.js';
 export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
+export { earliestSend } from './notice/earliestSend.js';
 export { exampleValues } from './notice/exampleValues.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
+export { kindsAtFault } from './notice/kindsAtFault.js';
 export { type RenderedNotice, renderNotice } from './notice/renderNotice.js';
 export { templateVersion } from './notice/textsAt.js';
 export { ageBandOf } from './person/ageBand.js';

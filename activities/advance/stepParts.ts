@@ -1,4 +1,4 @@
-import type { Instant, Journey } from '@overgang/domain';
+import type { Instant, Journey, Policy } from '@overgang/domain';
 import type { LedgerWrite, StepWrite } from '@overgang/prisma';
 
 /** What one effect or event adds to the step's write. */
@@ -22,6 +22,7 @@ export interface WritingContext {
   readonly at: Instant;
   /** After the step. */
   readonly journey: Journey;
+  readonly policy: Policy;
   /** The version this step gives the journey: it tells one closing of a log-on from the next. */
   readonly version: number;
 }

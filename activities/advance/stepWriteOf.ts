@@ -22,7 +22,8 @@ export function stepWriteOf(decided: Decided): StepWrite {
   const { journey: record, policy, message } = loaded;
   const after = journeyAfter(decision.journey, loaded, event.at, policy);
   const isSeen = decision.changed || isRecounted(record.dimensions, after.dimensions);
-  const context = { at: event.at, journey: decision.journey, version: record.version + 1 };
+  const version = record.version + 1;
+  const context = { at: event.at, journey: decision.journey, policy, version };
   const effects = decision.effects.map((effect) => writeEffect(effect, context));
   // A wake-up told by the sweeper had a reason: the row's own wake-up is put right.
   const isWritten = isSeen || (event.type === 'wakeUp' && message !== null);

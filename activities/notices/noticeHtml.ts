@@ -7,5 +7,5 @@ const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => escap
 export function noticeHtml(notice: RenderedNotice, language: Language): string {
   const paragraphs = notice.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('');
   const title = escaped(notice.title);
-  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"/><title>${title}</title></head><body><h1>${title}</h1>${paragraphs}</body></html>`;
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"/><title>${title}</title></head><body style="color:#000;background:#fff"><main><h1>${title}</h1>${paragraphs}</main></body></html>`;
 }

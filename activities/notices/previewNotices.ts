@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   defaultPolicy,
+  kindsAtFault,
   type Language,
   type NoticeKind,
   noticeKinds,
@@ -29,8 +30,10 @@ async function renderings(kind: NoticeKind, language: Language) {
   };
 }
 
-/** Writes every notice in both languages, as each channel carries it, under `<folder>/<kind>/<language>/`; answers the paths. */
+/** Writes every notice in both languages, as each channel carries it, under `<folder>/<kind>/<language>/`; answers the paths. Throws when a template may not go out. */
 export async function previewNotices(folder: string): Promise<readonly string[]> {
+  const faulty = kindsAtFault();
+  if (faulty.length > 0) throw new Error(`templates that may not go out: ${faulty.join(', ')}`);
   const written: string[] = [];
   for (const kind of noticeKinds)
     for (const language of languages) {

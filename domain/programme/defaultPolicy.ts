@@ -25,5 +25,9 @@ export const defaultPolicy: Policy = {
   deadlineFloor: null,
   rollOutEndsOn: day('2022-10-31'),
   nemIdEndsOn: day('2023-10-31'),
+  sendWindows: {
+    LETTER: { days: 'WORKING_DAYS', fromHour: 0, untilHour: 24 },
+    EMAIL: { days: 'WORKING_DAYS', fromHour: 8, untilHour: 18 },
+  },
   phones: { mitIdSupport: '33 98 00 10', nemIdSupport: '72 24 70 50' },
 };

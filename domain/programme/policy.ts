@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import type { SendWindow } from '../notice/earliestSend.js';
 import type { Channel } from '../notice/kind.js';
 
 /** The programme's settings: versioned rows in the database, never constants in the rules. */
@@ -41,6 +42,8 @@ export interface Policy {
   /** The plan, which everybody's next step can name (I6). */
   readonly rollOutEndsOn: Day;
   readonly nemIdEndsOn: Day;
+  /** When what reaches people at home may go out; what is not named goes at any hour. */
+  readonly sendWindows: { readonly LETTER: SendWindow; readonly EMAIL: SendWindow };
   /** */
   readonly phones: { readonly mitIdSupport: string; readonly nemIdSupport: string };
 }

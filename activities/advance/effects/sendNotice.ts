@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Channel, templateVersion } from '@overgang/domain';
+import { type Channel, earliestSend, templateVersion } from '@overgang/domain';
 import type { PortName } from '@overgang/prisma';
 import type { Writing } from './effectOf.js';
 
@@ -10,7 +10,7 @@ const portOf: Record<Channel, PortName> = {
 };
 
 /** I2: one row a natural key, to the channel's port. Template version and language are pinned: a second try says the same. */
-export const sendNotice: Writing<'sendNotice'> = (effect, { at, journey }) => {
+export const sendNotice: Writing<'sendNotice'> = (effect, { at, journey, policy }) => {
   const { noticeId: noticeKey, kind, channel, round, bank: bankReg, values } = effect;
   const id = randomUUID();
   const { language } = journey.facts;
@@ -24,7 +24,7 @@ export const sendNotice: Writing<'sendNotice'> = (effect, { at, journey }) => {
         providerKey: id,
         bankReg,
         payload,
-        notBefore: at,
+        notBefore: channel === 'LETTER' ? earliestSend(at, policy.sendWindows.LETTER) : at,
       },
     ],
     notices: [{ noticeKey, id, kind, channel, bankReg, round, values, templateVersion }],
