@@ -58,6 +58,7 @@ export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
 export { earliestSend } from './notice/earliestSend.js';
 export { exampleValues } from './notice/exampleValues.js';
+export { helpPhones, type LocalHelp } from './notice/helpPhones.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
 export { kindsAtFault } from './notice/kindsAtFault.js';
 export { type RenderedNotice, renderNotice } from './notice/renderNotice.js';

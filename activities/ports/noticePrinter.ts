@@ -1,4 +1,10 @@
-import { type Language, type Policy, type RenderedNotice, renderNotice } from '@overgang/domain';
+import {
+  helpPhones,
+  type Language,
+  type Policy,
+  type RenderedNotice,
+  renderNotice,
+} from '@overgang/domain';
 import type { LeasedMessage } from '@overgang/prisma';
 import { keptPdfs } from '../notices/keptPdfs.js';
 import { noticeOf } from './noticePayload.js';
@@ -23,9 +29,9 @@ interface NoticePrinter {
 /** What a leased notice says, and as PDF: in large print for whoever needs it. Throws when the message is no notice. */
 export function noticePrinter({ readPolicy, hasWindow }: NoticePrinter): PrintNotice {
   const render = keptPdfs();
-  return async (message, { needsLargePrint: isLargePrint }) => {
+  return async (message, { needsLargePrint: isLargePrint, help }) => {
     const { noticeKind, language, values, templateVersion } = noticeOf(message);
-    const { phones } = await readPolicy();
+    const phones = helpPhones((await readPolicy()).phones, noticeKind, help);
     const notice = renderNotice(noticeKind, language, values, phones, templateVersion);
     const { createdAt } = message;
     const pdf = await render({ notice, language, isLargePrint, hasWindow, createdAt });

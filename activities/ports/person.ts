@@ -1,4 +1,4 @@
-import { type Cpr, type Language, revealCpr } from '@overgang/domain';
+import { type Cpr, type Language, type LocalHelp, revealCpr } from '@overgang/domain';
 import type { SealedCpr, Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -13,6 +13,11 @@ const row = z.object({
   needsLargePrint: z.boolean(),
   cipherText: z.instanceof(Buffer).nullable(),
   keyId: z.string().nullable(),
+  help: z.object({
+    hasNemId: z.boolean(),
+    bank: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    citizenServicePhone: z.string().nullable(),
+  }),
 });
 
 /** Whom a message is about, read when it is sent and kept nowhere. */
@@ -23,13 +28,21 @@ export interface Person {
   readonly municipality: string;
   readonly language: Language;
   readonly needsLargePrint: boolean;
+  /** R-08: whom they can ask nearby */
+  readonly help: LocalHelp;
   /** The ten digits, for the one request that needs them; null for whoever has none (any more). */
   readonly cprDigits: () => string | null;
 }
 
 const select = `
-  SELECT citizen.id AS "citizenId", name, address_lines AS "addressLines", country, municipality, language,
-    needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId"
+  SELECT citizen.id AS "citizenId", citizen.name, address_lines AS "addressLines", country, municipality, language,
+    needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId",
+    jsonb_build_object(
+      'hasNemId', EXISTS (SELECT FROM nem_id WHERE nem_id.citizen_id = citizen.id),
+      'bank', (SELECT jsonb_build_object('name', bank.name, 'phone', bank.phone)
+        FROM bank_customer JOIN bank ON bank.reg = bank_reg
+        WHERE bank_customer.citizen_id = citizen.id AND ended_at IS NULL ORDER BY since, reg LIMIT 1),
+      'citizenServicePhone', (SELECT phone FROM municipality WHERE code = citizen.municipality)) AS help
   FROM journey JOIN citizen ON citizen.id = journey.citizen_id
     LEFT JOIN vault_entry ON vault_entry.citizen_id = citizen.id
   WHERE journey.id = $1`;

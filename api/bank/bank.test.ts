@@ -66,7 +66,12 @@ const noticeOf = async (
   await api.database.prisma.notice.create({
     data: { ...data, round: 1, values: {}, templateVersion: 1, createdAt },
   });
-  const payload = { noticeKind: 'REMINDER', language: 'en', values: { deadline: '2021-12-01' } };
+  const payload = {
+    noticeKind: 'REMINDER',
+    language: 'en',
+    values: { deadline: '2021-12-01' },
+    templateVersion: 2,
+  };
   await api.database.prisma.outboxMessage.create({
     data: { ...outbox(journeyId, bankReg), kind: 'sendNotice', providerKey: id, payload },
   });
@@ -213,6 +218,7 @@ test('a notice is rendered for its own bank, which is recorded; to another it do
     language: 'en',
   });
   expect(own.body.data.notice.text).toContain('1 December 2021');
+  expect(own.body.data.notice.text).toContain('You can also call Bank 1234 on 70 10 00 00.');
   const other = await api.graphql(query, { token: otherBank, variables: { id } });
   expect(other.body.data.notice).toBeNull();
   expect(await report(otherBank, id, new Date())).toMatchObject({ __typename: 'NotFound' });

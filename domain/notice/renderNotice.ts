@@ -1,11 +1,11 @@
 import { isDay } from '../calendar/day.js';
 import { formatDay } from '../calendar/formatDay.js';
 import type { Language } from '../calendar/language.js';
-import type { Policy } from '../programme/policy.js';
+import type { HelpPhones } from './helpPhones.js';
 import type { NoticeKind } from './kind.js';
 import { saidCode } from './saidCodes.js';
 import { warning } from './texts/warning.js';
-import { textsAt } from './textsAt.js';
+import { templateVersion, textsAt } from './textsAt.js';
 
 /** A notice as the citizen reads it. `short` fits where nothing personal may stand (160 characters). */
 export interface RenderedNotice {
@@ -28,16 +28,23 @@ export function renderNotice(
   kind: NoticeKind,
   language: Language,
   values: Readonly<Record<string, string>>,
-  phones: Policy['phones'],
-  version?: number,
+  phones: HelpPhones,
+  version: number = templateVersion,
 ): RenderedNotice {
   const { title, body } = textsAt(kind, version)[language];
-  const fill = (text: string): string => fillIn(text, language, { ...phones, ...values });
+  const fill = (text: string): string =>
+    fillIn(text, language, { ...phonesAt(phones, version), ...values });
   return {
     title: fill(title),
     short: shortTexts[language],
-    paragraphs: [...body.map(fill).filter((text) => text !== ''), ...warning[language].map(fill)],
+    paragraphs: [...body, ...warning[language]].map(fill).filter((text) => text !== ''),
   };
+}
+
+/** Numbers nearby came with version 2. */
+function phonesAt(phones: HelpPhones, version: number): HelpPhones {
+  const { mitIdSupport, nemIdSupport } = phones;
+  return version < 2 ? { mitIdSupport, nemIdSupport } : phones;
 }
 
 /** Fills `{name}`; a sentence in `[…]` stands only if all its values are there. */

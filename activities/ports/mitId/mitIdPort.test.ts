@@ -30,6 +30,7 @@ async function send(status: number, code: string) {
   Object.assign(answering, { status, body: { code } });
   const readPerson = async () => ({
     ...{ name: 'Jens Hansen', addressLines: [], country: 'DK', municipality: '0101' },
+    help: { hasNemId: true, bank: null, citizenServicePhone: null },
     ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => '0101701234' },
   });
   return mitIdPort({ url, readPerson }).send(order(randomUUID()));

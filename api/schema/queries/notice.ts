@@ -1,4 +1,11 @@
-import { day, isDay, noticeKinds, renderNotice } from '@overgang/domain';
+import {
+  day,
+  helpPhones,
+  isDay,
+  type LocalHelp,
+  noticeKinds,
+  renderNotice,
+} from '@overgang/domain';
 import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
@@ -11,18 +18,17 @@ const said = z.object({
   noticeKind: z.enum(noticeKinds),
   language: z.enum(['da', 'en']),
   values: z.record(z.string(), z.string()),
-  templateVersion: z.int(),
+  templateVersion: z.int().default(1),
 });
 
-function show(id: string, payload: unknown, { policy }: Context): ShownNotice {
+/** the bank that shows it is the one to call; no other bank is ever named (I8). */
+type OwnBank = LocalHelp['bank'];
+
+function show(id: string, payload: unknown, bank: OwnBank, { policy }: Context): ShownNotice {
   const { noticeKind: kind, language, values, templateVersion } = said.parse(payload);
-  const { title, paragraphs } = renderNotice(
-    kind,
-    language,
-    values,
-    policy.phones,
-    templateVersion,
-  );
+  const help = { hasNemId: true, bank, citizenServicePhone: null };
+  const phones = helpPhones(policy.phones, kind, help);
+  const { title, paragraphs } = renderNotice(kind, language, values, phones, templateVersion);
   const { deadline } = values;
   const shown = deadline !== undefined && isDay(deadline) ? day(deadline) : null;
   return { id, kind, title, text: paragraphs.join('\n\n'), deadline: shown, language };
@@ -41,13 +47,17 @@ builder.queryField('notice', (t) =>
       const where = { providerKey: id, kind: 'sendNotice' };
       const { bankEvent, notice } = context.db;
       const [sent, own] = await Promise.all([
-        bankEvent.findFirst({ where, select: { payload: true } }),
+        bankEvent.findFirst({ where, select: { payload: true, bankReg: true } }),
         notice.findUnique({ where: { id }, select: { journeyId: true } }),
       ]);
       if (sent === null) return null;
       const details = { notice: id, ...own };
       await context.transaction((db) => audited(db, context, { action: 'noticeFetched', details }));
-      return show(id, sent.payload, context);
+      const bank = await context.db.bank.findUnique({
+        where: { reg: sent.bankReg },
+        select: { name: true, phone: true },
+      });
+      return show(id, sent.payload, bank, context);
     },
   }),
 );
