@@ -9,8 +9,8 @@ export interface Request {
   readonly method: 'GET' | 'PUT' | 'POST';
   /** sent as JSON */
   readonly json?: object;
-  /** sent as it is, with `contentType` */
-  readonly body?: string;
+  /** sent as it is, with `contentType`; a form says its own */
+  readonly body?: string | FormData;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,12 +1,16 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
 import { readFeed } from '../book/feed.js';
 import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
+import { readManifest, receiveBatch } from './batch.js';
 import { letterItem } from './letterItem.js';
 import type { Letters } from './letters.js';
 
-/** The print house: one item a letter, asked about by its id. */
+const question = z.object({ itemIds: z.array(z.string()).min(1).max(1000) });
+
+/** The print house: one item a letter, by itself or in a batch, asked about by its id. */
 export function printHouseApp(context: SystemContext, letters: Letters): Hono {
   const app = systemApp(context.clock, context.log);
 
@@ -19,6 +23,19 @@ export function printHouseApp(context: SystemContext, letters: Letters): Hono {
   app.get('/items/:itemId', (request) => {
     const status = letters.status(request.req.param('itemId'));
     return status ? request.json(status) : request.json({ code: 'UNKNOWN_ITEM' }, 404);
+  });
+
+  app.post('/batches', async (request) => {
+    const form = await request.req.formData();
+    const manifest = readManifest(form);
+    if (!manifest) return request.json({ code: 'COUNT_MISMATCH' }, 400);
+    const receipts = await receiveBatch(form, manifest, letters);
+    return request.json({ batchId: manifest.batchId, receipts });
+  });
+
+  app.post('/items/known', async (request) => {
+    const { itemIds } = question.parse(await request.req.json());
+    return request.json({ itemIds: itemIds.filter((itemId) => letters.status(itemId)) });
   });
 
   app.get('/events', (request) => {

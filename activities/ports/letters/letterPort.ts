@@ -1,20 +1,17 @@
-import type { Policy } from '@overgang/domain';
 import type { LeasedMessage } from '@overgang/prisma';
 import { noticeOf, undeliverable } from '../noticePayload.js';
-import { noticePrinter } from '../noticePrinter.js';
-import type { ReadPerson } from '../person.js';
 import { failed, type Port, sent } from '../port.js';
 import { codeOf, isAccepted, request } from '../request.js';
+import { batchDoor } from './batchDoor.js';
+import { type LetterSources, letterWriter } from './letterWriter.js';
 
-export interface LetterSettings {
+export interface LetterSettings extends LetterSources {
   readonly url: string;
-  readonly readPerson: ReadPerson;
-  readonly readPolicy: () => Promise<Policy>;
 }
 
 /** Orders one printed letter a notice, under the notice's own id. After a try without an answer it asks first. */
-export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Port {
-  const print = noticePrinter({ readPolicy, hasWindow: true });
+export function letterPort({ url, ...sources }: LetterSettings): Port {
+  const write = letterWriter(sources);
 
   const itemUrl = ({ providerKey }: LeasedMessage) => `${url}/items/${providerKey}`;
 
@@ -23,13 +20,12 @@ export function letterPort({ url, readPerson, readPolicy }: LetterSettings): Por
   }
 
   return {
+    bulk: batchDoor(url, write),
     async send(message) {
       if (await isKnown(message)) return sent({ found: true });
       const { noticeKey } = noticeOf(message);
-      const person = await readPerson(message.journeyId);
-      const { name, addressLines: lines, country, needsLargePrint: largePrint } = person;
-      const { pdf: document, language } = await print(message, person);
-      const json = { recipient: { name, lines, country }, language, largePrint, document };
+      const { head, document } = await write(message);
+      const json = { ...head, document };
       const answer = await request(itemUrl(message), { method: 'PUT', json });
       if (isAccepted(answer)) return sent({ status: answer.status });
       const code = codeOf(answer);
