@@ -74,8 +74,10 @@ test('a manager pauses a port and resumes it, with a reason that stays on record
 test('support may not pause, nobody without a reason, and nothing changes', async () => {
   const refused = await change('pause', support, { name: 'LETTER', reason: 'fordi' });
   expect(refused.body.data.pausePort.code).toBe('NOT_ALLOWED');
-  const bare = await change('pause', manager, { name: 'LETTER', reason: '' });
-  expect(bare.body.data.pausePort).toMatchObject({ code: 'INVALID_INPUT' });
+  for (const reason of ['', '     ']) {
+    const bare = await change('pause', manager, { name: 'LETTER', reason });
+    expect(bare.body.data.pausePort).toMatchObject({ code: 'INVALID_INPUT' });
+  }
   expect((await port(manager, 'LETTER')).isPaused).toBe(false);
 });
 

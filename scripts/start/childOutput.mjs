@@ -29,6 +29,11 @@ function worthSaying(line) {
 export function childOutput(directory, name) {
   const file = join(directory, 'logs', `${name}.log`);
   const log = createWriteStream(file, { flags: isTooLarge(file) ? 'w' : 'a' });
+  // A full disk costs lines of the log, not the system: what cannot be written is said once.
+  log.once('error', ({ message }) =>
+    console.error(`${name}: its log cannot be written (${message}): make room on the disk.`),
+  );
+  log.on('error', () => {});
   let last = '';
   return {
     file,

@@ -17,7 +17,7 @@ const Input = builder.inputType('ExtendDeadlineInput', {
     handle: t.id({ description: 'The bank’s own handle of its customer: banks.' }),
     journeyId: t.id({ description: 'Support.' }),
     deadline: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
   }),
 });
 

@@ -11,7 +11,7 @@ const FindCitizenSuccess = journeySuccess('FindCitizenSuccess');
 const Input = builder.inputType('FindCitizenInput', {
   fields: (t) => ({
     cpr: t.string({ required: true, validate: z.string().max(11) }),
-    purpose: t.string({ required: true, validate: z.string().min(3).max(200) }),
+    purpose: t.string({ required: true, validate: z.string().trim().min(3).max(200) }),
   }),
 });
 

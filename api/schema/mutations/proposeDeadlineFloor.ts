@@ -13,7 +13,7 @@ const ProposeDeadlineFloorSuccess = proposalSuccess('ProposeDeadlineFloorSuccess
 const Input = builder.inputType('ProposeDeadlineFloorInput', {
   fields: (t) => ({
     deadline: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
   }),
 });
 

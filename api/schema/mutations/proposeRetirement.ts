@@ -26,7 +26,7 @@ const Input = builder.inputType('ProposeRetirementInput', {
   fields: (t) => ({
     selection: t.field({ type: Selection, required: true }),
     endsOn: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
     force: t.boolean({
       description: 'R-31: also where MitID is not active; with name and reason.',
     }),

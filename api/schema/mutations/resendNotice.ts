@@ -12,7 +12,7 @@ const Input = builder.inputType('ResendNoticeInput', {
   fields: (t) => ({
     journeyId: t.id({ required: true }),
     kind: t.field({ type: NoticeKind, required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
   }),
 });
 

@@ -10,7 +10,7 @@ const RollBackRetirementSuccess = journeySuccess('RollBackRetirementSuccess');
 const Input = builder.inputType('RollBackRetirementInput', {
   fields: (t) => ({
     journeyId: t.id({ required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
   }),
 });
 

@@ -13,7 +13,10 @@ builder.queryField('journey', (t) =>
     authScopes: { mayDo: 'journey' },
     args: {
       id: t.arg.id({ required: true }),
-      purpose: t.arg.string({ defaultValue: 'case work', validate: z.string().min(3).max(500) }),
+      purpose: t.arg.string({
+        defaultValue: 'case work',
+        validate: z.string().trim().min(3).max(500),
+      }),
     },
     resolve: async (query, _root, { id, purpose }, context) => {
       if (!isUuid(id)) return null;

@@ -14,6 +14,6 @@ export function portSuccess(name: string) {
 export const PortInput = builder.inputType('PortInput', {
   fields: (t) => ({
     name: t.field({ type: PortName, required: true }),
-    reason: t.string({ required: true, validate: z.string().min(3).max(500) }),
+    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
   }),
 });
