@@ -4,6 +4,8 @@ export interface SandboxBank {
   readonly name: string;
   readonly cvr: string;
   readonly phone: string;
+  /** Whom to write to about the bank's connection. */
+  readonly contactEmail: string;
   /** Years (R-39): banks may set a higher age. */
   readonly minimumAge: number;
   /** R-09: whether it closes its NemID log-on when the deadline has passed. */
@@ -29,6 +31,7 @@ const bank = (
   name,
   cvr,
   phone,
+  contactEmail: `drift-${reg}@bank.example`,
   minimumAge,
   closesLogon: true,
   webhookPath: `/banks/${reg}/webhook`,

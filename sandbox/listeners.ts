@@ -8,6 +8,7 @@ export const listeners = [
   'nemId',
   'citizenService',
   'netbank',
+  'email',
 ] as const;
 
 export type ListenerName = (typeof listeners)[number];

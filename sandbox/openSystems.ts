@@ -4,6 +4,7 @@ import { openCounter } from './citizenService/counter.js';
 import { contactAtStart } from './digitalPost/contactAtStart.js';
 import { digitalPostApp } from './digitalPost/digitalPostApp.js';
 import { Mailboxes } from './digitalPost/mailboxes.js';
+import { EmailBook } from './email/emailBook.js';
 import { MitId } from './mitId/mitId.js';
 import { mitIdApp } from './mitId/mitIdApp.js';
 import { NemId } from './nemId/nemId.js';
@@ -27,7 +28,8 @@ export function openSystems(context: SystemContext, people: People) {
   const counter = openCounter(people, mitId, nemId);
   const citizenService = new CitizenService(context, counter, slotsPerDay);
   const netbanks = new Netbanks(context);
-  const systems = { mailboxes, letters, mitId, nemId, citizenService, netbanks };
+  const emails = new EmailBook(context);
+  const systems = { mailboxes, letters, mitId, nemId, citizenService, netbanks, emails };
   return {
     ...systems,
     apps: {

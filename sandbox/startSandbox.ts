@@ -4,6 +4,7 @@ import pino from 'pino';
 import { sandboxBanks } from './banks.js';
 import { openPersonCodes } from './book/personCode.js';
 import { controlApp } from './control/controlApp.js';
+import { listenForMail } from './email/listenForMail.js';
 import { FaultBoard } from './faults/faultBoard.js';
 import { withFaults } from './faults/withFaults.js';
 import { type Listening, listen } from './http/listen.js';
@@ -19,6 +20,8 @@ import type { SystemContext } from './systemContext.js';
 import { followClock } from './time/followClock.js';
 import { type ProgrammeClock, wallClock } from './time/programmeClock.js';
 import { startScheduler } from './time/scheduler.js';
+
+type HttpListener = Exclude<ListenerName, 'email'>;
 
 export interface RunningSandbox {
   /** Where each listener answers, without a slash at the end. */
@@ -36,12 +39,17 @@ function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Every listener with its port; what it answers is filled in once all ports are known. */
+/** 0: a free one. */
+const portFor = (name: ListenerName, portBase: number): number =>
+  portBase === 0 ? 0 : portBase + listeners.indexOf(name);
+
+/** Every HTTP listener with its port; what it answers is filled in once all ports are known. */
 async function openPorts(portBase: number) {
   const handlers = new Map<ListenerName, Parameters<typeof listen>[1]>();
   const open = new Map<ListenerName, Listening>();
-  for (const [index, name] of listeners.entries()) {
-    const port = portBase === 0 ? 0 : portBase + index;
+  for (const name of listeners) {
+    if (name === 'email') continue;
+    const port = portFor(name, portBase);
     open.set(
       name,
       await listen(port, (request, response) => {
@@ -75,6 +83,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   const people = new People(buildPopulation(settings.seed, settings.citizens));
   const systems = openSystems(context, people);
   const ports = await openPorts(settings.portBase);
+  const mail = await listenForMail(portFor('email', settings.portBase), context, systems.emails);
   const accounts = new Accounts(sandboxBanks, people.all.slice(0, offeredCitizens));
   const issuer = await openIssuer(addressOf(ports.portOf('issuer')), dataFolder, accounts);
   const actors = startActors({ context, settings, people, systems, issueToken: issuer.issueToken });
@@ -94,12 +103,12 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   ports.handlers.set('issuer', issuer.listener);
 
   return {
-    urls: urlsOf(ports.portOf),
+    urls: { ...urlsOf(ports.portOf), email: `smtp://127.0.0.1:${mail.port}` },
     stop: async () => {
       actors.stop();
       context.scheduler.stop();
       clock.stop?.();
-      await ports.close();
+      await Promise.all([ports.close(), mail.close()]);
       systems.close();
       actors.close();
     },
@@ -112,7 +121,7 @@ function nameOf(name: string): ListenerName {
   return found;
 }
 
-const urlsOf = (portOf: (name: ListenerName) => number): Record<ListenerName, string> => ({
+const urlsOf = (portOf: (name: ListenerName) => number): Record<HttpListener, string> => ({
   control: addressOf(portOf('control')),
   issuer: addressOf(portOf('issuer')),
   digitalPost: addressOf(portOf('digitalPost')),

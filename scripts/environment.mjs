@@ -1,4 +1,5 @@
 // @ts-check
+import { join } from 'node:path';
 import { inProject } from './setup/projectRoot.mjs';
 
 /**
@@ -26,6 +27,7 @@ const listeners = [
   'nemId',
   'citizenService',
   'netbanks',
+  'email',
 ];
 
 /** @param {number} port the API's */
@@ -70,6 +72,8 @@ export function environmentFor({
     NEMID_URL: urlOf(port, 'nemId'),
     CITIZEN_SERVICE_URL: urlOf(port, 'citizenService'),
     NETBANKS_URL: urlOf(port, 'netbanks'),
+    SMTP_URL: urlOf(port, 'email').replace('http:', 'smtp:'),
+    SMTP_CA_FILE: join(sandboxData, 'email', 'certificate.pem'),
     SANDBOX_DATA: sandboxData,
     VAULT_KEYS_FILE: vaultKeysFile,
     PAGES_DIR: inProject('dashboards', 'dist'),

@@ -2,6 +2,8 @@ import { currentPolicy, type PortName, type Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { citizenServicePort } from './citizenService/citizenServicePort.js';
 import { digitalPostPort } from './digitalPost/digitalPostPort.js';
+import { emailPort } from './email/emailPort.js';
+import { type MailerSettings, openMailer } from './email/openMailer.js';
 import { letterPort } from './letters/letterPort.js';
 import { mitIdPort } from './mitId/mitIdPort.js';
 import { nemIdPort } from './nemId/nemIdPort.js';
@@ -23,13 +25,16 @@ export interface PortSettings {
   readonly urls: PortUrls;
   readonly allowsPrivateAddresses: boolean;
   readonly sender: { readonly cvr: string; readonly label: string };
+  /** null: no e-mail is sent */
+  readonly mailServer?: MailerSettings | null;
   /** shortens the banks' retry ladder where programme time runs fast */
   readonly webhookRetryFactor?: number;
 }
 
 /** Every outside system and the adapter that speaks to it. Which one is real is a matter of addresses. */
 export function portTable(settings: PortSettings): Readonly<Record<PortName, Port>> {
-  const { pool, vault, urls, allowsPrivateAddresses, sender, webhookRetryFactor = 1 } = settings;
+  const { pool, vault, urls, allowsPrivateAddresses, sender } = settings;
+  const { webhookRetryFactor = 1, mailServer = null } = settings;
   const readPerson = personReader(pool, vault);
   const readPolicy = () => currentPolicy(pool);
   return {
@@ -39,5 +44,6 @@ export function portTable(settings: PortSettings): Readonly<Record<PortName, Por
     MITID: mitIdPort({ url: urls.mitId, readPerson }),
     NEMID: nemIdPort({ url: urls.nemId, mitIdUrl: urls.mitId, readPerson }),
     CITIZEN_SERVICE: citizenServicePort({ url: urls.citizenService, readPerson }),
+    EMAIL: emailPort({ pool, readPolicy, mailer: mailServer && openMailer(mailServer) }),
   };
 }

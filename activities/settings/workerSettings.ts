@@ -15,6 +15,11 @@ const shape = z.object({
   OVERGANG_ALLOW_PRIVATE_ADDRESSES: z.enum(['0', '1']).default('0'),
   /** What the waits between two tries of a webhook are multiplied by: below 1 only where programme time runs fast. */
   WEBHOOK_RETRY_FACTOR: z.coerce.number().positive().max(1).default(1),
+  /** `smtp://[user:password@]host[:port]`, always with STARTTLS; without it no e-mail is sent. */
+  SMTP_URL: z.url({ protocol: /^smtp$/ }).optional(),
+  /** PEM, where the mail server's certificate is not signed by one of the well-known. */
+  SMTP_CA_FILE: z.string().min(1).optional(),
+  EMAIL_FROM: z.email().default('no-reply@overgang.example'),
   SENDER_CVR: z
     .string()
     .regex(/^\d{8}$/)
@@ -24,6 +29,11 @@ const shape = z.object({
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(50).default(800),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
+
+function mailServer(of: z.infer<typeof shape>) {
+  const { SMTP_URL: url, SMTP_CA_FILE: caFile, EMAIL_FROM: from } = of;
+  return url === undefined ? null : { url, from, ...(caFile === undefined ? {} : { caFile }) };
+}
 
 /** All that the worker is told from outside. Business rules are no part of it: they are data. */
 export function workerSettings(environment: NodeJS.ProcessEnv) {
@@ -46,6 +56,7 @@ export function workerSettings(environment: NodeJS.ProcessEnv) {
     },
     allowsPrivateAddresses: of.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
     webhookRetryFactor: of.WEBHOOK_RETRY_FACTOR,
+    mailServer: mailServer(of),
     sender: { cvr: of.SENDER_CVR, label: of.SENDER_LABEL },
     taskTimeoutMs: of.JOURNEY_TASK_TIMEOUT_MS,
     maxCachedWorkflows: of.MAX_CACHED_WORKFLOWS,

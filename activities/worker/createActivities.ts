@@ -22,7 +22,8 @@ export interface ActivityDependencies {
   readonly settings: Pick<
     WorkerSettings,
     'urls' | 'allowsPrivateAddresses' | 'webhookRetryFactor' | 'sender' | 'taskTimeoutMs'
-  >;
+  > &
+    Partial<Pick<WorkerSettings, 'mailServer'>>;
   /** Ends the standing work when the worker is about to stop. */
   readonly stopping: AbortSignal;
   readonly whenWritten?: () => void;

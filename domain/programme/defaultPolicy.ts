@@ -29,5 +29,6 @@ export const defaultPolicy: Policy = {
     LETTER: { days: 'WORKING_DAYS', fromHour: 0, untilHour: 24 },
     EMAIL: { days: 'WORKING_DAYS', fromHour: 8, untilHour: 18 },
   },
+  emailsCitizens: false,
   phones: { mitIdSupport: '33 98 00 10', nemIdSupport: '72 24 70 50' },
 };

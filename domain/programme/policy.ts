@@ -44,6 +44,8 @@ export interface Policy {
   readonly nemIdEndsOn: Day;
   /** When what reaches people at home may go out; what is not named goes at any hour. */
   readonly sendWindows: { readonly LETTER: SendWindow; readonly EMAIL: SendWindow };
+  /** whether citizens who gave an address are told by e-mail that something waits for them. */
+  readonly emailsCitizens: boolean;
   /** */
   readonly phones: { readonly mitIdSupport: string; readonly nemIdSupport: string };
 }

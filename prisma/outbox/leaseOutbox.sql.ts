@@ -2,7 +2,8 @@
  * Leases and pays for it in one statement: the port's row is locked first, so over all processes no more is ever leased
  * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped. What is said about
  * one journey goes to one addressee in its order: after a try that failed, what came later waits until that is settled.
- * Banks that rest are passed over ($5), or one alone is asked for ($6).
+ * Banks that rest are passed over ($5), or one alone is asked for ($6). What is sent at most once ($7) is not leased again
+ * while nobody knows how its last lease ended.
  */
 export const leaseOutboxSql = `
   WITH bucket AS (
@@ -12,7 +13,7 @@ export const leaseOutboxSql = `
   ), picked AS (
     SELECT journey_id, id FROM outbox_message AS candidate
     WHERE port = $1 AND status = 'PENDING' AND not_before <= $4
-      AND (lease_until IS NULL OR lease_until < clock_timestamp())
+      AND (lease_until IS NULL OR (NOT $7 AND lease_until < clock_timestamp()))
       AND (retry_at IS NULL OR retry_at <= clock_timestamp())
       AND (bank_reg IS NULL OR bank_reg <> ALL ($5)) AND ($6::text IS NULL OR bank_reg = $6)
       AND NOT EXISTS (SELECT FROM outbox_message AS earlier

@@ -1,7 +1,8 @@
 import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
-import type { PortName } from './portName.js';
+import { isSentAtMostOnce, type PortName } from './portName.js';
+import { settleUnknown } from './settleUnknown.js';
 
 export interface OutboxLease {
   readonly port: PortName;
@@ -34,9 +35,14 @@ export interface LeasedMessage {
   readonly createdAt: Date;
 }
 
-/** Leases what is due at a port, within its rate; nothing while the port is paused. */
+/**
+ * Leases what is due at a port, within its rate; nothing while the port is paused. What is sent at most once and was in the
+ * hand of a sender that is gone is settled as unknown first.
+ */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
+  const isOnce = isSentAtMostOnce(port);
+  if (isOnce) await settleUnknown(pool, port, now);
   const { rows } = await pool.query<LeasedMessage>(leaseOutboxSql, [
     port,
     limit,
@@ -44,6 +50,7 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
     new Date(now),
     restingBanks,
     onlyBank,
+    isOnce,
   ]);
   return rows;
 }

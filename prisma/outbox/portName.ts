@@ -6,6 +6,10 @@ export const portNames = [
   'MITID',
   'NEMID',
   'CITIZEN_SERVICE',
+  'EMAIL',
 ] as const;
 
 export type PortName = (typeof portNames)[number];
+
+/** Where nobody can ask what has arrived: what may have gone out is never sent again. */
+export const isSentAtMostOnce = (port: PortName): boolean => port === 'EMAIL';

@@ -14,6 +14,7 @@ const bookName = z.enum([
   'nemId',
   'citizenService',
   'netbank',
+  'email',
   'citizens',
 ]);
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { inProject } from '../setup/projectRoot.mjs';
 
 const upsert = `
-  INSERT INTO bank (reg, name, cvr, phone, minimum_age, closes_logon, webhook_url, webhook_secrets, capacity_share)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, ARRAY[$8], $9)
+  INSERT INTO bank (reg, name, cvr, phone, minimum_age, closes_logon, webhook_url, webhook_secrets, capacity_share, contact_email)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, ARRAY[$8], $9, $10)
   ON CONFLICT (reg) DO UPDATE SET webhook_url = excluded.webhook_url, webhook_secrets = excluded.webhook_secrets`;
 
 /**
@@ -15,10 +15,31 @@ const upsert = `
 export async function seedBanks(pool, netbanksUrl) {
   const banks = JSON.parse(await readFile(inProject('sandbox', 'banks.json'), 'utf8'));
   for (const bank of banks) {
-    const { reg, name, cvr, phone, minimumAge, closesLogon, webhookPath, webhookSecret } = bank;
+    const {
+      reg,
+      name,
+      cvr,
+      phone,
+      minimumAge,
+      closesLogon,
+      webhookPath,
+      webhookSecret,
+      contactEmail,
+    } = bank;
     const share = 1 / banks.length;
     const url = `${netbanksUrl}${webhookPath}`;
-    const values = [reg, name, cvr, phone, minimumAge, closesLogon, url, webhookSecret, share];
+    const values = [
+      reg,
+      name,
+      cvr,
+      phone,
+      minimumAge,
+      closesLogon,
+      url,
+      webhookSecret,
+      share,
+      contactEmail,
+    ];
     await pool.query(upsert, values);
   }
 }

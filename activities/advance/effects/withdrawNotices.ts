@@ -1,9 +1,9 @@
 import type { Writing } from './effectOf.js';
 
-/** Notices that nobody has begun to send: all, or those named. */
+/** Notices that nobody has begun to send: all, or those named; and what says by e-mail that they wait. */
 export const withdrawNotices: Writing<'withdrawNotices'> = ({ noticeIds }) => ({
   withdraw:
     noticeIds === null
-      ? [{ kind: 'sendNotice' }]
-      : noticeIds.map((id) => ({ naturalKey: `notice/${id}` })),
+      ? [{ kind: 'sendNotice' }, { kind: 'tellCitizen' }]
+      : noticeIds.flatMap((id) => [{ naturalKey: `notice/${id}` }, { naturalKey: `email/${id}` }]),
 });
