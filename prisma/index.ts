@@ -32,6 +32,8 @@ export { releaseExpired } from './ledger/releaseExpired.js';
 export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/reserveUserId.js';
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
+export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
+export { isPrivateAddress } from './netbank/isPrivateAddress.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
 export {
   type PortHealthRecord,

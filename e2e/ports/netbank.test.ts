@@ -84,6 +84,49 @@ test('410 turns the webhook off, and the bank is not asked again', async () => {
   expect(asked).toBe(1);
 });
 
+test('410 tells the bank’s contact by e-mail, once, whatever else is on its way', async () => {
+  const url = await bankThat((_request, response) => response.writeHead(410).end());
+  await lab.setWebhook(url, [webhookSecret]);
+  const emails = () =>
+    lab.database.prisma.outboxMessage.findMany({ where: { port: 'EMAIL', bankReg } });
+  const before = (await emails()).length;
+  const notices = await Promise.all([noticeFor(), noticeFor(), noticeFor()]);
+  await Promise.all(notices.map(({ send }) => send()));
+  const written = (await emails()).slice(before);
+  expect(written).toMatchObject([{ kind: 'tellBankContact', status: 'PENDING', payload: {} }]);
+});
+
+test('410 of an address that the bank has changed meanwhile turns nothing off', async () => {
+  const url = await bankThat(async (_request, response) => {
+    await lab.setWebhook(lab.webhookUrl, [webhookSecret]);
+    response.writeHead(410).end();
+  });
+  await lab.setWebhook(url, [webhookSecret]);
+  await (await noticeFor()).send();
+  const where = { reg: bankReg };
+  expect(await lab.database.prisma.bank.findUniqueOrThrow({ where })).toMatchObject({
+    webhookState: 'ENABLED',
+    webhookUrl: lab.webhookUrl,
+  });
+});
+
+test('an old secret signs until its day, and not a moment longer', async () => {
+  const signatures: string[] = [];
+  const url = await bankThat(({ headers }, response) => {
+    signatures.push(String(headers['webhook-signature']));
+    response.end();
+  });
+  const secrets = ['whsec_bmV3LXNlY3JldC1uZXctc2VjcmV0', webhookSecret];
+  await lab.setWebhook(url, secrets);
+  const until = (webhookOldUntil: Date) =>
+    lab.database.prisma.bank.update({ where: { reg: bankReg }, data: { webhookOldUntil } });
+  await until(new Date(Date.now() + 60_000));
+  await (await noticeFor()).send();
+  await until(new Date(Date.now() - 1));
+  await (await noticeFor()).send();
+  expect(signatures.map((signature) => signature.split(' ').length)).toEqual([2, 1]);
+});
+
 test('a redirect is a failure, and is not followed', async () => {
   const before = events();
   const url = await bankThat((_request, response) =>
@@ -101,6 +144,17 @@ test('a bank that asks for a pause gets it', async () => {
   await lab.setWebhook(url, [webhookSecret]);
   expect(await thrownBy((await noticeFor()).send)).toMatchObject({ retryAfterMs: 120_000 });
 });
+
+test.each(['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])(
+  'a bank that asks to be asked again at once (%s) is not asked in a circle',
+  async (header) => {
+    const url = await bankThat((_request, response) =>
+      response.writeHead(503, { 'retry-after': header }).end(),
+    );
+    await lab.setWebhook(url, [webhookSecret]);
+    expect(await thrownBy((await noticeFor()).send)).toMatchObject({ retryAfterMs: 1_000 });
+  },
+);
 
 test('an endless answer is cut, and what it began with counts', async () => {
   const url = await bankThat((_request, response) => {

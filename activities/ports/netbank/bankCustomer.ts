@@ -10,8 +10,10 @@ const row = z.object({
 
 export type BankCustomer = z.infer<typeof row>;
 
+/** An old secret signs until its day and no longer, whether or not it has been swept away. */
 const select = `
-  SELECT handle, webhook_url AS "webhookUrl", coalesce(webhook_secrets, '{}') AS "webhookSecrets", webhook_state = 'ENABLED' AS "isEnabled"
+  SELECT handle, webhook_url AS "webhookUrl", webhook_state = 'ENABLED' AS "isEnabled",
+    CASE WHEN webhook_old_until <= now() THEN webhook_secrets[1:1] ELSE coalesce(webhook_secrets, '{}') END AS "webhookSecrets"
   FROM journey JOIN bank_customer ON bank_customer.citizen_id = journey.citizen_id JOIN bank ON reg = bank_reg
   WHERE journey.id = $1 AND bank_reg = $2 AND bank_customer.ended_at IS NULL`;
 
@@ -23,9 +25,4 @@ export async function bankCustomer(
 ): Promise<BankCustomer | null> {
   const { rows } = await pool.query(select, [journeyId, bank]);
   return rows[0] === undefined ? null : row.parse(rows[0]);
-}
-
-/** 410: the bank wants no events any more, and reads the feed. */
-export async function disableWebhook(pool: Pool, bank: string | null): Promise<void> {
-  await pool.query(`UPDATE bank SET webhook_state = 'DISABLED' WHERE reg = $1`, [bank]);
 }

@@ -1,11 +1,11 @@
-import type { LeasedMessage } from '@overgang/prisma';
+import { bankEventOf, type LeasedMessage } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { type BankCustomer, bankCustomer, disableWebhook } from './bankCustomer.js';
-import { bankEvent } from './bankEvent.js';
-import { postWebhook, type WebhookAnswer } from './postWebhook.js';
+import { type BankCustomer, bankCustomer } from './bankCustomer.js';
+import { type WebhookAnswer, webhookPoster } from './postWebhook.js';
+import { turnWebhookOff } from './turnWebhookOff.js';
 import { webhookDelayMs } from './webhookDelayMs.js';
 
 export interface NetbankSettings {
@@ -18,7 +18,7 @@ export interface NetbankSettings {
 
 /** Standard Webhooks 1.0.0: the signature covers id, wall time and body. */
 function signed(message: LeasedMessage, { handle, webhookSecrets }: BankCustomer) {
-  const { type, data } = bankEvent(message, handle);
+  const { type, data } = bankEventOf({ ...message, handle });
   const body = JSON.stringify({ type, timestamp: message.createdAt.toISOString(), data });
   const now = new Date();
   const signature = webhookSecrets
@@ -39,6 +39,9 @@ function notShown(message: LeasedMessage, why: string): Sent {
   return failed({ code: why }, tells);
 }
 
+/** A bank that asks for no pause at all is not asked in a circle. */
+const shortestPauseMs = 1_000;
+
 const byFeed = sent({ by: 'FEED' });
 
 /** Only 2xx is success. A bank that answers anything else but 410, or nothing, is asked again, more and more seldom. */
@@ -47,25 +50,23 @@ function judged(message: LeasedMessage, answer: WebhookAnswer, factor: number): 
   if (status === 'PRIVATE_ADDRESS') return notShown(message, status);
   if (typeof status === 'number' && status >= 200 && status < 300) return sent({ status });
   const delayMs = webhookDelayMs(message.attempts, Math.random(), factor);
-  throw new TryAgain(`answered ${status}`, answer.retryAfterMs ?? delayMs);
+  const pauseMs = answer.retryAfterMs ?? delayMs;
+  throw new TryAgain(`answered ${status}`, Math.max(pauseMs, shortestPauseMs * factor));
 }
 
 /** Tells a bank by its webhook; a bank that has none, or no secret to sign for, reads the same events from its feed. */
 export function netbankPort(settings: NetbankSettings): Port {
   const { pool, allowsPrivateAddresses, retryFactor = 1 } = settings;
+  const post = webhookPoster({ allowsPrivateAddresses });
   return {
     async send(message) {
       const customer = await bankCustomer(pool, message.journeyId, message.bankReg);
       if (customer === null) return notShown(message, 'AGREEMENT_ENDED');
       const { webhookUrl: url, webhookSecrets, isEnabled } = customer;
       if (url === null || !isEnabled || webhookSecrets.length === 0) return byFeed;
-      const answer = await postWebhook({
-        url,
-        ...signed(message, customer),
-        allowsPrivateAddresses,
-      });
+      const answer = await post({ url, ...signed(message, customer) });
       if (answer.status !== 410) return judged(message, answer, retryFactor);
-      await disableWebhook(pool, message.bankReg);
+      await turnWebhookOff(pool, message, url);
       return byFeed;
     },
   };

@@ -1,16 +1,15 @@
-import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { isPrivateAddress } from '@overgang/prisma';
 import { sendTimeoutMs } from '../request.js';
 import { retryAfterMs } from '../retryAfterMs.js';
-import { isPrivateAddress } from './isPrivateAddress.js';
+import { PrivateAddress, publicLookup, type Resolve, resolveAll } from './publicLookup.js';
 
-export interface WebhookRequest {
+interface WebhookRequest {
   readonly url: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly allowsPrivateAddresses: boolean;
 }
 
 /** How a bank answered. NO_ANSWER: nobody was there, or not in time. */
@@ -18,10 +17,16 @@ export type WebhookAnswer =
   | { readonly status: number; readonly retryAfterMs: number | null }
   | { readonly status: 'NO_ANSWER' | 'PRIVATE_ADDRESS'; readonly retryAfterMs: null };
 
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, timeout: 30_000 }),
-  'https:': new https.Agent({ keepAlive: true, timeout: 30_000 }),
-};
+/** Posts once. Never throws on what the bank does. */
+export type PostWebhook = (request: WebhookRequest) => Promise<WebhookAnswer>;
+
+export interface WebhookWays {
+  /** Only where the banks' webhooks are on this computer. */
+  readonly allowsPrivateAddresses: boolean;
+  readonly resolve?: Resolve;
+  /** wall time for look-up, connection and answer together */
+  readonly timeoutMs?: number;
+}
 
 const mostBytes = 64 * 1024;
 
@@ -37,42 +42,46 @@ function ignoreContent(answer: http.IncomingMessage): Promise<void> {
   });
 }
 
-function exchange(
-  of: WebhookRequest,
-  url: URL,
-  pinned: LookupFunction,
-): Promise<http.IncomingMessage> {
-  const isPlain = url.protocol === 'http:';
-  const headers = { 'content-type': 'application/json', ...of.headers };
-  const options = { method: 'POST', headers, lookup: pinned };
-  const signal = AbortSignal.timeout(sendTimeoutMs);
-  return new Promise((resolve, reject) => {
-    const asked = isPlain
-      ? http.request(url, { ...options, signal, agent: agents['http:'] })
-      : https.request(url, { ...options, signal, agent: agents['https:'] });
-    asked.once('response', resolve).on('error', reject).end(of.body);
-  });
+/** A number for a host needs no look-up, and so is looked at by itself. */
+function isBarred({ hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) !== 0 && isPrivateAddress(host);
 }
 
-/**
- * Posts once, to addresses that were looked at before: a name cannot lead elsewhere between the look and the connection.
- * Redirects are not followed, and the answer's content is ignored. Never throws on what the bank does.
- */
-export async function postWebhook(of: WebhookRequest): Promise<WebhookAnswer> {
-  const url = new URL(of.url);
-  try {
-    const addresses = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
-    const [first] = addresses;
-    const isBarred = addresses.some(({ address }) => isPrivateAddress(address));
-    if (isBarred && !of.allowsPrivateAddresses)
-      return { status: 'PRIVATE_ADDRESS', retryAfterMs: null };
-    const answer = await exchange(of, url, (_name, options, found) =>
-      options.all ? found(null, addresses) : found(null, first?.address ?? '', first?.family),
-    );
-    await ignoreContent(answer);
-    const later = retryAfterMs(answer.headers['retry-after'], Date.now());
-    return { status: answer.statusCode ?? 0, retryAfterMs: later };
-  } catch {
-    return { status: 'NO_ANSWER', retryAfterMs: null };
+function agentsFor({ allowsPrivateAddresses, resolve = resolveAll }: WebhookWays) {
+  const ways = allowsPrivateAddresses ? {} : { lookup: publicLookup(resolve) };
+  const kept = { keepAlive: true, timeout: 30_000, ...ways };
+  return { http: new http.Agent(kept), https: new https.Agent(kept) };
+}
+
+/** Connections are kept for the next event, but never shared between those that may lead inside and those that may not. */
+export function webhookPoster(ways: WebhookWays): PostWebhook {
+  const { allowsPrivateAddresses, timeoutMs = sendTimeoutMs } = ways;
+  const agents = agentsFor(ways);
+
+  function exchange(of: WebhookRequest, url: URL): Promise<http.IncomingMessage> {
+    const headers = { 'content-type': 'application/json', ...of.headers };
+    const options = { method: 'POST', headers, signal: AbortSignal.timeout(timeoutMs) };
+    return new Promise((resolve, reject) => {
+      const asked =
+        url.protocol === 'http:'
+          ? http.request(url, { ...options, agent: agents.http })
+          : https.request(url, { ...options, agent: agents.https });
+      asked.once('response', resolve).on('error', reject).end(of.body);
+    });
   }
+
+  return async (of) => {
+    try {
+      const url = new URL(of.url);
+      if (!allowsPrivateAddresses && isBarred(url)) throw new PrivateAddress();
+      const answer = await exchange(of, url);
+      await ignoreContent(answer);
+      const later = retryAfterMs(answer.headers['retry-after'], Date.now());
+      return { status: answer.statusCode ?? 0, retryAfterMs: later };
+    } catch (error) {
+      const status = error instanceof PrivateAddress ? 'PRIVATE_ADDRESS' : 'NO_ANSWER';
+      return { status, retryAfterMs: null };
+    }
+  };
 }

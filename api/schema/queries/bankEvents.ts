@@ -1,4 +1,4 @@
-import { bankEventOf } from '../../bank/bankEventOf.js';
+import { bankEventOf } from '@overgang/prisma';
 import { builder } from '../builder.js';
 
 const BankEventType = builder.prismaObject('BankEvent', {

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 
+/** What is stored of something that a bank is told. */
 interface StoredEvent {
   readonly kind: string;
   readonly payload: unknown;
+  /** the bank's own of its customer's journey */
   readonly handle: string;
   readonly providerKey: string;
 }
 
-export interface BankEventShown {
+export interface ShownBankEvent {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 const changed = z.object({ state: z.string(), deadline: z.string().nullable() });
 
-/** What was said to a bank, as the webhook says it: type and opaque handle, nothing of other banks (R-45). */
-export function bankEventOf({ kind, payload, handle, providerKey }: StoredEvent): BankEventShown {
+/** What a bank is told, by webhook as in its feed: a type and its own opaque handle, nothing of other banks (R-45). */
+export function bankEventOf({ kind, payload, handle, providerKey }: StoredEvent): ShownBankEvent {
   switch (kind) {
     case 'tellBank':
       return { type: 'journey.changed', data: { handle, ...changed.parse(payload) } };
@@ -26,6 +28,6 @@ export function bankEventOf({ kind, payload, handle, providerKey }: StoredEvent)
     case 'sendNotice':
       return { type: 'notice.available', data: { noticeId: providerKey, handle } };
     default:
-      throw new Error(`a bank was told ${kind}, which the feed does not know`);
+      throw new Error(`a bank cannot be told ${kind}`);
   }
 }
