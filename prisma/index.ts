@@ -33,7 +33,10 @@ export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/r
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
 export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
+export { dropOldSecrets } from './netbank/dropOldSecrets.js';
 export { isPrivateAddress } from './netbank/isPrivateAddress.js';
+export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
+export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
 export {
   type PortHealthRecord,

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@overgang/domain';
-import { forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
+import { dropOldSecrets, forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
 import type { Pool } from 'pg';
 
 /** Months are made that far ahead. */
@@ -16,6 +16,9 @@ const jobs: Readonly<Record<string, (pool: Pool) => Promise<void>>> = {
   },
   async releaseQuarantines(pool) {
     await releaseExpired(pool, await programmeNow(pool));
+  },
+  async dropOldSecrets(pool) {
+    await dropOldSecrets(pool);
   },
   async forgetAnswers(pool) {
     await forgetRequests(pool, answersKeptDays);

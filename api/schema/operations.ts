@@ -10,6 +10,8 @@ export const operations = {
   bankEvents: ['BANK'],
   inviteCitizen: ['BANK', 'BANK_EMPLOYEE'],
   reportNoticeShown: ['BANK'],
+  setWebhook: ['BANK'],
+  rotateWebhookSecret: ['BANK'],
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN'],

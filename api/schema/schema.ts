@@ -32,6 +32,8 @@ import './mutations/resume.js';
 import './mutations/resumePort.js';
 import './mutations/resumeWave.js';
 import './mutations/rollBackRetirement.js';
+import './mutations/rotateWebhookSecret.js';
+import './mutations/setWebhook.js';
 import { builder } from './builder.js';
 
 /** The API's whole schema: one type or operation a file, all of them named above. */

@@ -35,6 +35,7 @@ export function openServices(settings: Settings): OpenedServices {
     clock: programmeClock(database.pool),
     temporal: new WorkflowClient({ connection: temporal }),
     metrics: createMetrics(),
+    webhookPlaces: { allowsPrivateAddresses: settings.allowsPrivateAddresses },
     answerTimeoutMs,
     citizenOf: citizenOf(database, vault),
     ownsOneOf: ownsOneOf(database, vault),

@@ -7,6 +7,8 @@ const settings = z.object({
   OIDC_ISSUER: z.url(),
   VAULT_KEYS_FILE: z.string().min(1),
   PAGES_DIR: z.string().optional(),
+  /** Only where the banks' webhooks are on this computer. */
+  OVERGANG_ALLOW_PRIVATE_ADDRESSES: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.string().default('info'),
 });
@@ -18,6 +20,7 @@ export interface Settings {
   readonly issuer: string;
   readonly vaultKeysFile: string;
   readonly pagesDir: string | null;
+  readonly allowsPrivateAddresses: boolean;
   readonly isDevelopment: boolean;
   readonly logLevel: string;
 }
@@ -36,6 +39,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     issuer: read.data.OIDC_ISSUER,
     vaultKeysFile: read.data.VAULT_KEYS_FILE,
     pagesDir: read.data.PAGES_DIR ?? null,
+    allowsPrivateAddresses: read.data.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
     isDevelopment: read.data.NODE_ENV !== 'production',
     logLevel: read.data.LOG_LEVEL,
   };

@@ -58,6 +58,7 @@ export async function testApi(
     issuer: issuer.url,
     vaultKeysFile,
     pagesDir: settings.pagesDir ?? null,
+    allowsPrivateAddresses: false,
     isDevelopment: true,
     logLevel: 'silent',
   });

@@ -133,6 +133,30 @@ export const refusalTexts = {
     da: 'Forslaget er allerede bekræftet.',
     en: 'The proposal has already been confirmed.',
   },
+  WEBHOOK_URL_NOT_VALID: {
+    da: 'Adressen er ikke en webadresse, som hændelser kan sendes til.',
+    en: 'The address is no web address that events can be posted to.',
+  },
+  WEBHOOK_URL_NAMES_USER: {
+    da: 'Adressen må ikke indeholde brugernavn eller adgangskode: hændelser er underskrevet.',
+    en: 'The address must hold no user name or password: events are signed.',
+  },
+  WEBHOOK_URL_NOT_HTTPS: {
+    da: 'Adressen skal begynde med https.',
+    en: 'The address must begin with https.',
+  },
+  WEBHOOK_URL_INSIDE: {
+    da: 'Adressen fører ikke ud på det offentlige internet.',
+    en: 'The address does not lead out to the public internet.',
+  },
+  WEBHOOK_HOST_UNKNOWN: {
+    da: 'Navnet i adressen kan ikke slås op. Prøv igen, når det kan.',
+    en: 'The name in the address cannot be looked up. Try again when it can.',
+  },
+  ROTATION_UNDER_WAY: {
+    da: 'Den forrige hemmelighed gælder stadig. Vent til dens dag, eller lad den ophøre med det samme (0 dage).',
+    en: 'The secret before is still valid. Wait for its day, or end it at once (0 days).',
+  },
   WRONG_BANK: {
     da: 'CVR-nummeret er ikke bankens eget.',
     en: 'The CVR number is not the bank’s own.',

@@ -56,6 +56,7 @@ export async function startProgramme({ hasTemporal = false } = {}): Promise<Prog
       issuer,
       vaultKeysFile,
       pagesDir,
+      allowsPrivateAddresses: true,
       isDevelopment: true,
       logLevel: 'silent',
     });
