@@ -35,6 +35,7 @@ export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
 export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
 export { dropOldSecrets } from './netbank/dropOldSecrets.js';
 export { isPrivateAddress } from './netbank/isPrivateAddress.js';
+export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';

@@ -174,9 +174,11 @@ test('a second bank is linked to the one journey and told of it, and learns noth
 
 const shownMutation = `mutation ($input: ReportNoticeShownInput!) { reportNoticeShown(input: $input) {
   __typename ... on ReportNoticeShownSuccess { noticeId } ... on Refusal { code } } }`;
-const report = async (token: string, noticeId: string, shownAt: Date) => {
+const report = async (token: string, noticeId: string, shownAt: Date, key?: string) => {
   const variables = { input: { noticeId, shownAt: shownAt.toISOString() } };
-  return (await api.graphql(shownMutation, { token, variables })).body.data.reportNoticeShown;
+  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  return (await api.graphql(shownMutation, { token, variables, headers })).body.data
+    .reportNoticeShown;
 };
 
 test('a bank reports its own notice as shown, and that becomes the receipt (R-05)', async () => {
@@ -225,6 +227,33 @@ test('a notice is rendered for its own bank, which is recorded; to another it do
   expect(await api.database.prisma.auditRecord.count({ where: { action: 'noticeFetched' } })).toBe(
     1,
   );
+});
+
+test('a notice that is fetched again says the same, and fetching changes nothing', async () => {
+  const { journeyId } = await known(33, ['1234']);
+  const id = await noticeOf(journeyId, '1234');
+  const query = 'query ($id: ID!) { notice(id: $id) { id kind title text deadline language } }';
+  const before = await api.database.prisma.notice.findUniqueOrThrow({ where: { id } });
+  const fetched = () => api.graphql(query, { token: bank, variables: { id } });
+  const [first, second] = await Promise.all([fetched(), fetched()]);
+  expect(second?.body).toEqual(first?.body);
+  expect(first?.body.data.notice.id).toBe(id);
+  expect(await api.database.prisma.notice.findUniqueOrThrow({ where: { id } })).toEqual(before);
+  expect(await api.database.prisma.inboxMessage.count({ where: { journeyId } })).toBe(0);
+});
+
+test('“shown” is stored once a key, however often it is reported, and with another time it is refused', async () => {
+  const { journeyId } = await known(34, ['1234']);
+  const id = await noticeOf(journeyId, '1234');
+  const shownAt = new Date(Date.now() - 1_000);
+  const said = await Promise.all([1, 2].map(() => report(bank, id, shownAt, 'shown-1')));
+  said.push(await report(bank, id, shownAt, 'shown-1'));
+  expect(said.filter(({ code }) => code !== undefined && code !== 'PENDING')).toEqual([]);
+  expect(said.at(-1)).toMatchObject({ noticeId: id });
+  const other = await report(bank, id, new Date(shownAt.getTime() - 1_000), 'shown-1');
+  expect(other).toMatchObject({ code: 'KEY_REUSED' });
+  const stored = await api.database.prisma.inboxMessage.findMany({ where: { journeyId } });
+  expect(stored).toMatchObject([{ payload: { happenedAt: shownAt.getTime() } }]);
 });
 
 test('the feed holds what was said to this bank alone', async () => {

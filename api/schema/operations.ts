@@ -12,6 +12,7 @@ export const operations = {
   reportNoticeShown: ['BANK'],
   setWebhook: ['BANK'],
   rotateWebhookSecret: ['BANK'],
+  replayDelivery: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN'],

@@ -26,6 +26,7 @@ import './mutations/pauseWave.js';
 import './mutations/proposeDeadlineFloor.js';
 import './mutations/proposeRetirement.js';
 import './mutations/releaseWave.js';
+import './mutations/replayDelivery.js';
 import './mutations/reportNoticeShown.js';
 import './mutations/resendNotice.js';
 import './mutations/resume.js';

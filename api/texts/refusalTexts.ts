@@ -157,6 +157,14 @@ export const refusalTexts = {
     da: 'Den forrige hemmelighed gælder stadig. Vent til dens dag, eller lad den ophøre med det samme (0 dage).',
     en: 'The secret before is still valid. Wait for its day, or end it at once (0 days).',
   },
+  NO_WEBHOOK: {
+    da: 'Banken har ingen webhook slået til. Hændelsen kan læses i dens feed.',
+    en: 'The bank has no webhook turned on. The event can be read in its feed.',
+  },
+  DELIVERY_OVERTAKEN: {
+    da: 'En senere hændelse siger noget andet. Send den igen i stedet.',
+    en: 'A later event says something else. Replay that one instead.',
+  },
   WRONG_BANK: {
     da: 'CVR-nummeret er ikke bankens eget.',
     en: 'The CVR number is not the bank’s own.',

@@ -10,7 +10,12 @@ import type { ProgrammeClock } from '../time/programmeClock.js';
  */
 export function systemApp(clock: ProgrammeClock, log: Logger): Hono {
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: 20 * 1024 * 1024 }));
+  app.use(
+    bodyLimit({
+      maxSize: 20 * 1024 * 1024,
+      onError: (context) => context.json({ code: 'TOO_LARGE' }, 413),
+    }),
+  );
   app.use(async (context, next) => {
     if (!clock.isKnown()) return context.json({ code: 'TIME_UNKNOWN' }, 503);
     return next();

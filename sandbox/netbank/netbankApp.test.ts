@@ -65,3 +65,41 @@ test('what was shown and not yet reported is known after a restart', async () =>
   world.systems.netbanks.reported(shown);
   expect(world.systems.netbanks.unfinished().unreported).toEqual([]);
 });
+
+test('a webhook that is sent anew under another id, or with another’s timestamp, is refused', async () => {
+  const at = new Date();
+  const sent = (id: string, timestamp: Date) =>
+    world.ask('netbank', '/banks/1111/webhook', {
+      method: 'POST',
+      body: notice,
+      headers: {
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
+        'webhook-signature': new Webhook(secretOf('1111')).sign('id-1', at, notice),
+      },
+    });
+  expect((await sent('id-2', at)).status).toBe(401);
+  expect((await sent('id-1', new Date(at.getTime() + 60_000))).status).toBe(401);
+  expect((await sent('id-1', new Date(at.getTime() + 3_600_000))).status).toBe(401);
+  expect(world.systems.netbanks.unfinished().waiting).toEqual([]);
+});
+
+test.each([
+  ['no JSON', 'notice.available'],
+  ['half of it', notice.slice(0, -2)],
+  ['another shape', JSON.stringify(['notice.available'])],
+  ['text that was UTF-16', Buffer.from(notice, 'utf16le').toString('latin1')],
+])(
+  'what is rightly signed and cannot be read is refused, and nothing is stored: %s',
+  async (_what, body) => {
+    expect((await signed('1111', 'id-1', body)).status).toBe(400);
+    expect(world.systems.netbanks.unfinished().waiting).toEqual([]);
+    expect((await signed('1111', 'id-1', notice)).status).toBe(200);
+  },
+);
+
+test('an endless delivery is refused, and nothing is stored', async () => {
+  const body = notice.padEnd(21 * 1024 * 1024);
+  expect((await signed('1111', 'id-1', body)).status).toBe(413);
+  expect(world.systems.netbanks.unfinished().waiting).toEqual([]);
+});
