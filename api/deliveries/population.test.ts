@@ -147,6 +147,20 @@ test('a person delivered again is a duplicate, and one who moved is brought up t
   ]);
 });
 
+test('an e-mail address is kept where it can be used, and nobody is refused for one that cannot (R-46)', async () => {
+  const one = { cpr: someCpr(1201), name: 'Kirsten Test', email: 'kirsten@mail.example' };
+  const other = { cpr: someCpr(1202), name: 'Karen Test', email: 'a@b.example, c@d.example' };
+  expect(codes(await population([populationLine(one), populationLine(other)]))).toEqual([
+    'ACCEPTED',
+    'ACCEPTED',
+  ]);
+  const emailOf = async (name: string) =>
+    (await api.database.prisma.citizen.findFirstOrThrow({ where: { name } })).email;
+  expect([await emailOf(one.name), await emailOf(other.name)]).toEqual([one.email, null]);
+  await population([populationLine({ ...one, email: 'new@mail.example' })]);
+  expect(await emailOf(one.name)).toBe('new@mail.example');
+});
+
 test('deaths and moves of the CPR feed reach the journeys (R-44)', async () => {
   await population(
     [1600, 1601, 1602].map((n) => populationLine({ cpr: someCpr(n), municipality: '0999' })),

@@ -144,6 +144,26 @@ test('a server whose certificate nobody vouches for gets nothing', async () => {
   expect(arrived).toEqual([]);
 });
 
+test('a server that offers no TLS, as when somebody strips it on the way, is told no address and no text', async () => {
+  const heard: string[] = [];
+  const plain = createServer((socket) => {
+    held.push(socket);
+    socket.on('error', () => undefined).write('220 mail.example ESMTP\r\n');
+    socket.on('data', (bytes) => {
+      heard.push(String(bytes));
+      socket.write(String(bytes).startsWith('EHLO') ? '250 mail.example\r\n' : '502 no\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  const address = plain.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const stripped = open(`smtp://127.0.0.1:${port}`);
+  await expect(send(toContact(), stripped)).rejects.toMatchObject({ name: 'TryAgain' });
+  stripped.close();
+  plain.close();
+  expect(heard.join('')).not.toMatch(/MAIL FROM|RCPT TO|DATA|@/);
+});
+
 test('a server that says nothing, or is not there, is tried again', async () => {
   const address = silent.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

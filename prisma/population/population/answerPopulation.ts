@@ -11,13 +11,13 @@ import { newPerson } from './newPerson.js';
 /** What the operator says anew of a person already known; only those that differ come back. */
 const update = `
   UPDATE citizen SET name = given.name, address_lines = given.address_lines, country = given.country, phone = given.phone,
-    municipality = given.municipality, language = given.language, is_exempt_from_digital_post = given.is_exempt,
+    email = given.email, municipality = given.municipality, language = given.language, is_exempt_from_digital_post = given.is_exempt,
     needs_large_print = given.large_print, updated_at = $2
-  FROM jsonb_to_recordset($1) AS given (id uuid, name text, address_lines text[], country text, phone text,
+  FROM jsonb_to_recordset($1) AS given (id uuid, name text, address_lines text[], country text, phone text, email text,
     municipality text, language text, is_exempt boolean, large_print boolean)
-  WHERE citizen.id = given.id AND (citizen.name, citizen.address_lines, citizen.country, citizen.phone, citizen.municipality,
+  WHERE citizen.id = given.id AND (citizen.name, citizen.address_lines, citizen.country, citizen.phone, citizen.email, citizen.municipality,
       citizen.language, citizen.is_exempt_from_digital_post, citizen.needs_large_print)
-    IS DISTINCT FROM (given.name, given.address_lines, given.country, given.phone, given.municipality, given.language,
+    IS DISTINCT FROM (given.name, given.address_lines, given.country, given.phone, given.email, given.municipality, given.language,
       given.is_exempt, given.large_print)
   RETURNING citizen.id`;
 
@@ -38,6 +38,7 @@ async function updateKnown(
     address_lines: row.addressLines,
     country: row.country,
     phone: row.phone ?? null,
+    email: row.email ?? null,
     municipality: row.municipality,
     language: row.language,
     is_exempt: row.exempt,

@@ -9,16 +9,17 @@ import { firstJourneyRow, type NewPerson } from './newPerson.js';
 const insert = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1) AS person (
-      id uuid, birth_date date, identified_by text, name text, address_lines text[], country text, phone text,
+      id uuid, birth_date date, identified_by text, name text, address_lines text[], country text, phone text, email text,
       municipality text, language text, is_exempt boolean, large_print boolean, cipher_text text, key_id text, blind_index text)
   ), journeys AS (
     SELECT * FROM jsonb_to_recordset($2) AS started (
       id uuid, citizen_id uuid, state text, memory jsonb, wake_at timestamptz, next_what text, next_owner text,
       next_at timestamptz, dimensions jsonb, policy_version integer, transition_id uuid, at timestamptz)
   ), persons AS (
-    INSERT INTO citizen (id, birth_date, identified_by, name, address_lines, country, phone, municipality, language,
+    INSERT INTO citizen (id, birth_date, identified_by, name, address_lines, country, phone, email, municipality, language,
       is_exempt_from_digital_post, needs_large_print, created_at, updated_at)
-    SELECT id, birth_date, identified_by, name, address_lines, country, phone, municipality, language, is_exempt, large_print, $3, $3
+    SELECT id, birth_date, identified_by, name, address_lines, country, phone, email, municipality, language, is_exempt,
+      large_print, $3, $3
     FROM given
   ), numbers AS (
     INSERT INTO vault_entry (citizen_id, cipher_text, key_id, blind_index)
@@ -45,6 +46,7 @@ function personRow({ citizenId, cpr, row, facts }: NewPerson, vault: Vault) {
     address_lines: row.addressLines,
     country: row.country,
     phone: row.phone ?? null,
+    email: row.email ?? null,
     municipality: row.municipality,
     language: row.language,
     is_exempt: row.exempt,

@@ -27,6 +27,8 @@ export const populationRow = z.object({
   addressLines: z.array(text(100)).min(1).max(6),
   country: z.string().regex(/^[A-Z]{2}$/),
   phone: z.string().max(30).nullish(),
+  /** Nothing depends on it: one that cannot be used is none, and refuses nobody. */
+  email: z.email().max(254).nullish().catch(null),
   municipality: text(100),
   language: z.enum(['da', 'en']),
   exempt: z.boolean(),
