@@ -24,8 +24,9 @@ interface Want {
 }
 
 /**
- * Sends what is due at one port, so many at once: whoever has ended makes room for the next, so one that hangs holds up
- * nobody else. An addressee that is down is left alone, and tried with one message at a time.
+ * Sends what is due at one port, so many at once: whoever has ended makes room for the next. An addressee that is down is
+ * left alone and tried with one message at a time, so one that hangs holds up nobody for long; a bank that answers, but
+ * slowly, may still take every place.
  */
 export class Line {
   readonly #of: DispatchLine;

@@ -10,7 +10,7 @@ import {
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
-/** What a try says of an outside system; null: it never got there, for reasons of our own. */
+/** What a try says of an outside system. One that never got there, for reasons of our own, is not told. */
 export interface Seen {
   readonly addressee: string;
   readonly beganAtMs: number;

@@ -1,11 +1,11 @@
 import type { Day } from '@overgang/domain';
-import { z } from 'zod';
 import { act } from '../../journey/act.js';
 import { audited } from '../../journey/audited.js';
 import { customerJourneyId } from '../../journey/customerJourney.js';
 import { seenJourneyId } from '../../journey/seenJourney.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { badField } from '../refusals/badField.js';
 
 const ExtendDeadlineSuccess = builder
@@ -17,7 +17,7 @@ const Input = builder.inputType('ExtendDeadlineInput', {
     handle: t.id({ description: 'The bank’s own handle of its customer: banks.' }),
     journeyId: t.id({ description: 'Support.' }),
     deadline: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
 

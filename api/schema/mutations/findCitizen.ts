@@ -2,6 +2,7 @@ import { cprOf } from '@overgang/domain';
 import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { badField } from '../refusals/badField.js';
 import { NotFound } from '../refusals/notFound.js';
 import { journeySuccess } from '../types/journeySuccess.js';
@@ -11,7 +12,7 @@ const FindCitizenSuccess = journeySuccess('FindCitizenSuccess');
 const Input = builder.inputType('FindCitizenInput', {
   fields: (t) => ({
     cpr: t.string({ required: true, validate: z.string().max(11) }),
-    purpose: t.string({ required: true, validate: z.string().trim().min(3).max(200) }),
+    purpose: t.string({ required: true, validate: reasonGiven.max(200) }),
   }),
 });
 

@@ -1,9 +1,9 @@
 import { compareDays, dayOf } from '@overgang/domain';
 import { dryRunDeadlineFloor, propose } from '@overgang/prisma';
-import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
 import { builder } from '../builder.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
 import { proposalSuccess } from '../types/proposalSuccess.js';
@@ -13,7 +13,7 @@ const ProposeDeadlineFloorSuccess = proposalSuccess('ProposeDeadlineFloorSuccess
 const Input = builder.inputType('ProposeDeadlineFloorInput', {
   fields: (t) => ({
     deadline: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
 

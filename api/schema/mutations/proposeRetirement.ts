@@ -6,6 +6,7 @@ import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { badField } from '../refusals/badField.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
@@ -26,7 +27,7 @@ const Input = builder.inputType('ProposeRetirementInput', {
   fields: (t) => ({
     selection: t.field({ type: Selection, required: true }),
     endsOn: t.field({ type: 'Day', required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
     force: t.boolean({
       description: 'R-31: also where MitID is not active; with name and reason.',
     }),

@@ -1,9 +1,9 @@
 import { type Replay, replayDelivery } from '@overgang/prisma';
-import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { isUuid } from '../isUuid.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { NotFound } from '../refusals/notFound.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
 
@@ -14,7 +14,7 @@ const ReplayDeliverySuccess = builder
 const Input = builder.inputType('ReplayDeliveryInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'The event’s `webhook-id`; a notice’s own id.' }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
 

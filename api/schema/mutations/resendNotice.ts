@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { act } from '../../journey/act.js';
 import { audited } from '../../journey/audited.js';
 import { seenJourneyId } from '../../journey/seenJourney.js';
 import { builder } from '../builder.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { NoticeKind } from '../types/enums.js';
 import { journeySuccess } from '../types/journeySuccess.js';
 
@@ -12,7 +12,7 @@ const Input = builder.inputType('ResendNoticeInput', {
   fields: (t) => ({
     journeyId: t.id({ required: true }),
     kind: t.field({ type: NoticeKind, required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { act } from '../../journey/act.js';
 import { audited } from '../../journey/audited.js';
 import { seenJourneyId } from '../../journey/seenJourney.js';
 import { builder } from '../builder.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { journeySuccess } from '../types/journeySuccess.js';
 
 const RollBackRetirementSuccess = journeySuccess('RollBackRetirementSuccess');
@@ -10,7 +10,7 @@ const RollBackRetirementSuccess = journeySuccess('RollBackRetirementSuccess');
 const Input = builder.inputType('RollBackRetirementInput', {
   fields: (t) => ({
     journeyId: t.id({ required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
 

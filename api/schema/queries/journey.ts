@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import { isUuid } from '../isUuid.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { JourneyType } from '../types/journey.js';
 
 builder.queryField('journey', (t) =>
@@ -15,7 +15,7 @@ builder.queryField('journey', (t) =>
       id: t.arg.id({ required: true }),
       purpose: t.arg.string({
         defaultValue: 'case work',
-        validate: z.string().trim().min(3).max(500),
+        validate: reasonGiven,
       }),
     },
     resolve: async (query, _root, { id, purpose }, context) => {

@@ -1,6 +1,6 @@
 import type { PortSeen } from '@overgang/prisma';
-import { z } from 'zod';
 import { builder } from '../builder.js';
+import { reasonGiven } from '../reasonGiven.js';
 import { PortName } from './enums.js';
 import { PortType } from './port.js';
 
@@ -14,6 +14,6 @@ export function portSuccess(name: string) {
 export const PortInput = builder.inputType('PortInput', {
   fields: (t) => ({
     name: t.field({ type: PortName, required: true }),
-    reason: t.string({ required: true, validate: z.string().trim().min(3).max(500) }),
+    reason: t.string({ required: true, validate: reasonGiven }),
   }),
 });
