@@ -1,7 +1,8 @@
 import type { EventType } from './event.js';
+import { mitIdIsActive } from './guards/eligible.js';
 import type { RefusalCode } from './refusal.js';
 import { type AnyRow, row } from './row.js';
-import { type JourneyState, journeyStates } from './state.js';
+import { endingStates, type JourneyState, journeyStates } from './state.js';
 
 /** The last line of an event that nobody waits for: it is recorded, and changes nothing. */
 export function otherwiseRecorded(on: EventType, rules: readonly string[]): AnyRow {
@@ -16,4 +17,10 @@ export function refused(
   from: readonly JourneyState[] = journeyStates,
 ): AnyRow {
   return row({ on, from, to: null, does: [], refuse, rules });
+}
+
+/** While NemID ends: whoever has MitID is enrolled; by force it may end for others too. */
+export function refusedWithMitId(on: EventType, rules: readonly string[]): AnyRow {
+  const [from, when] = [endingStates, mitIdIsActive];
+  return row({ on, from, when, to: null, does: [], refuse: 'ALREADY_ENROLLED', rules });
 }

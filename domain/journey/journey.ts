@@ -12,7 +12,8 @@ export const deliveries = ['POST', 'COLLECT'] as const;
 export type Delivery = (typeof deliveries)[number];
 
 /** What the citizen waits for while the clock may not run out. */
-export type WaitReason = 'APPOINTMENT' | 'DEVICE';
+export const waitReasons = ['APPOINTMENT', 'DEVICE'] as const;
+export type WaitReason = (typeof waitReasons)[number];
 
 export interface Wait {
   readonly reason: WaitReason;

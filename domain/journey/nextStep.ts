@@ -75,6 +75,15 @@ const retiring: Next = ({ retirement }, policy) => {
     : { what: 'END_NEMID', owner: 'NEMID', at: startOfDay(endsOn) };
 };
 
+/** Whose NemID was ended by force without MitID can still get one. */
+const retired: Next = (journey, policy) => {
+  const at = wakeAt(journey, policy) ?? planned(policy.nemIdEndsOn);
+  if (journey.facts.mitIdIsActive) return { what: 'GRACE_ENDS', owner: 'PROGRAMME', at };
+  const { userId, means } = journey.enrolment;
+  if (userId === null) return { what: 'CHOOSE_USER_ID', owner: 'CITIZEN', at };
+  return { what: means === null ? 'CHOOSE_AUTHENTICATOR' : 'ACTIVATE', owner: 'CITIZEN', at };
+};
+
 const comeBack: Next = (_journey, policy) => ({
   what: 'COME_BACK',
   owner: 'CITIZEN',
@@ -101,11 +110,7 @@ const next: Record<JourneyState, Next> = {
     at: planned(policy.nemIdEndsOn),
   }),
   RETIREMENT_NOTICED: retiring,
-  RETIRED: (journey, policy) => ({
-    what: 'GRACE_ENDS',
-    owner: 'PROGRAMME',
-    at: wakeAt(journey, policy) ?? planned(policy.nemIdEndsOn),
-  }),
+  RETIRED: retired,
   DECLINED: comeBack,
   REFUSED: comeBack,
   INELIGIBLE: (journey, policy) => ({

@@ -25,6 +25,9 @@ export const runningStates = [
   'ACTIVATING',
 ] as const satisfies readonly JourneyState[];
 
+/** NemID is about to end or has ended: with MitID, or by force without it. */
+export const endingStates: readonly JourneyState[] = ['RETIREMENT_NOTICED', 'RETIRED'];
+
 /** Before a journey has MitID: reminders, deadlines and extensions have a meaning here only. */
 export const openStates: readonly JourneyState[] = [
   'ID_UPDATE_REQUIRED',

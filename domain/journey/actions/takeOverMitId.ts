@@ -1,7 +1,9 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
+import { waitReasons } from '../journey.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 import { notOverdue } from './notOverdue.js';
+import { stopWaitingFor } from './waitFor.js';
 
 /** MitID is master; an id that was chosen here and not taken there rests. */
 function giveUpChosen(step: Step<'activated'>): Step<'activated'> {
@@ -23,6 +25,7 @@ export const takeOverMitId: Action<'activated'> = {
       means: event.means,
       activatedAt: event.happenedAt,
     };
-    return notOverdue(remember(giveUpChosen(step), { reason: null, waits: [], enrolment }));
+    const waitsNoMore = waitReasons.reduce(stopWaitingFor, giveUpChosen(step));
+    return notOverdue(remember(waitsNoMore, { reason: null, enrolment }));
   },
 };

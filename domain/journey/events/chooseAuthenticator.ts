@@ -2,10 +2,10 @@ import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { addWorkingDays } from '../../calendar/workingDay.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
-import { refused } from '../eventRows.js';
+import { refused, refusedWithMitId } from '../eventRows.js';
 import type { Means } from '../journey.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { runningStates } from '../state.js';
+import { endingStates, runningStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'chooseAuthenticator';
@@ -59,11 +59,14 @@ const waitForDevice: Action<typeof on> = {
   },
 };
 
+const choosing = [...runningStates, ...endingStates];
+
 const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: string): AnyRow =>
-  row({ on, from: runningStates, when, to: null, does: [], refuse: code, rules: [rule] });
+  row({ on, from: choosing, when, to: null, does: [], refuse: code, rules: [rule] });
 
 /** The citizen chooses an app, a kodeviser, a kodeoplæser or a chip, freely, until done. */
 export const chooseAuthenticator: readonly AnyRow[] = [
+  refusedWithMitId(on, ['R-24']),
   refuse(lacksUserId, 'CHOOSE_USER_ID_FIRST', 'R-12'),
   refuse(lacksDelivery, 'DELIVERY_NEEDED', 'R-25'),
   refuse(collectsTooEarly, 'COLLECT_NOT_YET', 'R-04'),
@@ -74,9 +77,16 @@ export const chooseAuthenticator: readonly AnyRow[] = [
     does: [beginEnrolment, waitForDevice],
     rules: ['R-10', 'R-24', 'R-25'],
   }),
+  row({
+    on,
+    from: endingStates,
+    to: null,
+    does: [beginEnrolment, waitForDevice],
+    rules: ['R-24', 'R-25', 'R-31'],
+  }),
   refused(on, 'CHOOSE_USER_ID_FIRST', ['R-12'], ['WAITING', 'INVITED']),
   refused(on, 'ID_UPDATE_FIRST', ['R-06'], ['ID_UPDATE_REQUIRED']),
-  refused(on, 'ALREADY_ENROLLED', ['R-24'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused(on, 'ALREADY_ENROLLED', ['R-24'], ['ENROLLED']),
   refused(on, 'RESTING', ['R-42'], ['DECLINED', 'REFUSED']),
   refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
   refused(on, 'NOT_NOW', ['R-39']),

@@ -1,10 +1,10 @@
 import { claimUserId } from '../actions/claimUserId.js';
 import { openWindow } from '../actions/openWindow.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
-import { refused } from '../eventRows.js';
+import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, notEligible } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { journeyStates, runningStates } from '../state.js';
+import { endingStates, journeyStates, runningStates } from '../state.js';
 import { type Action, remember } from '../step.js';
 
 const isBroken: Guard<'chooseUserId'> = {
@@ -25,7 +25,8 @@ const on = 'chooseUserId';
 
 /** The citizen chooses a user-ID; who comes before being told is not refused. */
 export const chooseUserId: readonly AnyRow[] = [
-  refused(on, 'ALREADY_ENROLLED', ['R-23'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused(on, 'ALREADY_ENROLLED', ['R-23'], ['ENROLLED']),
+  refusedWithMitId(on, ['R-23']),
   refused(on, 'RESTING', ['R-42'], ['DECLINED', 'REFUSED']),
   refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
   refused(on, 'ID_UPDATE_FIRST', ['R-06'], ['ID_UPDATE_REQUIRED']),
@@ -38,6 +39,8 @@ export const chooseUserId: readonly AnyRow[] = [
     refuse: 'USER_ID_BROKEN',
     rules: ['R-13', 'R-14', 'R-15', 'R-16', 'R-19'],
   }),
+  // Whose NemID was ended by force chooses all the same.
+  row({ on, from: endingStates, to: null, does: [claimUserId], rules: ['R-17', 'R-31'] }),
   row({
     on,
     from: runningStates,

@@ -4,7 +4,7 @@ import { notOverdue } from '../actions/notOverdue.js';
 import { openWindow } from '../actions/openWindow.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
-import { refused } from '../eventRows.js';
+import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
 import { openStates } from '../state.js';
@@ -31,7 +31,8 @@ export const decline: readonly AnyRow[] = [
     does: [withdrawNotices, rest, sendNotice('DECLINED')],
     rules: ['R-42'],
   }),
-  refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED']),
+  refusedWithMitId('decline', ['R-42']),
   refused('decline', 'NOT_NOW', ['R-42']),
   row({
     on: 'resume',

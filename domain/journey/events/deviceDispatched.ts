@@ -3,8 +3,10 @@ import { addWorkingDays } from '../../calendar/workingDay.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { waitFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, row } from '../row.js';
+import { endingStates } from '../state.js';
 import type { Action, Step } from '../step.js';
 
 const on = 'deviceDispatched';
@@ -29,11 +31,8 @@ const order = ({ journey, event }: Step<typeof on>): string => {
 export const deviceDispatched: readonly AnyRow[] = [
   row({
     on,
-    from: ['ACTIVATING'],
-    when: {
-      name: 'of the enrolment under way',
-      holds: ({ journey, event }) => journey.enrolment.id === event.enrolmentId,
-    },
+    from: ['ACTIVATING', ...endingStates],
+    when: ofEnrolmentUnderWay,
     to: null,
     does: [waitFromDispatch, sendNoticeOf<typeof on>('DEVICE_ON_ITS_WAY', order)],
     rules: ['R-10', 'R-25'],

@@ -2,10 +2,10 @@ import { addDays, compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { extendToAskedDay } from '../actions/extendDeadline.js';
 import { effectiveDeadline } from '../effectiveDeadline.js';
-import { refused } from '../eventRows.js';
+import { refused, refusedWithMitId } from '../eventRows.js';
 import type { RefusalCode } from '../refusal.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { runningStates } from '../state.js';
+import { endingStates, runningStates } from '../state.js';
 import type { Step } from '../step.js';
 
 const on = 'extendDeadline';
@@ -40,7 +40,9 @@ export const extendDeadline: readonly AnyRow[] = [
   refuseWhen('BEYOND_CAP', 'beyond the bank’s cap', isBeyondCap),
   row({ on, from: runningStates, to: null, does: [extendToAskedDay], rules: ['R-10'] }),
   refused(on, 'NOT_INVITED', ['R-10'], ['WAITING', 'INVITED', 'ID_UPDATE_REQUIRED', 'INELIGIBLE']),
-  refused(on, 'ALREADY_ENROLLED', ['R-10'], ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED']),
+  refused(on, 'ALREADY_ENROLLED', ['R-10'], ['ENROLLED']),
+  refusedWithMitId(on, ['R-10']),
+  refused(on, 'NOT_NOW', ['R-10'], endingStates),
   refused(on, 'RESTING', ['R-10'], ['DECLINED', 'REFUSED']),
   refused(on, 'JOURNEY_ENDED', ['R-10']),
 ];

@@ -14,7 +14,7 @@ const isOurs: Guard<typeof on> = {
 };
 
 const end: Action<typeof on> = {
-  name: 'quarantine the reservations',
+  name: 'quarantine the reservations, nobody is overdue any more',
   run: (step) => {
     const { retirement } = step.journey;
     if (retirement === null) return step;
@@ -22,7 +22,9 @@ const end: Action<typeof on> = {
     const retired = { ...retirement, retiredAt: step.event.at };
     // That NemID ends is told on until it was seen; whatever else was on its way spoke of a NemID that is no more.
     const pendingNotices = step.journey.pendingNotices.filter(({ kind }) => kind === 'NEMID_ENDS');
-    return ask(remember(step, { retirement: retired, pendingNotices }), {
+    // R-09 speaks of a NemID log-on that may close: there is none any more.
+    const notOverdue = { isOverdue: false, overdueSince: null };
+    return ask(remember(step, { retirement: retired, pendingNotices, ...notOverdue }), {
       type: 'quarantineReservations',
       until,
     });

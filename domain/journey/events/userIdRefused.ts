@@ -3,7 +3,9 @@ import { dayOf } from '../../calendar/dayBounds.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
 import { type AnyRow, row } from '../row.js';
+import { endingStates, type JourneyState } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const on = 'userIdRefused';
@@ -21,21 +23,22 @@ const reopenChoice: Action<typeof on> = {
   },
 };
 
-/** MitID, master of uniqueness, would not have the claimed id after all. */
-export const userIdRefused: readonly AnyRow[] = [
+const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow =>
   row({
     on,
-    from: ['ACTIVATING'],
-    when: {
-      name: 'of the enrolment under way',
-      holds: ({ journey, event }) => journey.enrolment.id === event.enrolmentId,
-    },
-    to: 'WINDOW_OPEN',
+    from,
+    when: ofEnrolmentUnderWay,
+    to,
     does: [
       reopenChoice,
       sendNoticeOf<typeof on>('USER_ID_IN_CONFLICT', (step) => step.event.enrolmentId),
     ],
     rules: ['R-17'],
-  }),
+  });
+
+/** MitID, master of uniqueness, would not have the claimed id after all. */
+export const userIdRefused: readonly AnyRow[] = [
+  reopens(['ACTIVATING'], 'WINDOW_OPEN'),
+  reopens(endingStates, null),
   otherwiseRecorded(on, ['R-17']),
 ];

@@ -22,7 +22,13 @@ import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
-import { type JourneyState, journeyStates, runningStates } from '../state.js';
+import {
+  endingStates,
+  type JourneyState,
+  journeyStates,
+  openStates,
+  runningStates,
+} from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'wakeUp';
@@ -132,7 +138,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['ACTIVATING'],
+    from: ['ACTIVATING', ...endingStates],
     dueAt: waitRanOut,
     when: deviceIsMissing,
     to: null,
@@ -141,7 +147,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['ID_UPDATE_REQUIRED', 'INVITED', ...runningStates],
+    from: [...openStates, ...endingStates],
     dueAt: waitRanOut,
     to: null,
     does: [waitNoMore],
