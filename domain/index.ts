@@ -34,6 +34,7 @@ export {
   type JourneyEvent,
   toldEvents,
 } from './journey/event.js';
+export { isTakenBack } from './journey/isTakenBack.js';
 export {
   type Appointment,
   authenticatorMeans,

@@ -174,3 +174,20 @@ test('an order that comes back because MitID has ended ends what we knew of it, 
     { state: 'ENDED' },
   ]);
 });
+
+test('NemID’s word of an end that was taken back does not end it in our books, and it is rolled back again (I1, R-32)', async () => {
+  const { journeyId, citizenId } = await windowOpen();
+  await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now() });
+  const retirementId = randomUUID();
+  const endsOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await told(journeyId, 'retireNemId', { retirementId, endsOn, force: null });
+  const noticeId = await noticeKeyOf(database, journeyId, 'NEMID_ENDS');
+  await told(journeyId, 'noticeReceived', { noticeId, happenedAt: Date.now() });
+  await told(journeyId, 'rollBackRetirement', { why: 'A_MISTAKE' });
+  await told(journeyId, 'nemIdRetired', { retirementId, happenedAt: Date.now() });
+  expect(await database.prisma.nemId.findMany({ where: { citizenId } })).toMatchObject([
+    { state: 'ACTIVE' },
+  ]);
+  const rollBacks = { journeyId, kind: 'rollBackRetirement' };
+  expect(await database.prisma.outboxMessage.count({ where: rollBacks })).toBe(2);
+});

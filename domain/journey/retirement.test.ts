@@ -107,9 +107,39 @@ test('a letter that comes back later takes the order back (I1, R-31)', () => {
   const told = byLetter();
   told.hear('noticeReceived', at(53), { noticeId: letter, happenedAt: at(53) });
   told.hear('noticeUndeliverable', at(56), { noticeId: letter, why: 'RETURNED' });
-  expect(told.asked).toContain('withdrawRetirement');
+  expect(told.asked).toEqual(expect.arrayContaining(['withdrawRetirement', 'rollBackRetirement']));
   expect(told.journey).toMatchObject({ state: 'ENROLLED', unreachableSince: at(56) });
+  told.asked.length = 0;
   told.hear('nemIdRetired', at(57), { retirementId: 'r1', happenedAt: at(57) });
+  expect(told.asked).toContain('rollBackRetirement');
+});
+
+test('a roll-back takes back what NemID was already ordered to end (I1, R-32)', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  told.asked.length = 0;
+  told.hear('rollBackRetirement', at(66), { why: 'a mistake' });
+  expect(told.asked).toEqual(expect.arrayContaining(['withdrawRetirement', 'rollBackRetirement']));
+});
+
+test('a second receipt while MitID is not active takes back the order that the first one gave (I1)', () => {
+  const told = enrolled();
+  retire(told);
+  told.hear('noticeReceived', at(52), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(52),
+  });
+  told.changes({ mitIdIsActive: false });
+  told.asked.length = 0;
+  told.hear('noticeReceived', at(53), {
+    noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
+    happenedAt: at(53),
+  });
+  expect(told.journey.state).toBe('INVITED');
   expect(told.asked).toContain('rollBackRetirement');
 });
 

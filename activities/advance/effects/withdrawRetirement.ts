@@ -1,6 +1,6 @@
 import type { Writing } from './effectOf.js';
 
-/** An order not yet sent is withdrawn; one that slipped out is rolled back when NemID reports it. */
+/** An order not yet sent is withdrawn; one that was given is rolled back beside it. */
 export const withdrawRetirement: Writing<'withdrawRetirement'> = ({ retirementId }) => ({
   withdraw: [{ naturalKey: `retirement/${retirementId}` }],
 });

@@ -1,4 +1,4 @@
-import { dayOf, type Journey } from '@overgang/domain';
+import { dayOf, isTakenBack, type Journey } from '@overgang/domain';
 import { v5 as uuidv5 } from 'uuid';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
@@ -24,7 +24,10 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'retirementReturned':
       return { endsAuthenticators: event.why === 'MITID_NOT_ACTIVE' };
     case 'nemIdRetired':
-      return { nemIds: { state: 'RETIRED', retiredAt: event.happenedAt } };
+      // What was taken back is put on again: NemID's own word of that may have come before this.
+      return isTakenBack(before, event.retirementId)
+        ? {}
+        : { nemIds: { state: 'RETIRED', retiredAt: event.happenedAt } };
     default:
       return {};
   }

@@ -1,7 +1,7 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { parseNoticeId } from '../noticeId.js';
+import { isTakenBack } from '../isTakenBack.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
@@ -31,11 +31,9 @@ const end: Action<typeof on> = {
   },
 };
 
-/** A retirement of ours that was taken back, not one the citizen asked NemID for. */
-const wasAnnounced: Guard<typeof on> = {
-  name: 'announced once',
-  holds: ({ journey, event }) =>
-    Object.keys(journey.noticesSent).some((id) => parseNoticeId(id)?.step === event.retirementId),
+const wasTakenBack: Guard<typeof on> = {
+  name: 'of a retirement that was taken back',
+  holds: ({ journey, event }) => isTakenBack(journey, event.retirementId),
 };
 
 const undo: Action<typeof on> = {
@@ -56,7 +54,7 @@ export const nemIdRetired: readonly AnyRow[] = [
   row({
     on,
     from: journeyStates.filter((state) => state !== 'RETIRED' && state !== 'DECEASED'),
-    when: wasAnnounced,
+    when: wasTakenBack,
     to: null,
     does: [undo],
     rules: ['R-31', 'R-32'],

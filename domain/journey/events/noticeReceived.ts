@@ -4,6 +4,7 @@ import { openWindow } from '../actions/openWindow.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { takeRetirementBack } from '../actions/takeRetirementBack.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { parseNoticeId } from '../noticeId.js';
@@ -119,7 +120,7 @@ export const noticeReceived: readonly AnyRow[] = [
     from: ['RETIREMENT_NOTICED'],
     when: isReceiptWithoutMitId,
     to: 'INVITED',
-    does: [withdrawNotices, takeRetirementBack, invite],
+    does: [withdrawNotices, takeOrderBack, takeRetirementBack, invite],
     rules: ['R-31'],
   }),
   row({

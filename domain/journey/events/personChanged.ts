@@ -2,7 +2,7 @@ import { giveTimeAbroad, needsTimeAbroad } from '../actions/giveTimeAbroad.js';
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
-import { withdrawRetirement } from '../actions/withdrawRetirement.js';
+import { withdrawOrder } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
@@ -14,8 +14,7 @@ const on = 'personChanged';
 
 const stopQuietly: Action<typeof on> = {
   name: 'stop quietly',
-  run: (step) =>
-    withdrawRetirement(remember(step, { waits: [], isOverdue: false, overdueSince: null })),
+  run: (step) => withdrawOrder(remember(step, { waits: [], isOverdue: false, overdueSince: null })),
 };
 
 const byNextChannel: Action<typeof on> = {
