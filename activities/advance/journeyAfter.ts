@@ -3,6 +3,7 @@ import {
   dimensionsOf,
   hasEnded,
   type Instant,
+  instant,
   type Journey,
   type JourneyMemory,
   nextStep,
@@ -27,7 +28,7 @@ function dimensionsAfter(journey: Journey, at: Instant, wave: string | null): Jo
 
 function endedAt(journey: Journey, at: Instant, known: string | null): Instant | null {
   if (!hasEnded(journey)) return null;
-  return known === null ? at : (journey.completedAt ?? at);
+  return known === null ? at : instant(Date.parse(known));
 }
 
 /** The journey's row as the step leaves it. */

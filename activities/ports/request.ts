@@ -6,7 +6,7 @@ import { retryAfterMs } from './retryAfterMs.js';
 export const sendTimeoutMs = 10_000;
 
 export interface Request {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** sent as JSON */
   readonly json?: object;
   /** sent as it is, with `contentType`; a form says its own */

@@ -88,7 +88,10 @@ function wake(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
 function tellBanks(before: Journey, decision: Decision, policy: Policy): Decision {
   const { journey } = decision;
   const deadline = effectiveDeadline(journey, policy);
-  const isNews = before.state !== journey.state || deadline !== effectiveDeadline(before, policy);
+  const isNews =
+    before.state !== journey.state ||
+    deadline !== effectiveDeadline(before, policy) ||
+    before.window?.told !== journey.window?.told;
   if (!isNews) return decision;
   const { state } = journey;
   const told = journey.facts.banks.map(

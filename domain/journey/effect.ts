@@ -32,9 +32,13 @@ export type Effect =
       readonly means: Means;
       readonly delivery: Delivery | null;
     }
-  /** not arrived in ten working days.. */
+  /** What was asked of MitID and has not gone out stays in: nobody wants it any more. */
+  | { readonly type: 'withdrawEnrolment' }
+  /** not arrived in ten working days. */
   | { readonly type: 'reorderDevice'; readonly enrolmentId: string; readonly orderedAt: Instant }
   | { readonly type: 'bookAppointment'; readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL' }
+  /** What has not gone out stays in; what was booked is given back to borgerservice. */
+  | { readonly type: 'cancelAppointment'; readonly bookingId: string | null }
   | { readonly type: 'closeLogon'; readonly bank: string }
   | { readonly type: 'openLogon'; readonly bank: string }
   | {

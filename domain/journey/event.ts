@@ -27,16 +27,33 @@ export interface EventPayloads {
   /** MitID, master of uniqueness, would not have the user-ID after all. */
   userIdRefused: { readonly enrolmentId: string };
   deviceDispatched: { readonly enrolmentId: string };
+  /** An order of ours that MitID or borgerservice cannot carry out, today or later. */
+  orderNotPossible: {
+    readonly order: 'ENROLMENT' | 'APPOINTMENT';
+    /** null for an appointment */
+    readonly enrolmentId: string | null;
+    readonly why: string;
+  };
   /** MitID is active, whichever way it came about. */
   activated: {
     readonly means: Means;
     readonly happenedAt: Instant;
     readonly userId?: CanonicalUserId;
   };
-  appointmentBooked: { readonly on: Day; readonly time?: string; readonly place?: string };
-  appointmentEnded: { readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED' };
+  appointmentBooked: {
+    readonly on: Day;
+    readonly time?: string;
+    readonly place?: string;
+    readonly bookingId?: string;
+  };
+  appointmentEnded: {
+    readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED';
+    readonly bookingId?: string;
+  };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
+  /** A blocked NemID can be used again. */
+  nemIdUnblocked: Record<never, never>;
   refusedByCitizenService: { readonly why: string };
   decline: Record<never, never>;
   resume: Record<never, never>;
@@ -91,11 +108,13 @@ export const toldEvents = [
   'noticeUndeliverable',
   'userIdRefused',
   'deviceDispatched',
+  'orderNotPossible',
   'activated',
   'appointmentBooked',
   'appointmentEnded',
   'idUpdated',
   'nemIdIssued',
+  'nemIdUnblocked',
   'refusedByCitizenService',
   'personChanged',
   'retireNemId',

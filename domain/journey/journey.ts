@@ -12,8 +12,7 @@ export const deliveries = ['POST', 'COLLECT'] as const;
 export type Delivery = (typeof deliveries)[number];
 
 /** What the citizen waits for while the clock may not run out. */
-export const waitReasons = ['APPOINTMENT', 'DEVICE'] as const;
-export type WaitReason = (typeof waitReasons)[number];
+export type WaitReason = 'APPOINTMENT' | 'DEVICE';
 
 export interface Wait {
   readonly reason: WaitReason;
@@ -27,6 +26,8 @@ export interface Appointment {
   readonly time: string | null;
   readonly place: string | null;
   readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL';
+  /** Borgerservice’s own; absent where it was told without. */
+  readonly bookingId?: string;
   /** kept, missed or cancelled */
   readonly isOver: boolean;
 }
@@ -96,6 +97,8 @@ export interface Journey {
   readonly waits: readonly Wait[];
   /** The last one; absent in what was stored before appointments were told of. */
   readonly appointment?: Appointment | null;
+  /** A booking was asked for and not yet answered. */
+  readonly isBooking?: boolean;
   /** a fact beside the state. */
   readonly isOverdue: boolean;
   readonly overdueSince: Instant | null;

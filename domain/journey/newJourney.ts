@@ -10,6 +10,7 @@ export const emptyMemory: JourneyMemory = {
   enrolment: { userId: null, means: null, delivery: null, id: null, activatedAt: null },
   waits: [],
   appointment: null,
+  isBooking: false,
   isOverdue: false,
   overdueSince: null,
   logonClosedAt: [],

@@ -49,6 +49,14 @@ export class Told {
     return this.asked;
   }
 
+  /** Wakes, and says which deadlines the banks were told. */
+  banksTold(when: Instant) {
+    const event = { type: 'wakeUp', at: when } as const;
+    const { effects, journey } = decide(this.journey, event, this.policy);
+    this.journey = journey;
+    return effects.flatMap((effect) => (effect.type === 'tellBank' ? [effect.deadline] : []));
+  }
+
   /** The memory goes to the database and comes back. */
   keep(): void {
     this.journey = asStored(this.journey);

@@ -7,8 +7,10 @@ import { deviceDispatched } from './events/deviceDispatched.js';
 import { extendDeadline } from './events/extendDeadline.js';
 import { idUpdated } from './events/idUpdated.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
+import { nemIdUnblocked } from './events/nemIdUnblocked.js';
 import { noticeReceived } from './events/noticeReceived.js';
 import { noticeUndeliverable } from './events/noticeUndeliverable.js';
+import { orderNotPossible } from './events/orderNotPossible.js';
 import { personChanged } from './events/personChanged.js';
 import { refusedByCitizenService } from './events/refusedByCitizenService.js';
 import { released } from './events/released.js';
@@ -29,9 +31,11 @@ export const transitions: readonly AnyRow[] = [
   ...chooseAuthenticator,
   ...userIdRefused,
   ...deviceDispatched,
+  ...orderNotPossible,
   ...activated,
   ...appointment,
   ...idUpdated,
+  ...nemIdUnblocked,
   ...refusedByCitizenService,
   ...decline,
   ...extendDeadline,

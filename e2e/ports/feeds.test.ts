@@ -154,7 +154,7 @@ test('a NemID that is blocked and free again is so for us, and its journey is as
   nemId.report(cpr, { type: 'UNBLOCKED' });
   await collector('NEMID')();
   expect(await state()).toBe('ACTIVE');
-  expect(handed.map(({ kind }) => kind)).toEqual(['personChanged', 'personChanged']);
+  expect(handed.map(({ kind }) => kind)).toEqual(['personChanged', 'nemIdUnblocked']);
 });
 
 test('a roll-back makes each NemID again what its end found it to be (R-10, R-32)', async () => {

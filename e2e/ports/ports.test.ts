@@ -32,6 +32,44 @@ test.each([
   },
 );
 
+test('a device ordered again is another order, which arrives once (R-25)', async () => {
+  const { journeyId } = await lab.citizen();
+  const enrolmentId = randomUUID();
+  const order = { enrolmentId, userId: 'karen blixen', means: 'CODE_DISPLAY', delivery: 'POST' };
+  const begin = { port: 'MITID', journeyId, kind: 'beginEnrolment', payload: order } as const;
+  await lab.ports.MITID.send(leased(begin));
+  const again = leased({ ...begin, kind: 'reorderDevice' });
+  expect(await lab.ports.MITID.send(again)).toMatchObject({ status: 'SENT' });
+  expect(await lab.ports.MITID.send({ ...again, attempts: 2 })).toMatchObject({ status: 'SENT' });
+  expect(lab.booked('mitId', 'REORDERED')).toBe(1);
+});
+
+test('a booking is given back at borgerservice, and so is one that is over (I7)', async () => {
+  const { journeyId } = await lab.citizen();
+  const purpose = { purpose: 'GET_NEMID' };
+  const booking = leased({
+    port: 'CITIZEN_SERVICE',
+    journeyId,
+    kind: 'bookAppointment',
+    payload: purpose,
+  });
+  const { tells } = await lab.ports.CITIZEN_SERVICE.send(booking);
+  expect(tells).toMatchObject([{ payload: { bookingId: booking.providerKey } }]);
+  const payload = { bookingId: booking.providerKey };
+  const giveBack = leased({
+    port: 'CITIZEN_SERVICE',
+    journeyId,
+    kind: 'cancelAppointment',
+    payload,
+  });
+  expect(await lab.ports.CITIZEN_SERVICE.send(giveBack)).toMatchObject({
+    outcome: { status: 200 },
+  });
+  expect(await lab.ports.CITIZEN_SERVICE.send(giveBack)).toMatchObject({
+    outcome: { status: 409 },
+  });
+});
+
 test('a letter whose answer was lost is found again and not printed twice', async () => {
   const { journeyId } = await lab.citizen();
   const payload = noticePayload(randomUUID());
@@ -107,6 +145,7 @@ test('an appointment goes back to the journey with its day', async () => {
         on: expect.stringMatching(/^2021-10-\d\d$/),
         time: expect.stringMatching(/^\d\d:\d\d$/),
         place: expect.any(String),
+        bookingId: expect.any(String),
       },
     },
   ]);

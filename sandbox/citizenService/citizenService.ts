@@ -30,6 +30,9 @@ const broughtBy: Partial<Record<Purpose, Outcome['outcome']>> = {
   GET_NEMID: 'NEMID_ISSUED',
 };
 
+/** Why a booking ended that whoever made it gave back. */
+const byCaller = 'GIVEN_BACK';
+
 /** One booking in sixty is called off by the municipality. */
 const cancelledShare = 1 / 60;
 
@@ -75,6 +78,15 @@ export class CitizenService {
     return { isNew: true, booking };
   }
 
+  /** Gives a booking back before its time; its slot is free again. */
+  cancel(bookingId: string): 'CANCELLED' | 'OVER' | 'UNKNOWN' {
+    const booking = this.#bookings.get(bookingId);
+    if (!booking) return 'UNKNOWN';
+    if (this.#ended.has(bookingId)) return 'OVER';
+    this.#end(booking, 'CANCELLED', byCaller);
+    return 'CANCELLED';
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -82,11 +94,15 @@ export class CitizenService {
   #apply(entry: CitizenServiceEntry): void {
     if (entry.type === 'BOOKED') {
       this.#bookings.set(entry.bookingId, entry);
-      this.#slots.take(entry.municipality, entry.dayMs);
+      this.#slots.take(entry.municipality, entry.dayMs, entry.slot);
       const at = slotStart(entry.dayMs, entry.slot);
       this.#context.scheduler.at(at, () => this.#meet(entry));
     } else {
       this.#ended.add(entry.bookingId);
+      const booking = this.#bookings.get(entry.bookingId);
+      if (booking && entry.why === byCaller) {
+        this.#slots.giveBack(booking.municipality, booking.dayMs, booking.slot);
+      }
       this.outcomes.push(entry);
     }
   }

@@ -32,6 +32,21 @@ test('no slot is given out twice and no day holds more than it has, also after a
   expect(Math.max(...counts.values())).toBe(6);
 });
 
+test('a booking that is given back frees its slot for the next, once, and nobody comes (I7)', async () => {
+  const first = await book('a', 1, 'ID_UPDATE');
+  const second = await book('b', 2, 'ID_UPDATE');
+  const giveBack = async () =>
+    (await world.ask('citizenService', '/bookings/a', { method: 'DELETE' })).status;
+  expect([await giveBack(), await giveBack()]).toEqual([200, 409]);
+  await world.reopen();
+  expect((await book('c', 3, 'ID_UPDATE')).at).toBe(first.at);
+  expect((await book('d', 4, 'ID_UPDATE')).at).not.toBe(second.at);
+  await world.pass(3 * day);
+  expect((await events()).filter(({ id }) => String(id).startsWith('a/'))).toMatchObject([
+    { type: 'CANCELLED' },
+  ]);
+});
+
 test('the same booking twice has one slot', async () => {
   const [first, again] = [await book('a', 1, 'ID_UPDATE'), await book('a', 1, 'ID_UPDATE')];
   expect([first.status, again.status, again.at]).toEqual([201, 200, first.at]);

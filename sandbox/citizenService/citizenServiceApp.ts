@@ -27,6 +27,13 @@ export function citizenServiceApp(context: SystemContext, service: CitizenServic
     return request.json({ at, office }, isNew ? 201 : 200);
   });
 
+  app.delete('/bookings/:bookingId', (request) => {
+    const outcome = service.cancel(request.req.param('bookingId'));
+    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_BOOKING' }, 404);
+    if (outcome === 'OVER') return request.json({ code: 'BOOKING_IS_OVER' }, 409);
+    return request.json({ status: outcome });
+  });
+
   app.get('/events', (request) => {
     const { after, limit } = feedQuery.parse(request.req.query());
     const page = readFeed(service.outcomes, after, limit, context.faults.of('citizenService'));

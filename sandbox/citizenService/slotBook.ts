@@ -3,16 +3,21 @@ import { openingDayFrom } from './openingHours.js';
 
 /** How many slots of which day are taken, municipality by municipality (I7). */
 export class SlotBook {
-  readonly #taken = new Map<string, number>();
+  readonly #taken = new Map<string, Set<number>>();
   readonly #slotsPerDay: number;
 
   constructor(slotsPerDay: number) {
     this.#slotsPerDay = slotsPerDay;
   }
 
-  take(municipality: string, dayMs: number): void {
+  take(municipality: string, dayMs: number, slot: number): void {
     const key = `${municipality} ${dayMs}`;
-    this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
+    const taken = this.#taken.get(key) ?? new Set();
+    this.#taken.set(key, taken.add(slot));
+  }
+
+  giveBack(municipality: string, dayMs: number, slot: number): void {
+    this.#taken.get(`${municipality} ${dayMs}`)?.delete(slot);
   }
 
   /** The next free slot after `fromMs`: its day (UTC midnight) and its number on that day. */
@@ -22,7 +27,9 @@ export class SlotBook {
   ): { readonly dayMs: number; readonly slot: number } {
     let dayMs = openingDayFrom(fromMs);
     for (;;) {
-      const slot = this.#taken.get(`${municipality} ${dayMs}`) ?? 0;
+      const taken = this.#taken.get(`${municipality} ${dayMs}`);
+      let slot = 0;
+      while (taken?.has(slot)) slot += 1;
       if (slot < this.#slotsPerDay) return { dayMs, slot };
       dayMs = openingDayFrom(dayMs + day);
     }

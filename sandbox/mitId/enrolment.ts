@@ -9,7 +9,7 @@ type EnrolmentStatus =
 
 /** An enrolment as it stands: what was ordered, how far it has come, and the codes sent for it. */
 export interface Enrolment {
-  readonly order: EnrolmentEntry;
+  order: EnrolmentEntry;
   status: EnrolmentStatus;
   code: { readonly number: number; readonly validUntil: number } | null;
   wrongCodes: number;

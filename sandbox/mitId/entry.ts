@@ -22,6 +22,14 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     /** When device and activation letter, which goes separately, are both there. */
     readyAt: z.number(),
   }),
+  z.object({
+    ...line,
+    type: z.literal('REORDERED'),
+    enrolmentId: z.string(),
+    reorderId: z.string(),
+    dispatchAt: z.number(),
+    readyAt: z.number(),
+  }),
   z.object({ ...line, type: z.literal('DEVICE_DISPATCHED'), enrolmentId: z.string() }),
   z.object({
     ...line,
@@ -42,4 +50,5 @@ export const mitIdEntry = z.discriminatedUnion('type', [
 ]);
 
 export type MitIdEntry = z.infer<typeof mitIdEntry>;
+export type ReorderEntry = Extract<MitIdEntry, { type: 'REORDERED' }>;
 export type EnrolmentEntry = Extract<MitIdEntry, { type: 'ENROLMENT' }>;

@@ -9,7 +9,7 @@ import { canonicalUserId } from './canonicalUserId.js';
 import { deviceTimes } from './deviceTimes.js';
 import { type Enrolment, isBlocked } from './enrolment.js';
 import type { EnrolmentRequest } from './enrolmentRequest.js';
-import { type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
+import { type EnrolmentEntry, type Means, mitIdEntry, type ReorderEntry } from './entry.js';
 import { type MitIdEvent, Register } from './register.js';
 
 export type EnrolOutcome =
@@ -38,7 +38,7 @@ export class MitId {
     this.#context = context;
     this.#journal = openJournal(context.dataFolder, 'mitId', mitIdEntry, (entry) => {
       this.#register.apply(entry);
-      if (entry.type === 'ENROLMENT') this.#planDispatch(entry);
+      if (entry.type === 'ENROLMENT' || entry.type === 'REORDERED') this.#planDispatch(entry);
     });
   }
 
@@ -60,6 +60,20 @@ export class MitId {
     if (this.#isTaken(order.userId, order.person)) return { outcome: 'USER_ID_TAKEN' };
     this.#journal.record({ type: 'ENROLMENT', at: this.#at(), ...order });
     return { outcome: 'CREATED', enrolment: this.#known(enrolmentId) };
+  }
+
+  /** another device for an enrolment whose own has not come. The same again changes nothing. */
+  reorder(enrolmentId: string, reorderId: string): 'ORDERED' | 'UNKNOWN' | 'NOTHING_TO_SEND' {
+    const enrolment = this.#register.enrolment(enrolmentId);
+    if (!enrolment) return 'UNKNOWN';
+    if (this.#register.isReordered(reorderId)) return 'ORDERED';
+    const { person, means } = enrolment.order;
+    const isOver = enrolment.status === 'ACTIVE' || enrolment.status === 'REPLACED';
+    const { dispatchAt, readyAt } = deviceTimes(reorderId, means, this.#context.clock.now());
+    if (isOver || dispatchAt === null) return 'NOTHING_TO_SEND';
+    const times = { at: this.#at(), dispatchAt, readyAt };
+    this.#journal.record({ type: 'REORDERED', person, enrolmentId, reorderId, ...times });
+    return 'ORDERED';
   }
 
   enrolment(enrolmentId: string): Enrolment | undefined {
@@ -209,10 +223,13 @@ export class MitId {
     return { outcome: 'ACTIVE' };
   }
 
-  #planDispatch({ dispatchAt, enrolmentId, person }: EnrolmentEntry): void {
+  /** The first device may still leave after another was ordered: it does not. */
+  #planDispatch({ dispatchAt, enrolmentId, person }: EnrolmentEntry | ReorderEntry): void {
     if (dispatchAt === null) return;
     this.#context.scheduler.at(dispatchAt, () => {
-      if (this.#register.enrolment(enrolmentId)?.status !== 'DEVICE_ORDERED') return;
+      const enrolment = this.#register.enrolment(enrolmentId);
+      if (enrolment?.status !== 'DEVICE_ORDERED') return;
+      if (enrolment.order.dispatchAt !== dispatchAt) return;
       this.#journal.record({ type: 'DEVICE_DISPATCHED', at: this.#at(), person, enrolmentId });
     });
   }

@@ -145,3 +145,16 @@ test('who gets MitID another way is told of without an enrolment (R-01)', async 
   ]);
   expect((await enrol('a', app(2, 'another way'))).status).toBe(201);
 });
+
+test('a device ordered once more is sent once more, however often it is asked, and only while it is wanted (R-25)', async () => {
+  await enrol('a', device(1));
+  await world.pass(30 * day);
+  const reorder = async (key: string) =>
+    (await ask(`/enrolments/a/reorders/${key}`, put({}))).status;
+  expect([await reorder('first'), await reorder('first')]).toEqual([202, 202]);
+  await world.pass(30 * day);
+  expect((await typesOf()).filter((type) => type === 'DEVICE_DISPATCHED')).toHaveLength(2);
+  await activate('a', 1);
+  expect(await reorder('second')).toBe(409);
+  expect((await ask('/enrolments/b/reorders/x', put({}))).status).toBe(404);
+});

@@ -31,6 +31,14 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
     return answerEnrolment(request, mitId.enrol(request.req.param('enrolmentId'), order));
   });
 
+  app.put('/enrolments/:enrolmentId/reorders/:reorderId', (request) => {
+    const { enrolmentId, reorderId } = request.req.param();
+    const outcome = mitId.reorder(enrolmentId, reorderId);
+    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    if (outcome === 'NOTHING_TO_SEND') return request.json({ code: outcome }, 409);
+    return request.json({ status: outcome }, 202);
+  });
+
   app.get('/enrolments/:enrolmentId', (request) => {
     const enrolment = mitId.enrolment(request.req.param('enrolmentId'));
     if (!enrolment) return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);

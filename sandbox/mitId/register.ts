@@ -1,5 +1,5 @@
 import { type Enrolment, newEnrolment } from './enrolment.js';
-import type { EnrolmentEntry, Means, MitIdEntry } from './entry.js';
+import type { EnrolmentEntry, Means, MitIdEntry, ReorderEntry } from './entry.js';
 
 interface AuthenticatorState {
   readonly means: Means;
@@ -28,6 +28,7 @@ export class Register {
   readonly #holders = new Map<string, Holder>();
   readonly #enrolments = new Map<string, Enrolment>();
   readonly #pending = new Map<string, string>();
+  readonly #reorders = new Set<string>();
 
   ownerOf(userId: string): string | undefined {
     return this.#owners.get(userId);
@@ -39,6 +40,10 @@ export class Register {
 
   enrolment(enrolmentId: string): Enrolment | undefined {
     return this.#enrolments.get(enrolmentId);
+  }
+
+  isReordered(reorderId: string): boolean {
+    return this.#reorders.has(reorderId);
   }
 
   /** The person's enrolment that is neither active nor replaced. */
@@ -53,6 +58,8 @@ export class Register {
         return this.#activate(entry.person, entry.userId, 'APP');
       case 'ENROLMENT':
         return this.#enrol(entry);
+      case 'REORDERED':
+        return this.#reorder(entry);
       case 'DEVICE_DISPATCHED':
         return this.#dispatch(entry);
       case 'CODE_SENT':
@@ -96,6 +103,14 @@ export class Register {
     enrolment.status = 'REPLACED';
     const { person, userId } = enrolment.order;
     if (this.#holders.get(person)?.userId !== userId) this.#owners.delete(userId);
+  }
+
+  #reorder({ enrolmentId, reorderId, dispatchAt, readyAt }: ReorderEntry): void {
+    const enrolment = this.#enrolments.get(enrolmentId);
+    if (!enrolment) return;
+    this.#reorders.add(reorderId);
+    const order = { ...enrolment.order, dispatchAt, readyAt };
+    this.#change(enrolmentId, { order, status: 'DEVICE_ORDERED' });
   }
 
   #dispatch(entry: Extract<MitIdEntry, { type: 'DEVICE_DISPATCHED' }>): void {

@@ -1,18 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Writing } from './effectOf.js';
 
-/** R-25: the same order once more; MitID knows it by its id and sees to the device. */
+/** R-25: the device of an enrolment once more; each such order has a key of its own. */
 export const reorderDevice: Writing<'reorderDevice'> = (effect, { at, journey }) => {
   const { enrolmentId, orderedAt } = effect;
-  const { userId, means, delivery } = journey.enrolment;
+  const { delivery } = journey.enrolment;
   return {
     outbox: [
       {
         port: 'MITID',
         kind: 'reorderDevice',
         naturalKey: `reorder/${enrolmentId}/${orderedAt}`,
-        providerKey: enrolmentId,
+        providerKey: randomUUID(),
         bankReg: null,
-        payload: { enrolmentId, userId, means, delivery },
+        payload: { enrolmentId, delivery },
         notBefore: at,
       },
     ],

@@ -2,6 +2,7 @@ import type { Effect } from '@overgang/domain';
 import type { StepParts, WritingContext } from '../stepParts.js';
 import { beginEnrolment } from './beginEnrolment.js';
 import { bookAppointment } from './bookAppointment.js';
+import { cancelAppointment } from './cancelAppointment.js';
 import { claimUserId } from './claimUserId.js';
 import { giveUpUserId } from './giveUpUserId.js';
 import { orderRetirement } from './orderRetirement.js';
@@ -11,6 +12,7 @@ import { rollBackRetirement } from './rollBackRetirement.js';
 import { sendNotice } from './sendNotice.js';
 import { switchLogon } from './switchLogon.js';
 import { tellBank } from './tellBank.js';
+import { withdrawEnrolment } from './withdrawEnrolment.js';
 import { withdrawNotices } from './withdrawNotices.js';
 import { withdrawRetirement } from './withdrawRetirement.js';
 
@@ -33,8 +35,12 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return beginEnrolment(effect, context);
     case 'reorderDevice':
       return reorderDevice(effect, context);
+    case 'withdrawEnrolment':
+      return withdrawEnrolment(effect, context);
     case 'bookAppointment':
       return bookAppointment(effect, context);
+    case 'cancelAppointment':
+      return cancelAppointment(effect, context);
     case 'closeLogon':
     case 'openLogon':
       return switchLogon(effect.type, effect.bank, context);

@@ -15,11 +15,12 @@ const event = z.object({
   at: isoAt,
   type: z.enum(['KEPT', 'MISSED', 'CANCELLED', 'ID_UPDATED', 'NEMID_ISSUED', 'REFUSED']),
   cpr: z.string(),
+  bookingId: z.string().optional(),
   why: z.enum(refusalReasons).default('NO_REASON_GIVEN').catch('OTHER'),
 });
 type Event = z.infer<typeof event>;
 
-function meaning({ type, why }: Event): Meaning {
+function meaning({ type, why, bookingId }: Event): Meaning {
   switch (type) {
     case 'ID_UPDATED':
       return { tells: { kind: 'idUpdated', payload: {} } };
@@ -28,7 +29,7 @@ function meaning({ type, why }: Event): Meaning {
     case 'REFUSED':
       return { tells: { kind: 'refusedByCitizenService', payload: { why } } };
     default:
-      return { tells: { kind: 'appointmentEnded', payload: { outcome: type } } };
+      return { tells: { kind: 'appointmentEnded', payload: { outcome: type, bookingId } } };
   }
 }
 

@@ -15,10 +15,10 @@ const event = z.union([
 ]);
 type Event = z.infer<typeof event>;
 
-const changed = (changes: NonNullable<Meaning['changes']>): Meaning => ({
-  tells: { kind: 'personChanged', payload: {} },
-  changes,
-});
+const changed = (
+  changes: NonNullable<Meaning['changes']>,
+  kind: 'personChanged' | 'nemIdUnblocked' = 'personChanged',
+): Meaning => ({ tells: { kind, payload: {} }, changes });
 
 /** an id made in NemID after the import is reserved, if still free; else it is a reported conflict. */
 function userIdCreated(of: Extract<Event, { userId: string }>, at: FoundEvent): Meaning {
@@ -48,7 +48,7 @@ function meaning(of: Event, found: FoundEvent): Meaning {
     case 'BLOCKED':
       return changed((db) => setNemIds(db, citizenId, 'ACTIVE', 'BLOCKED'));
     case 'UNBLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', 'ACTIVE'));
+      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', 'ACTIVE'), 'nemIdUnblocked');
     case 'NEMID_ISSUED':
       return { tells: { kind: 'nemIdIssued', payload: {} } };
     case 'ID_UPDATED':

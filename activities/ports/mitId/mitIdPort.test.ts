@@ -26,18 +26,22 @@ const order = (enrolmentId: string): LeasedMessage => ({
   ...{ attempts: 1, leaseToken: randomUUID(), notBefore: new Date(), createdAt: new Date() },
 });
 
-async function send(status: number, code: string) {
+async function send(status: number, code: string, cprDigits: string | null = '0101701234') {
   Object.assign(answering, { status, body: { code } });
   const readPerson = async () => ({
     ...{ name: 'Jens Hansen', addressLines: [], country: 'DK', municipality: '0101' },
     help: { hasNemId: true, bank: null, citizenServicePhone: null },
-    ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => '0101701234' },
+    ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => cprDigits },
   });
   return mitIdPort({ url, readPerson }).send(order(randomUUID()));
 }
 
-test('a user-ID that MitID will not have reopens the choice (R-17)', async () => {
-  const { tells } = await send(409, 'USER_ID_TAKEN');
+test.each([
+  [409, 'USER_ID_TAKEN'],
+  [422, 'CPR_LIKE'],
+  [422, 'TOO_SHORT'],
+])('a user-ID that MitID will not have, %i %s, reopens the choice (R-17)', async (status, code) => {
+  const { tells } = await send(status, code);
   expect(tells?.map(({ kind }) => kind)).toEqual(['userIdRefused']);
 });
 
@@ -49,6 +53,14 @@ test.each([
   await expect(send(status, code)).rejects.toMatchObject({ name: 'TryAgain' });
 });
 
-test('an order that MitID knows otherwise is answered already', async () => {
-  expect(await send(409, 'ENROLMENT_DIFFERS')).toMatchObject({ status: 'FAILED', tells: [] });
+test('an order that MitID took before an address changed is there (I9)', async () => {
+  expect(await send(422, 'ENROLMENT_DIFFERS')).toMatchObject({ status: 'SENT', tells: [] });
+});
+
+test('an order for whom no number is known comes back to the journey (I9)', async () => {
+  const { status, tells } = await send(200, '', null);
+  expect(status).toBe('FAILED');
+  expect(tells).toMatchObject([
+    { kind: 'orderNotPossible', payload: { order: 'ENROLMENT', why: 'NO_CPR' } },
+  ]);
 });

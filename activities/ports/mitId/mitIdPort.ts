@@ -1,4 +1,5 @@
-import { authenticatorMeans, deliveries } from '@overgang/domain';
+import { authenticatorMeans, brokenRuleCodes, deliveries } from '@overgang/domain';
+import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Person, ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
@@ -17,38 +18,59 @@ const order = z.object({
 });
 type Order = z.infer<typeof order>;
 
+const reordered = order.pick({ enrolmentId: true, delivery: true });
+
 /** Where a device and its activation letter go (R-25). */
 const addressOf = ({ name, addressLines: lines, country }: Person) => ({ name, lines, country });
 
-/** What MitID says of the user-ID itself; all else is no word about it. */
-const userIdCodes: readonly string[] = ['USER_ID_TAKEN', 'USER_ID_INVALID'];
+/** What MitID says of the user-ID itself, one rule at a time (R-13 to R-17); all else is no word about it. */
+const userIdCodes: readonly string[] = ['USER_ID_TAKEN', ...brokenRuleCodes];
+
+const notPossible = (enrolmentId: string, why: string): Sent =>
+  failed({ code: why }, [
+    { kind: 'orderNotPossible', payload: { order: 'ENROLMENT', enrolmentId, why } },
+  ]);
 
 /**
- * R-17: a late refusal of the user-ID reopens the choice. An order that differs from the known one has long been answered.
- * Anything else may be mended at either side: it is tried again.
+ * R-17: a late refusal of the user-ID reopens the choice. An order that differs from the known one was taken before what is
+ * sent along changed: MitID has it. Anything else may be mended at either side: it is tried again.
  */
 function refused(answer: Response, { enrolmentId }: Order): Sent {
   const code = codeOf(answer);
   if (userIdCodes.includes(code)) {
     return failed({ code }, [{ kind: 'userIdRefused', payload: { enrolmentId } }]);
   }
-  if (code === 'ENROLMENT_DIFFERS') return failed({ code });
+  if (code === 'ENROLMENT_DIFFERS') return sent({ code });
   throw new TryAgain(`answered ${answer.status}`, null);
 }
 
-/** Orders enrolments at MitID, each under its own id. */
+/** Orders enrolments at MitID, each under its own id, and their devices once more. */
 export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
+  async function enrol({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+    const wanted = order.parse(payload);
+    const { enrolmentId, userId, means, delivery } = wanted;
+    const person = await readPerson(journeyId);
+    const cpr = person.cprDigits();
+    if (cpr === null) return notPossible(enrolmentId, 'NO_CPR');
+    const address = delivery === 'POST' ? { address: addressOf(person) } : {};
+    const json = { cpr, userId, means, delivery, ...address };
+    const answer = await request(`${url}/enrolments/${enrolmentId}`, { method: 'PUT', json });
+    return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
+  }
+
+  async function reorder({ journeyId, providerKey, payload }: LeasedMessage): Promise<Sent> {
+    const { enrolmentId, delivery } = reordered.parse(payload);
+    const json = delivery === 'POST' ? { address: addressOf(await readPerson(journeyId)) } : {};
+    const address = `${url}/enrolments/${enrolmentId}/reorders/${providerKey}`;
+    const answer = await request(address, { method: 'PUT', json });
+    if (isAccepted(answer)) return sent({ status: answer.status });
+    const code = codeOf(answer);
+    if (code === 'NOTHING_TO_SEND') return sent({ code });
+    if (code === 'UNKNOWN_ENROLMENT') return notPossible(enrolmentId, code);
+    throw new TryAgain(`answered ${answer.status}`);
+  }
+
   return {
-    async send({ journeyId, payload }) {
-      const wanted = order.parse(payload);
-      const { enrolmentId, userId, means, delivery } = wanted;
-      const person = await readPerson(journeyId);
-      const cpr = person.cprDigits();
-      if (cpr === null) return failed({ code: 'NO_CPR' });
-      const address = delivery === 'POST' ? { address: addressOf(person) } : {};
-      const json = { cpr, userId, means, delivery, ...address };
-      const answer = await request(`${url}/enrolments/${enrolmentId}`, { method: 'PUT', json });
-      return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
-    },
+    send: (message) => (message.kind === 'reorderDevice' ? reorder(message) : enrol(message)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Appointment, Journey } from '../journey.js';
-import { type Action, remember } from '../step.js';
+import { type Action, ask, remember, type Step } from '../step.js';
 import { withdrawThose } from './withdrawNotices.js';
 
 const purposeOf = ({ reason }: Journey): Appointment['purpose'] => {
@@ -7,13 +7,26 @@ const purposeOf = ({ reason }: Journey): Appointment['purpose'] => {
   return reason === 'ID_UPDATE_NEEDED' ? 'ID_UPDATE' : 'ENROL';
 };
 
+/** Another booking than the one that stood: that one is given back. */
+function giveBackFormer(step: Step<'appointmentBooked'>): Step<'appointmentBooked'> {
+  const { appointment: former } = step.journey;
+  const isSame = former?.bookingId === undefined || former.bookingId === step.event.bookingId;
+  if (former?.isOver !== false || isSame) return step;
+  return ask(step, { type: 'cancelAppointment', bookingId: former.bookingId });
+}
+
 /** When, where and what for: what was said of an earlier appointment no longer matters. */
 export const noteAppointment: Action<'appointmentBooked'> = {
   name: 'note the appointment',
   run: (step) => {
-    const { on, time = null, place = null } = step.event;
-    const overtaken = withdrawThose(step, ({ kind }) => kind.startsWith('APPOINTMENT_'));
+    const { on, time = null, place = null, bookingId } = step.event;
+    const still = giveBackFormer(step);
+    const overtaken = withdrawThose(still, ({ kind }) => kind.startsWith('APPOINTMENT_'));
+    const known = bookingId === undefined ? {} : { bookingId };
     const purpose = purposeOf(step.journey);
-    return remember(overtaken, { appointment: { on, time, place, purpose, isOver: false } });
+    return remember(overtaken, {
+      isBooking: false,
+      appointment: { on, time, place, purpose, isOver: false, ...known },
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
-import { waitReasons } from '../journey.js';
 import { type Action, ask, remember, type Step } from '../step.js';
+import { cancelAppointment } from './cancelAppointment.js';
 import { notOverdue } from './notOverdue.js';
 import { stopWaitingFor } from './waitFor.js';
 
@@ -25,7 +25,7 @@ export const takeOverMitId: Action<'activated'> = {
       means: event.means,
       activatedAt: event.happenedAt,
     };
-    const waitsNoMore = waitReasons.reduce(stopWaitingFor, giveUpChosen(step));
+    const waitsNoMore = stopWaitingFor(cancelAppointment(giveUpChosen(step)), 'DEVICE');
     return notOverdue(remember(waitsNoMore, { reason: null, enrolment }));
   },
 };

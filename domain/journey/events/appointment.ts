@@ -2,10 +2,10 @@ import { noteAppointment } from '../actions/noteAppointment.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { endedAs, isKnown, isMoved } from '../guards/appointment.js';
+import { endedAs, isKnown, isMoved, isOfAnother } from '../guards/appointment.js';
 import { type AnyRow, row } from '../row.js';
-import { openStates } from '../state.js';
-import { type Action, remember } from '../step.js';
+import { journeyStates, openStates } from '../state.js';
+import { type Action, ask, remember } from '../step.js';
 
 const waitForIt: Action<'appointmentBooked'> = {
   name: 'wait for the appointment',
@@ -18,6 +18,15 @@ const waitNoMore: Action<'appointmentEnded'> = {
     const { appointment: known } = step.journey;
     const over = known == null ? {} : { appointment: { ...known, isOver: true } };
     return remember(stopWaitingFor(step, 'APPOINTMENT'), over);
+  },
+};
+
+/** Booked while the citizen declined, or got MitID by another way. */
+const giveItBack: Action<'appointmentBooked'> = {
+  name: 'give the appointment back',
+  run: (step) => {
+    const { bookingId = null } = step.event;
+    return ask(remember(step, { isBooking: false }), { type: 'cancelAppointment', bookingId });
   },
 };
 
@@ -42,7 +51,23 @@ export const appointment: readonly AnyRow[] = [
     does: [noteAppointment, waitForIt, sendNotice('APPOINTMENT_BOOKED')],
     rules,
   }),
+  row({
+    on: 'appointmentBooked',
+    from: journeyStates,
+    when: { name: 'not needed any more', holds: ({ event }) => event.bookingId !== undefined },
+    to: null,
+    does: [giveItBack],
+    rules: ['R-10', 'R-42'],
+  }),
   otherwiseRecorded('appointmentBooked', ['R-10']),
+  row({
+    on: 'appointmentEnded',
+    from: journeyStates,
+    when: isOfAnother,
+    to: null,
+    does: [],
+    rules,
+  }),
   row({
     on: 'appointmentEnded',
     from,

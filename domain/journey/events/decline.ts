@@ -4,6 +4,7 @@ import { notOverdue } from '../actions/notOverdue.js';
 import { openWindow } from '../actions/openWindow.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
@@ -12,7 +13,7 @@ import { type Action, remember } from '../step.js';
 
 const rest: Action<'decline'> = {
   name: 'rest',
-  run: (step) => notOverdue(remember(step, { reason: 'DECLINED_BY_CITIZEN', waits: [] })),
+  run: (step) => notOverdue(remember(step, { reason: 'DECLINED_BY_CITIZEN' })),
 };
 
 const openAgain: Action<'resume'> = {
@@ -28,7 +29,7 @@ export const decline: readonly AnyRow[] = [
     on: 'decline',
     from: ['WAITING', ...openStates],
     to: 'DECLINED',
-    does: [withdrawNotices, rest, sendNotice('DECLINED')],
+    does: [withdrawNotices, withdrawOrders, rest, sendNotice('DECLINED')],
     rules: ['R-42'],
   }),
   refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED']),

@@ -1,18 +1,12 @@
+import { giveBackAppointment } from '../actions/cancelAppointment.js';
 import { invite } from '../actions/invite.js';
-import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import type { ActionOnAny } from '../step.js';
 
 const inOrder: Guard = {
   name: 'ID information is in order',
   holds: (step) => !idUpdateIsNeeded.holds(step),
-};
-
-const waitNoMore: ActionOnAny = {
-  name: 'wait for the appointment no more',
-  run: (step) => stopWaitingFor(step, 'APPOINTMENT'),
 };
 
 const invited = (on: 'idUpdated' | 'nemIdIssued'): AnyRow =>
@@ -21,7 +15,7 @@ const invited = (on: 'idUpdated' | 'nemIdIssued'): AnyRow =>
     from: ['ID_UPDATE_REQUIRED'],
     when: inOrder,
     to: 'INVITED',
-    does: [waitNoMore, invite],
+    does: [giveBackAppointment, invite],
     rules: ['R-06', 'R-07'],
   });
 

@@ -78,9 +78,10 @@ const openByReceipt: Action<'noticeReceived'> = {
 const bookAtCounter: Action<'noticeReceived'> = {
   name: 'book an appointment',
   run: (step) => {
-    if (step.journey.waits.some((wait) => wait.reason === 'APPOINTMENT')) return step;
+    const { waits, isBooking = false } = step.journey;
+    if (isBooking || waits.some((wait) => wait.reason === 'APPOINTMENT')) return step;
     const purpose = step.journey.reason === 'GET_NEMID_FIRST' ? 'GET_NEMID' : 'ID_UPDATE';
-    return ask(step, { type: 'bookAppointment', purpose });
+    return ask(remember(step, { isBooking: true }), { type: 'bookAppointment', purpose });
   },
 };
 

@@ -23,10 +23,10 @@ const guard = (name: string, holds: (step: Lost) => boolean): Guard<typeof on> =
 
 const isAwaited = guard('still waited for', (step) => pendingOf(step) !== undefined);
 
-/** whoever had that mailbox died or left: nothing more is sent because of this notice. */
+/** whoever had that mailbox died, as far as we know: nothing more is sent because of this notice. Who left has an address. */
 const mailboxIsClosed = guard(
-  'the mailbox was closed',
-  (step) => isAwaited.holds(step) && step.event.why === 'CLOSED',
+  'the mailbox was closed, and nobody moved abroad',
+  (step) => isAwaited.holds(step) && step.event.why === 'CLOSED' && !step.journey.facts.isAbroad,
 );
 
 const openedTheWindow = guard(

@@ -2,6 +2,7 @@ import { giveTimeAbroad, needsTimeAbroad } from '../actions/giveTimeAbroad.js';
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { withdrawOrder } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
@@ -14,7 +15,7 @@ const on = 'personChanged';
 
 const stopQuietly: Action<typeof on> = {
   name: 'stop quietly',
-  run: (step) => withdrawOrder(remember(step, { waits: [], isOverdue: false, overdueSince: null })),
+  run: (step) => withdrawOrder(remember(step, { isOverdue: false, overdueSince: null })),
 };
 
 const byNextChannel: Action<typeof on> = {
@@ -34,7 +35,7 @@ export const personChanged: readonly AnyRow[] = [
     from: journeyStates.filter((state) => state !== 'DECEASED'),
     when: isDeceased,
     to: 'DECEASED',
-    does: [withdrawNotices, stopQuietly],
+    does: [withdrawNotices, withdrawOrders, stopQuietly],
     rules: ['R-44'],
   }),
   row({

@@ -1,6 +1,7 @@
 import { notOverdue } from '../actions/notOverdue.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
 import { openStates } from '../state.js';
@@ -10,7 +11,7 @@ const on = 'refusedByCitizenService';
 
 const noteWhy: Action<typeof on> = {
   name: 'note the reason',
-  run: (step) => notOverdue(remember(step, { reason: step.event.why, waits: [] })),
+  run: (step) => notOverdue(remember(step, { reason: step.event.why })),
 };
 
 /** Borgerservice may refuse a MitID: a rest, with a way back. */
@@ -19,7 +20,7 @@ export const refusedByCitizenService: readonly AnyRow[] = [
     on,
     from: openStates,
     to: 'REFUSED',
-    does: [withdrawNotices, noteWhy, sendNotice('REFUSED')],
+    does: [withdrawNotices, withdrawOrders, noteWhy, sendNotice('REFUSED')],
     rules: ['R-30'],
   }),
   otherwiseRecorded(on, ['R-30']),

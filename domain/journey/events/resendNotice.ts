@@ -1,5 +1,6 @@
 import { sendByBestChannel } from '../actions/sendNotice.js';
 import { refused } from '../eventRows.js';
+import { noticeHolds } from '../noticeHolds.js';
 import type { NoticeKey } from '../noticeId.js';
 import { parseNoticeId } from '../noticeId.js';
 import { noticeValues } from '../noticeValues.js';
@@ -37,7 +38,8 @@ const isOvertaken: Guard<typeof on> = {
   name: 'what it said is no longer true',
   holds: (step) =>
     sentOfKind(step).length > 0 &&
-    noticeValues(step.event.kind, step.journey, step.policy) === null,
+    (!noticeHolds(step.event.kind, step.journey) ||
+      noticeValues(step.event.kind, step.journey, step.policy) === null),
 };
 
 /** Support sends a notice again, with a reason: a round of its own (I2). */

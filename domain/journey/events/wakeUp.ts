@@ -16,6 +16,7 @@ import { deadlineToTell } from '../due/deadlineToTell.js';
 import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
 import { idUpdateReminder } from '../due/idUpdateReminder.js';
+import { issuingOver } from '../due/issuingOver.js';
 import { awaitedNotices, noticeFallback } from '../due/noticeFallback.js';
 import { reminder, reminderAt, remindersLeft } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
@@ -187,6 +188,14 @@ export const wakeUp: readonly AnyRow[] = [
     rules: ['R-09'],
   }),
   row({ on, from: runningStates, dueAt: reminder, to: null, does: [remind], rules: ['R-05'] }),
+  row({
+    on,
+    from: ['ID_UPDATE_REQUIRED'],
+    dueAt: issuingOver,
+    to: 'INVITED',
+    does: [invite],
+    rules: ['R-07', 'R-32'],
+  }),
   row({
     on,
     from: ['ID_UPDATE_REQUIRED'],

@@ -24,9 +24,22 @@ export const isMoved: Guard<'appointmentBooked'> = {
   holds: stands,
 };
 
+/** One that was given back has nothing to say of the one that stands. */
+const isOfTheOneKnown = ({ journey, event }: Step<'appointmentEnded'>): boolean => {
+  const { appointment } = journey;
+  if (appointment?.isOver !== false) return false;
+  const isOther = event.bookingId !== undefined && appointment.bookingId !== undefined;
+  return !isOther || event.bookingId === appointment.bookingId;
+};
+
+export const isOfAnother: Guard<'appointmentEnded'> = {
+  name: 'of one that was given back',
+  holds: (step) => step.journey.appointment?.isOver === false && !isOfTheOneKnown(step),
+};
+
 export const endedAs = (
   outcome: EventPayloads['appointmentEnded']['outcome'],
 ): Guard<'appointmentEnded'> => ({
   name: `of the appointment known, ${outcome}`,
-  holds: ({ journey, event }) => event.outcome === outcome && journey.appointment?.isOver === false,
+  holds: (step) => step.event.outcome === outcome && isOfTheOneKnown(step),
 });

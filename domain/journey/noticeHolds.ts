@@ -1,0 +1,56 @@
+import type { NoticeKind } from '../notice/kind.js';
+import type { Journey } from './journey.js';
+import {
+  endingStates,
+  type JourneyState,
+  journeyStates,
+  openStates,
+  runningStates,
+} from './state.js';
+
+const afterwards = journeyStates.filter((state) => !endingStates.includes(state));
+const untilDone: readonly JourneyState[] = ['INVITED', ...runningStates];
+const onItsWay: readonly JourneyState[] = ['ACTIVATING', ...endingStates];
+
+/** In which states what a kind says still holds. */
+const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
+  GET_NEMID_FIRST: ['ID_UPDATE_REQUIRED'],
+  ID_UPDATE_NEEDED: ['ID_UPDATE_REQUIRED'],
+  YOUR_TURN: untilDone,
+  REMINDER: runningStates,
+  DEADLINE_MOVED: runningStates,
+  OVERDUE: runningStates,
+  LOGON_OPEN_AGAIN: afterwards,
+  MITID_READY: ['ENROLLED'],
+  NEMID_ENDS: endingStates,
+  RETIREMENT_ROLLED_BACK: afterwards,
+  DECLINED: ['DECLINED'],
+  REFUSED: ['REFUSED'],
+  USER_ID_IN_CONFLICT: ['WINDOW_OPEN', ...endingStates],
+  APPOINTMENT_BOOKED: openStates,
+  APPOINTMENT_MOVED: openStates,
+  APPOINTMENT_CANCELLED: openStates,
+  APPOINTMENT_MISSED: openStates,
+  DEVICE_ON_ITS_WAY: onItsWay,
+  DEVICE_REORDERED: onItsWay,
+  DEVICE_READY: onItsWay,
+  ACTIVATION_LETTER: onItsWay,
+  USER_ID_NOT_TRANSFERABLE: untilDone,
+  USER_ID_CHANGED: journeyStates,
+  NEW_DEVICE_ACTIVATED: journeyStates,
+};
+
+/** Which of them hold only beside their state. */
+const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
+  GET_NEMID_FIRST: ({ reason }) => reason === 'GET_NEMID_FIRST',
+  ID_UPDATE_NEEDED: ({ reason }) => reason === 'ID_UPDATE_NEEDED',
+  REMINDER: ({ isOverdue }) => !isOverdue,
+  OVERDUE: ({ isOverdue }) => isOverdue,
+  LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
+  USER_ID_IN_CONFLICT: ({ enrolment }) => enrolment.userId === null,
+};
+
+/** Whether what a notice of that kind says is still true, so that it may be sent once more. */
+export function noticeHolds(kind: NoticeKind, journey: Journey): boolean {
+  return statesOf[kind].includes(journey.state) && (besides[kind]?.(journey) ?? true);
+}
