@@ -1,8 +1,6 @@
-import { addDays } from '../calendar/dayArithmetic.js';
-import { dayOf } from '../calendar/dayBounds.js';
 import { askForIdUpdate } from './actions/askForIdUpdate.js';
+import { giveMoreDays } from './actions/giveMoreDays.js';
 import { invite } from './actions/invite.js';
-import { moveDeadline } from './actions/moveDeadline.js';
 import { sendNotice } from './actions/sendNotice.js';
 import { takeRetirementBack } from './actions/takeRetirementBack.js';
 import { withdrawNotices } from './actions/withdrawNotices.js';
@@ -16,11 +14,6 @@ const stoodIn = (state: JourneyState): Guard => ({
   name: `it stood in ${state}`,
   holds: ({ journey }) => journey.retirement?.before === state,
 });
-
-const goOn: ActionOnAny = {
-  name: 'move the deadline',
-  run: (step) => moveDeadline(step, addDays(dayOf(step.event.at), step.policy.daysAfterWait)),
-};
 
 interface WayBack {
   readonly to: JourneyState;
@@ -41,8 +34,8 @@ const waysBack: readonly WayBack[] = [
   stood('DECLINED'),
   stood('REFUSED'),
   stood('ID_UPDATE_REQUIRED', askForIdUpdate),
-  stood('WINDOW_OPEN', goOn),
-  stood('ACTIVATING', goOn),
+  stood('WINDOW_OPEN', giveMoreDays),
+  stood('ACTIVATING', giveMoreDays),
   { to: 'INVITED', when: null, after: [invite] },
 ];
 

@@ -1,24 +1,26 @@
-import { addDays, compareDays } from '../../calendar/dayArithmetic.js';
+import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
-import { addWorkingDays } from '../../calendar/workingDay.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
-import { fallBack } from '../actions/fallBack.js';
+import { becomeOverdue } from '../actions/becomeOverdue.js';
+import { closeLogons } from '../actions/closeLogons.js';
+import { complete } from '../actions/complete.js';
+import { fallBackFirst } from '../actions/fallBackFirst.js';
+import { giveMoreDays } from '../actions/giveMoreDays.js';
 import { invite } from '../actions/invite.js';
-import { moveDeadline } from '../actions/moveDeadline.js';
-import { moveFromBanks } from '../actions/moveFromBanks.js';
-import { sendByBestChannel, sendNotice } from '../actions/sendNotice.js';
+import { remind } from '../actions/remind.js';
+import { reorderDevice } from '../actions/reorderDevice.js';
+import { sendNotice } from '../actions/sendNotice.js';
 import { tellDeadline } from '../actions/tellDeadline.js';
-import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
-import { withdrawThose } from '../actions/withdrawNotices.js';
-import { banksToClose, closeLogon } from '../due/closeLogon.js';
+import { waitNoMore } from '../actions/waitNoMore.js';
+import { closeLogon } from '../due/closeLogon.js';
 import { deadlinePassed } from '../due/deadlinePassed.js';
 import { deadlineToTell } from '../due/deadlineToTell.js';
 import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
 import { idUpdateReminder } from '../due/idUpdateReminder.js';
 import { issuingOver } from '../due/issuingOver.js';
-import { awaitedNotices, noticeFallback } from '../due/noticeFallback.js';
-import { reminder, reminderAt, remindersLeft } from '../due/reminder.js';
+import { noticeFallback } from '../due/noticeFallback.js';
+import { reminder } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
@@ -30,80 +32,20 @@ import {
   openStates,
   runningStates,
 } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, remember, type Step } from '../step.js';
 
 const on = 'wakeUp';
 type Waking = Step<typeof on>;
-const action = (name: string, run: (step: Waking) => Waking): Action<typeof on> => ({ name, run });
 
-const fallBackFirst = action('send by the next channel', (step) => {
-  const [first] = awaitedNotices(step.journey.pendingNotices);
-  return first === undefined ? step : fallBack(step, first);
-});
+const tellMovedDeadline: Action<typeof on> = { name: 'send DEADLINE_MOVED', run: tellDeadline };
 
-/** Reminders that were missed together become the latest one. */
-const remind = action('send REMINDER', (step) => {
-  const { window } = step.journey;
-  if (window === null) return step;
-  const due = remindersLeft(window, step.policy).filter(
-    (days) => reminderAt(window, days) <= step.event.at,
-  );
-  const sent = { ...window, remindersSent: [...window.remindersSent, ...due] };
-  const superseded = withdrawThose(step, ({ kind }) => kind === 'REMINDER');
-  const noted = remember(superseded, { window: sent });
-  return sendByBestChannel(noted, 'REMINDER', String(due.at(-1)), 0);
-});
-
-const becomeOverdue = action('note that the citizen is overdue', (step) =>
-  remember(
-    withdrawThose(step, ({ kind }) => kind === 'REMINDER'),
-    { isOverdue: true, overdueSince: step.event.at },
-  ),
-);
-
-const closeLogons = action('ask the banks to close their NemID log-on', (step) => {
-  const closing = banksToClose(step.journey);
-  const { logonClosedAt } = step.journey;
-  const closed = remember(step, { logonClosedAt: [...logonClosedAt, ...closing] });
-  const asked = ask(closed, ...closing.map((bank) => ({ type: 'closeLogon', bank }) as const));
-  return moveFromBanks(asked);
-});
-
-const tellMovedDeadline = action('send DEADLINE_MOVED', tellDeadline);
-
-const giveMoreDays = action('move the deadline', (step) =>
-  moveDeadline(step, addDays(dayOf(step.event.at), step.policy.daysAfterWait)),
-);
-
-const reorderDevice = action('order the device again', (step) => {
-  const { enrolment } = step.journey;
-  const days = step.policy.deviceReorderWorkingDays;
-  const waiting = waitFor(
-    stopWaitingFor(step, 'DEVICE'),
-    'DEVICE',
-    addWorkingDays(dayOf(step.event.at), days),
-  );
-  if (enrolment.id === null) return waiting;
-  return ask(waiting, {
-    type: 'reorderDevice',
-    enrolmentId: enrolment.id,
-    orderedAt: step.event.at,
-  });
-});
-
-const waitNoMore = action('wait no more', (step) => {
-  const first = soonestWait(step.journey.waits);
-  return first === undefined ? step : stopWaitingFor(step, first.reason);
-});
-
-const tellAgain = action('tell again what to put in order', (step) => {
-  const { invitedAt } = step.journey;
-  return remember(askForIdUpdate.run(step), { invitedAt });
-});
-
-const complete = action('complete the journey', (step) =>
-  remember(step, { completedAt: step.event.at, pendingNotices: [] }),
-);
+const tellAgain: Action<typeof on> = {
+  name: 'tell again what to put in order',
+  run: (step) => {
+    const { invitedAt } = step.journey;
+    return remember(askForIdUpdate.run(step), { invitedAt });
+  },
+};
 
 const notEnded: readonly JourneyState[] = journeyStates.filter((state) => state !== 'DECEASED');
 const deviceIsMissing = {
