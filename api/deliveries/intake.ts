@@ -28,6 +28,8 @@ export interface Whole {
   readonly rows: number;
   /** Bytes after the last line's end. */
   readonly hasRest: boolean;
+  /** They are a row, or the beginning of one: neither blank nor the header. */
+  readonly restIsRow: boolean;
 }
 
 /** Bytes of an upload on their way into lines, beginning at the end of a line. */
@@ -50,6 +52,8 @@ function headerOf(text: string | null): string[] {
   }
 }
 
+const isBlank = (text: string | null): boolean => text !== null && text.trim() === '';
+
 class RunningIntake implements Intake {
   readonly #delivery: StoredDelivery;
   readonly #hash: RunningHash;
@@ -66,16 +70,20 @@ class RunningIntake implements Intake {
     this.#delivery = delivery;
     this.#hash = hash;
     this.#bytes = delivery.receivedBytes;
-    this.#rows = delivery.receivedRows;
+    this.#rows = delivery.progress === null ? 0 : delivery.receivedRows;
     this.#columns = delivery.progress?.columns ?? null;
     this.#atLine = hash.save();
+  }
+
+  get #awaitsHeader(): boolean {
+    return this.#delivery.format === 'csv' && this.#columns === null;
   }
 
   #keep({ text, bytes }: SplitLine): void {
     this.#bytes += bytes;
     this.#batchBytes += bytes;
-    if (text !== null && text.trim() === '') return;
-    if (this.#delivery.format === 'csv' && this.#columns === null) {
+    if (isBlank(text)) return;
+    if (this.#awaitsHeader) {
       this.#columns = headerOf(text);
       return;
     }
@@ -125,8 +133,9 @@ class RunningIntake implements Intake {
   }
 
   whole(): Whole {
-    const hasRest = this.#splitter.rest() !== null;
-    return { digest: this.#hash.digest(), rows: this.#rows, hasRest };
+    const rest = this.#splitter.rest();
+    const restIsRow = rest !== null && !isBlank(rest.text) && !this.#awaitsHeader;
+    return { digest: this.#hash.digest(), rows: this.#rows, hasRest: rest !== null, restIsRow };
   }
 }
 

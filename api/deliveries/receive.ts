@@ -46,8 +46,9 @@ async function* batchesOf(request: IncomingMessage, intake: Intake): AsyncGenera
 async function close(
   { services, principal, delivery }: Receiving,
   intake: Intake,
+  isCut: boolean,
 ): Promise<Batch | null> {
-  const verdict = verdictOf(delivery, intake.whole());
+  const verdict = verdictOf(delivery, intake.whole(), isCut);
   if (verdict === 'MORE_TO_COME') return null;
   if (verdict === 'WHOLE' && intake.whole().hasRest) return intake.flushRest();
   const refusal = verdict === 'WHOLE' ? null : verdict;
@@ -74,9 +75,10 @@ export async function receive(of: Receiving, request: IncomingMessage): Promise<
     // More rows than were announced: the rest need not be read.
     if (batch.toRows > of.delivery.expectedRows) break;
   }
-  const unended = await close(of, intake);
+  const isCut = !request.complete;
+  const unended = await close(of, intake, isCut);
   if (unended === null) return { offset, moved: false };
   if (!(await keep(unended))) return { offset, moved: true };
-  await close(of, intake);
+  await close(of, intake, isCut);
   return { offset, moved: false };
 }

@@ -44,6 +44,19 @@ const offsetOf = async (id: string) => {
   return Number(head.headers.get('upload-offset'));
 };
 
+/** Sends bytes of a longer piece, and breaks off. */
+const cutAfter = (id: string, offset: number, bytes: Buffer, more: number): Promise<void> =>
+  new Promise((resolve) => {
+    const headers = {
+      authorization: `Bearer ${operator}`,
+      'upload-offset': String(offset),
+      'content-length': bytes.length + more,
+    };
+    const broken = request(`${api.url}/deliveries/${id}`, { method: 'PATCH', headers });
+    broken.on('error', () => resolve());
+    broken.write(bytes, () => setTimeout(() => broken.destroy(), 200));
+  });
+
 test('a file sent in pieces that cut lines anywhere is put together and checked', async () => {
   const id = await opened();
   let offset = 0;
@@ -59,16 +72,7 @@ test('a file sent in pieces that cut lines anywhere is put together and checked'
 test('an upload that breaks off goes on from the last whole line, and its hash still holds', async () => {
   const id = await opened();
   const cut = file.indexOf(10, 5000) + 100;
-  await new Promise<void>((resolve) => {
-    const headers = {
-      authorization: `Bearer ${operator}`,
-      'upload-offset': '0',
-      'content-length': file.length,
-    };
-    const broken = request(`${api.url}/deliveries/${id}`, { method: 'PATCH', headers });
-    broken.on('error', () => resolve());
-    broken.write(file.subarray(0, cut), () => setTimeout(() => broken.destroy(), 200));
-  });
+  await cutAfter(id, 0, file.subarray(0, cut), file.length - cut);
   while ((await offsetOf(id)) === 0) await sleep(20);
   const offset = await offsetOf(id);
   expect(offset).toBe(file.lastIndexOf(10, cut - 1) + 1);
@@ -170,3 +174,52 @@ test('of a row of sixty megabytes nothing is kept, and a thousand after it are',
   );
   expect(largest.rows[0].bytes).toBeLessThan(100);
 }, 30_000);
+
+describe.each(['\n', '\r\n', '  \n\n', '  '])(
+  'a file that ends in %j after its last row',
+  (blank) => {
+    const bytes = Buffer.concat([file, Buffer.from(blank)]);
+    const state = async (id: string) => (await stateOf(api, operator, id)).state;
+    const finish = async (id: string) => {
+      const offset = await offsetOf(id);
+      await send(api, operator, id, offset, bytes.subarray(offset));
+      return state(id);
+    };
+
+    test('is taken in whole', async () => {
+      expect(await finish(await opened({ bytes }))).toBe('CHECKED');
+    });
+
+    test('can be sent on after a connection that broke off before that end, or within it', async () => {
+      for (const part of [file.length, bytes.length - 1]) {
+        const id = await opened({ bytes });
+        await cutAfter(id, 0, bytes.subarray(0, part), bytes.length - part);
+        while ((await offsetOf(id)) === 0) await sleep(20);
+        expect(await state(id)).toBe('RECEIVING');
+        expect(await finish(id)).toBe('CHECKED');
+      }
+    });
+
+    test('can have that end in a piece of its own, also when its rows were forgotten meanwhile', async () => {
+      const [id, other] = [await opened({ bytes }), await opened({ bytes })];
+      await send(api, operator, id, 0, file);
+      await send(api, operator, other, 0, file);
+      expect(await finish(id)).toBe('CHECKED');
+      await process(api);
+      expect(await receiptsOf(api, operator, id)).toHaveLength(30);
+      expect(await finish(other)).toBe('CHECKED');
+      await process(api);
+      expect(await receiptsOf(api, operator, other)).toHaveLength(30);
+    });
+  },
+);
+
+test('bytes that were broken on their way are sent anew under the same delivery', async () => {
+  const id = await opened();
+  await send(api, operator, id, 0, Buffer.from(String(file).replace('0101', '0102')));
+  expect((await stateOf(api, operator, id)).refusal).toBe('HASH_MISMATCH');
+  await process(api);
+  expect(await offsetOf(id)).toBe(0);
+  await send(api, operator, id, 0, file);
+  expect(await stateOf(api, operator, id)).toEqual({ state: 'CHECKED', rows: 30, answered: 0 });
+});

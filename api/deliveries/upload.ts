@@ -1,4 +1,4 @@
-import { findDelivery, type StoredDelivery, withPrincipal } from '@overgang/prisma';
+import { findDelivery, type StoredDelivery, takesBytes, withPrincipal } from '@overgang/prisma';
 import type { Exchange } from '../server/exchange.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
@@ -18,7 +18,7 @@ function offsetOf({ request }: Exchange): number | null {
 /** What stands against taking bytes now. The body is left unread, so the connection ends with the answer. */
 function refuseBytes(exchange: Exchange, delivery: StoredDelivery): boolean {
   const offset = offsetOf(exchange);
-  const isOpen = delivery.state === 'RECEIVING';
+  const isOpen = takesBytes(delivery);
   if (offset !== null && isOpen && offset === delivery.receivedBytes) return false;
   exchange.response.setHeader('connection', 'close');
   if (offset === null) refuseDelivery(exchange, 400, 'INVALID_INPUT');

@@ -5,14 +5,16 @@ export type Verdict = 'MORE_TO_COME' | 'WHOLE' | DeliveryRefusal;
 
 /**
  * Whether what has come is the file that was announced. The hash tells when it is whole, so that a file may be sent in
- * any pieces; with as many rows as announced and another hash it will never be.
+ * any pieces. A connection that broke off says nothing of what was to come after it: only a row too many does.
  */
 export function verdictOf(
   { expectedRows, sha256 }: Pick<StoredDelivery, 'expectedRows' | 'sha256'>,
-  { digest, rows, hasRest }: Whole,
+  { digest, rows, restIsRow }: Whole,
+  isCut: boolean,
 ): Verdict {
-  const allRows = rows + (hasRest ? 1 : 0);
+  const allRows = rows + (restIsRow ? 1 : 0);
   if (digest === sha256) return allRows === expectedRows ? 'WHOLE' : 'COUNT_MISMATCH';
-  if (rows > expectedRows || (rows === expectedRows && hasRest)) return 'COUNT_MISMATCH';
-  return rows === expectedRows ? 'HASH_MISMATCH' : 'MORE_TO_COME';
+  if (rows > expectedRows) return 'COUNT_MISMATCH';
+  if (isCut || rows < expectedRows) return 'MORE_TO_COME';
+  return restIsRow ? 'COUNT_MISMATCH' : 'HASH_MISMATCH';
 }

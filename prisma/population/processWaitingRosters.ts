@@ -9,15 +9,19 @@ interface Waiting {
   readonly now: () => Promise<Instant>;
 }
 
+/** Whoever takes a refused delivery up again begins it anew once its rows are forgotten: both in one statement. */
+const forgetRefused = `
+  WITH refused AS (UPDATE roster SET received_bytes = 0, hash_state = NULL
+    WHERE state = 'REFUSED' AND received_bytes > 0 RETURNING id)
+  DELETE FROM roster_row USING refused WHERE roster_id = refused.id`;
+
 /**
  * Processes what has been delivered and checked, oldest first, and forgets the rows of deliveries that were refused.
  * For the worker to call every few seconds; calling it twice does everything once. A delivery that fails holds up no other:
  * it is left for the next call, and its error is thrown when the others are done.
  */
 export async function processWaitingRosters(pool: Pool, { vault, now }: Waiting): Promise<number> {
-  await pool.query(
-    `DELETE FROM roster_row USING roster WHERE roster.id = roster_id AND roster.state = 'REFUSED'`,
-  );
+  await pool.query(forgetRefused);
   const waiting = await pool.query<{ id: string }>(
     `SELECT id FROM roster WHERE state IN ('CHECKED', 'PROCESSING') ORDER BY created_at, id`,
   );

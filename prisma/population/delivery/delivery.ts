@@ -28,3 +28,7 @@ export type StoredDelivery = z.infer<typeof deliveryShape>;
 export const deliveryColumns = `
   id, kind, format, state, expected_rows AS "expectedRows", sha256, is_test AS "isTest",
   received_bytes AS "receivedBytes", received_rows AS "receivedRows", hash_state AS progress, refusal`;
+
+/** Another hash than the announced one may be a blank line, or a broken byte, short of it: such a delivery can be taken up again. */
+export const takesBytes = ({ state, refusal }: StoredDelivery): boolean =>
+  state === 'RECEIVING' || (state === 'REFUSED' && refusal === 'HASH_MISMATCH');

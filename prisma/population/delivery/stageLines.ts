@@ -18,8 +18,8 @@ export interface Stage {
 }
 
 const advance = `
-  UPDATE roster SET received_bytes = $3, received_rows = $4, hash_state = $5
-  WHERE id = $1 AND received_bytes = $2 AND state = 'RECEIVING'`;
+  UPDATE roster SET received_bytes = $3, received_rows = $4, hash_state = $5, state = 'RECEIVING', refusal = NULL
+  WHERE id = $1 AND received_bytes = $2 AND (state = 'RECEIVING' OR refusal = 'HASH_MISMATCH')`;
 
 const insert = `
   INSERT INTO roster_row (roster_id, line, content, receipt, detail, answered_at)
