@@ -12,7 +12,7 @@ export {
 export { dayOf, endOfDay, startOfDay, timeOf } from './calendar/dayBounds.js';
 export { deadlineAfter } from './calendar/deadlineAfter.js';
 export { formatDay } from './calendar/formatDay.js';
-export { type Instant, instant } from './calendar/instant.js';
+export { type Instant, instant, isInstant } from './calendar/instant.js';
 export type { Language } from './calendar/language.js';
 export { type ClockSegment, programmeTime, wallMsUntil } from './calendar/programmeClock.js';
 export { addWorkingDays, isWorkingDay } from './calendar/workingDay.js';
@@ -85,6 +85,7 @@ export {
   type SendSample,
   trustedPlaces,
 } from './programme/portHealth.js';
+export { holdsStorable } from './text/holdsStorable.js';
 export { isStorable } from './text/isStorable.js';
 export { type BrokenRule, brokenRuleCodes, type UserIdRefusal } from './userId/brokenRule.js';
 export { brokenRuleText, brokenRuleTexts } from './userId/brokenRuleText.js';

@@ -3,7 +3,10 @@ export { type ProgrammeClock, programmeClock, programmeNow } from './clock/progr
 export { readClockSegments } from './clock/readClockSegments.js';
 export { errorToLog } from './connection/errorToLog.js';
 export { type Database, type DatabaseSettings, openDatabase } from './connection/openDatabase.js';
+export { type Tried, unlessDataFault } from './connection/unlessDataFault.js';
 export { withTransaction } from './connection/withTransaction.js';
+export { type RefusedEventCount, refusedEventsSeen } from './feeds/refusedEventsSeen.js';
+export { type RefusedEvent, refuseEvents } from './feeds/refuseEvents.js';
 export { Prisma, PrismaClient } from './generated/client/client.js';
 export { type default as PrismaTypes, getDatamodel } from './generated/pothosTypes.js';
 export { type Begun, beginRequest, type KeyedRequest } from './idempotency/beginRequest.js';
@@ -69,6 +72,7 @@ export { type Stage, type StagedLine, stageLines } from './population/delivery/s
 export { type Processing, processRoster } from './population/processRoster.js';
 export { processWaitingRosters } from './population/processWaitingRosters.js';
 export { type Receipt, type ReceiptCode, receipts } from './population/receipt.js';
+export { isoInstant } from './population/rows/isoInstant.js';
 export { rosterColumns } from './population/rows/rosterRow.js';
 export { asPrincipal, type PrincipalClient } from './principal/asPrincipal.js';
 export {

@@ -63,9 +63,10 @@ export function readPage(dependencies: CollectDependencies, name: string): () =>
       method: 'GET',
     });
     const page = known.feed.read(answer.body);
-    if (page.next === after || (page.events.length === 0 && page.unreadable === 0)) return false;
+    const rows = page.events.length + page.unreadable;
+    if (page.next === after || rows === 0) return false;
     await hand(await store({ feed: name, page, now: await now() }));
-    return page.events.length >= pageSize;
+    return rows >= pageSize;
   };
 }
 

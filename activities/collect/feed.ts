@@ -59,5 +59,7 @@ export interface FeedPage {
   readonly events: readonly FeedEvent[];
   /** how many could not be read */
   readonly unreadable: number;
+  /** of each of them: its own key, or its place before the cursor */
+  readonly unreadableKeys: readonly string[];
   readonly next: string;
 }

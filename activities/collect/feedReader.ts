@@ -1,13 +1,17 @@
-import { instant } from '@overgang/domain';
+import { holdsStorable } from '@overgang/domain';
 import { z } from 'zod';
 import type { FeedEvent, FeedPage } from './feed.js';
+import { shownKey } from './shownKey.js';
 
-/** A moment as outside systems write it. */
-export const isoAt = z.iso
-  .datetime({ offset: true })
-  .transform((text) => instant(Date.parse(text)));
+/** An outside system's own name of something. */
+export const outsideId = z.string().min(1).max(200);
 
-/** Reads a page whose rows stand under `rows`, each by itself: one that cannot be read does not keep the others back. */
+const named = z.object({ id: z.string() });
+
+/**
+ * Reads a page whose rows stand under `rows`, each by itself: one that cannot be read, or holds text that cannot be kept,
+ * does not keep the others back.
+ */
 export function feedReader<Row>(
   rows: string,
   shape: z.ZodType<Row>,
@@ -15,12 +19,15 @@ export function feedReader<Row>(
 ): (body: unknown) => FeedPage {
   const page = z.object({ [rows]: z.array(z.unknown()), next: z.string() });
   return (body) => {
-    const { next, [rows]: given } = page.parse(body);
-    const read = z
-      .array(z.unknown())
-      .parse(given)
-      .map((row) => shape.safeParse(row));
-    const events = read.flatMap((row) => (row.success ? [eventOf(row.data)] : []));
-    return { events, unreadable: read.length - events.length, next: z.string().parse(next) };
+    const { next: cursor, [rows]: given } = page.parse(body);
+    const next = z.string().parse(cursor);
+    const events: FeedEvent[] = [];
+    const unreadableKeys: string[] = [];
+    for (const [place, row] of z.array(z.unknown()).parse(given).entries()) {
+      const read = shape.safeParse(row);
+      if (read.success && holdsStorable(read.data)) events.push(eventOf(read.data));
+      else unreadableKeys.push(shownKey(named.safeParse(row).data?.id ?? `${next}#${place}`));
+    }
+    return { events, unreadable: unreadableKeys.length, unreadableKeys, next };
   };
 }

@@ -198,6 +198,16 @@ test('deaths and moves of the CPR feed reach the journeys (R-44)', async () => {
   expect(told).toHaveLength(1);
 });
 
+test('a moment that programme time does not know is answered, and holds up no other row (I9)', async () => {
+  const issued = (n: number, issuedAt: string) =>
+    populationLine({ cpr: someCpr(n), nemIds: [nemId([`navn ${n}`], issuedAt)] });
+  const receipts = await population([
+    issued(1650, '9999-12-31T23:00:00Z'),
+    issued(1651, '2015-01-01T00:00:00Z'),
+  ]);
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['INVALID', 'ACCEPTED']);
+});
+
 test('processing that is called again, or twice at once, answers each row once', async () => {
   const lines = [1700, 1701, 1702].map((n) => populationLine({ cpr: someCpr(n) }));
   await population(lines);

@@ -124,7 +124,16 @@ test('more than a week of figures, or none, is refused in words', async () => {
 });
 
 test('the metrics say the same, without anybody’s name', async () => {
+  const refused = {
+    feed: 'MITID',
+    key: 'e1',
+    reason: 'UNREADABLE',
+    type: '',
+    refusedAt: new Date(),
+  };
+  await api.database.prisma.refusedEvent.create({ data: refused });
   const text = await (await fetch(`${api.url}/metrics`)).text();
+  expect(text).toContain('overgang_feed_refused_events_total{feed="MITID",reason="UNREADABLE"} 1');
   expect(text).toContain('overgang_port_state{port="NETBANK",bank="1111"} 2');
   expect(text).toContain('overgang_port_waiting{port="LETTER"}');
 });

@@ -2,6 +2,7 @@ import { readClockSegments } from '@overgang/prisma';
 import type { Connection } from '@temporalio/client';
 import type { Services } from '../services/services.js';
 import type { Exchange, Route } from './exchange.js';
+import { feedMetrics } from './feedMetrics.js';
 import { portMetrics } from './portMetrics.js';
 import { sendJson } from './sendJson.js';
 
@@ -32,6 +33,7 @@ export function plainRoutes(
   issuer: string,
 ): Route[] {
   const seePorts = portMetrics(metrics.registry, database);
+  const seeFeeds = feedMetrics(metrics.registry, database);
   return [
     get('settings', /^\/settings\.json$/, async ({ response }) =>
       sendJson(response, 200, { issuer }),
@@ -56,7 +58,7 @@ export function plainRoutes(
     }),
     get('metrics', /^\/metrics$/, async ({ response }) => {
       // While the database is away the rest is still told.
-      await isWell(seePorts);
+      await Promise.all([isWell(seePorts), isWell(seeFeeds)]);
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(await metrics.registry.metrics());
     }),

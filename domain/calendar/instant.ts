@@ -6,10 +6,12 @@ export type Instant = number & { readonly [instantBrand]: true };
 const earliestMs = Date.UTC(1900, 0, 1);
 const latestMs = Date.UTC(9999, 0, 1);
 
+/** Whole epoch milliseconds (UTC) of a year in 1900–9998. */
+export const isInstant = (ms: number): ms is Instant =>
+  Number.isInteger(ms) && ms >= earliestMs && ms < latestMs;
+
 /** Takes epoch milliseconds (UTC) for an instant; throws RangeError on fractions and on years outside 1900–9998. */
 export function instant(ms: number): Instant {
-  if (!Number.isInteger(ms) || ms < earliestMs || ms >= latestMs) {
-    throw new RangeError(`not an instant in whole epoch milliseconds: ${ms}`);
-  }
-  return ms as Instant;
+  if (!isInstant(ms)) throw new RangeError(`not an instant in whole epoch milliseconds: ${ms}`);
+  return ms;
 }

@@ -1,6 +1,7 @@
+import { isoInstant } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, Meaning } from '../feed.js';
-import { feedReader, isoAt } from '../feedReader.js';
+import { feedReader, outsideId } from '../feedReader.js';
 
 /** Codes: a clerk's own words may be personal, and what is kept of a journey cannot be erased. */
 const refusalReasons = [
@@ -11,8 +12,8 @@ const refusalReasons = [
 ] as const;
 
 const event = z.object({
-  id: z.string(),
-  at: isoAt,
+  id: outsideId,
+  at: isoInstant,
   type: z.enum(['KEPT', 'MISSED', 'CANCELLED', 'ID_UPDATED', 'NEMID_ISSUED', 'REFUSED']),
   cpr: z.string(),
   bookingId: z.string().optional(),

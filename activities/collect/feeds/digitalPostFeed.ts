@@ -1,10 +1,11 @@
+import { isoInstant } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent } from '../feed.js';
-import { feedReader, isoAt } from '../feedReader.js';
+import { feedReader } from '../feedReader.js';
 
 const receipt = z.object({
   messageUUID: z.uuid(),
-  timeStamp: isoAt,
+  timeStamp: isoInstant,
   receiptStatus: z.enum(['RECEIVED', 'COMPLETED', 'INVALID', 'NOT_ALLOWED']),
 });
 

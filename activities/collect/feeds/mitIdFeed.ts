@@ -1,11 +1,12 @@
 import { addMonths, authenticatorMeans, canonicalForm, dayOf, startOfDay } from '@overgang/domain';
-import { claimUserId } from '@overgang/prisma';
+import { claimUserId, isoInstant } from '@overgang/prisma';
+
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
-import { feedReader, isoAt } from '../feedReader.js';
+import { feedReader, outsideId } from '../feedReader.js';
 import { quarantineOthers } from '../quarantineOthers.js';
 
-const about = { id: z.string(), at: isoAt, cpr: z.string() };
+const about = { id: outsideId, at: isoInstant, cpr: z.string() };
 
 const event = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('DEVICE_DISPATCHED'), enrolmentId: z.uuid() }),
@@ -14,9 +15,9 @@ const event = z.discriminatedUnion('type', [
     type: z.literal('ACTIVATED'),
     enrolmentId: z.uuid().nullable(),
     means: z.enum(authenticatorMeans),
-    userId: z.string().optional(),
+    userId: outsideId.optional(),
   }),
-  z.object({ ...about, type: z.literal('USER_ID_CHANGED'), userId: z.string() }),
+  z.object({ ...about, type: z.literal('USER_ID_CHANGED'), userId: outsideId }),
 ]);
 type Event = z.infer<typeof event>;
 

@@ -1,16 +1,17 @@
 import { cprOf, nemIdTransferability } from '@overgang/domain';
-import { reserveUserId } from '@overgang/prisma';
+import { isoInstant, reserveUserId } from '@overgang/prisma';
+
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
-import { feedReader, isoAt } from '../feedReader.js';
+import { feedReader, outsideId } from '../feedReader.js';
 import { rollNemIdsBack, setNemIds } from '../setNemIds.js';
 
-const about = { id: z.string(), at: isoAt, cpr: z.string() };
+const about = { id: outsideId, at: isoInstant, cpr: z.string() };
 const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'BLOCKED', 'UNBLOCKED']);
 
 const event = z.union([
   z.object({ ...about, type: z.literal('RETIRED'), retirementId: z.uuid() }),
-  z.object({ ...about, type: z.literal('USER_ID_CREATED'), userId: z.string() }),
+  z.object({ ...about, type: z.literal('USER_ID_CREATED'), userId: outsideId }),
   z.object({ ...about, type: plain }),
 ]);
 type Event = z.infer<typeof event>;

@@ -1,13 +1,14 @@
 import { addDays, dayOf, type Instant, startOfDay } from '@overgang/domain';
+import { isoInstant } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent } from '../feed.js';
-import { feedReader, isoAt } from '../feedReader.js';
+import { feedReader, outsideId } from '../feedReader.js';
 
 const event = z.object({
-  id: z.string(),
+  id: outsideId,
   itemId: z.uuid(),
   type: z.enum(['POSTED', 'RETURNED']),
-  at: isoAt,
+  at: isoInstant,
 });
 
 /** a letter is received on the day by which the post has had its days; abroad it has more. Calendar days: clocks change. */

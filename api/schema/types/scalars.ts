@@ -1,13 +1,11 @@
-import { instant, isDay } from '@overgang/domain';
+import { isDay } from '@overgang/domain';
+import { isoInstant } from '@overgang/prisma';
 import { GraphQLError } from 'graphql';
-import { z } from 'zod';
 import { builder } from '../builder.js';
 
 const refuse = (what: string): never => {
   throw new GraphQLError(what, { extensions: { code: 'INVALID_INPUT' } });
 };
-
-const isoInstant = z.iso.datetime({ offset: true });
 
 /** Beyond them a deadline could not be counted on from: what is added to the last day of the calendar is no day. */
 const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'];
@@ -28,9 +26,7 @@ builder.scalarType('Instant', {
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => {
     const read = isoInstant.safeParse(value);
-    return read.success
-      ? instant(Date.parse(read.data))
-      : refuse('an Instant is written YYYY-MM-DDThh:mm:ssZ');
+    return read.success ? read.data : refuse('an Instant is written YYYY-MM-DDThh:mm:ssZ');
   },
 });
 

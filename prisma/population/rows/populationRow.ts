@@ -1,5 +1,6 @@
-import { instant, isDay } from '@overgang/domain';
+import { isDay } from '@overgang/domain';
 import { z } from 'zod';
+import { isoInstant } from './isoInstant.js';
 
 const text = (most: number) => z.string().min(1).max(most);
 
@@ -14,7 +15,7 @@ const nemId = z.object({
     .array(
       z.object({
         text: text(200),
-        issuedAt: z.iso.datetime({ offset: true }).transform((iso) => instant(Date.parse(iso))),
+        issuedAt: isoInstant,
       }),
     )
     .max(20),
