@@ -87,6 +87,7 @@ export {
 } from './programme/portHealth.js';
 export { holdsStorable } from './text/holdsStorable.js';
 export { isStorable } from './text/isStorable.js';
+export { textsIn } from './text/textsIn.js';
 export { type BrokenRule, brokenRuleCodes, type UserIdRefusal } from './userId/brokenRule.js';
 export { brokenRuleText, brokenRuleTexts } from './userId/brokenRuleText.js';
 export { candidateUserIds, type Random } from './userId/candidateUserIds.js';

@@ -9,6 +9,7 @@ import { refusalText } from '../texts/refusalText.js';
 import type { TextCode } from '../texts/refusalTexts.js';
 import { createContext } from './createContext.js';
 import { createYogaHandler } from './createYogaHandler.js';
+import { readQuery } from './readQuery.js';
 
 const mostBytes = 1_000_000;
 
@@ -18,9 +19,6 @@ function refuse({ response, language }: Exchange, status: number, code: TextCode
 
 const isJson = ({ request }: Exchange): boolean =>
   /^application\/json\b/i.test(request.headers['content-type'] ?? '');
-
-/** No text of ours can hold U+0000, and the database takes none: escaped in JSON, or in the query itself. */
-const holdsNul = /\\u(0000|\{0+\})/;
 
 /** The key of the header; null without one, `undefined` when it is no key. */
 function keyOf({ request }: Exchange): string | null | undefined {
@@ -53,7 +51,8 @@ export function graphqlRoute(services: Services, signIn: SignIn): Route {
       response.setHeader('connection', 'close');
       return refuse(exchange, 413, 'BODY_TOO_LARGE');
     }
-    if (holdsNul.test(body.toString('latin1'))) return refuse(exchange, 400, 'NUL_IN_TEXT');
+    const read = readQuery(body);
+    if (!read.ok) return refuse(exchange, 400, read.code);
     const context = await createContext(services, exchange, principal, key);
     if (context === null) return refuse(exchange, 403, 'UNKNOWN_BANK');
     const headers = {

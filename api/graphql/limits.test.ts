@@ -132,6 +132,30 @@ test.each([
   expect(await codeOf(query, { variables })).toEqual([400, 'NUL_IN_TEXT']);
 });
 
+test('half a character is refused wherever it stands, and a back slash that only looks like one is not', async () => {
+  const query = '{ me { role } }';
+  const half = [400, 'HALF_CHARACTER_IN_TEXT'];
+  expect(await codeOf(query, { variables: { x: 'a\ud800b' } })).toEqual(half);
+  expect(await codeOf(query, { variables: { deep: [{ '\udc00': 1 }] } })).toEqual(half);
+  expect(await codeOf('{ me { role } } # \ud800')).toEqual(half);
+  expect((await codeOf('{ journey(id: "\\ud800") { id } }'))[1]).toBe('GRAPHQL_PARSE_FAILED');
+  expect(await codeOf(query, { variables: { x: '\\u0000 \u{1f600}' } })).toEqual([200, undefined]);
+});
+
+test.each([
+  ['half of it', Buffer.from('{"query":')],
+  ['nothing', Buffer.from('')],
+  ['no UTF-8', Buffer.from([...Buffer.from('{"query":"{ me { role } } #'), 0xff, 0x22, 0x7d])],
+])('a body that is no JSON is the caller’s fault: %s', async (_what, sent) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${manager}` };
+  const { status, body } = await api.fetch('/graphql', {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(sent),
+  });
+  expect([status, body.code]).toEqual([400, 'JSON_NOT_VALID']);
+});
+
 test('a token of a bank that is none of ours is refused', async () => {
   const token = await api.issuer.token({ sub: 'bank-9999', role: 'BANK', bank: '9999' });
   expect(await codeOf('{ me { role } }', { token })).toEqual([403, 'UNKNOWN_BANK']);

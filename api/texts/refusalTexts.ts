@@ -57,6 +57,14 @@ export const refusalTexts = {
     da: 'En tekst i anmodningen indeholder tegnet U+0000, som ikke kan bruges.',
     en: 'A text in the request holds the character U+0000, which cannot be used.',
   },
+  HALF_CHARACTER_IN_TEXT: {
+    da: 'En tekst i anmodningen indeholder et halvt tegn (et enligt surrogat), som ikke kan bruges.',
+    en: 'A text in the request holds half a character (a lone surrogate), which cannot be used.',
+  },
+  JSON_NOT_VALID: {
+    da: 'Anmodningen er ikke gyldig JSON i UTF-8.',
+    en: 'The request is not valid JSON in UTF-8.',
+  },
   UNKNOWN_BANK: {
     da: 'Banken er ikke tilmeldt programmet.',
     en: 'The bank is not registered with the programme.',

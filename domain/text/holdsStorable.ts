@@ -1,8 +1,8 @@
 import { isStorable } from './isStorable.js';
+import { textsIn } from './textsIn.js';
 
 /** Whether a database can keep every text in a value, names of fields included. */
 export function holdsStorable(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inner]) => isStorable(name) && holdsStorable(inner));
+  for (const text of textsIn(value)) if (!isStorable(text)) return false;
+  return true;
 }
