@@ -50,7 +50,7 @@ test('a body of more than a megabyte is refused by its size', async () => {
 test.each([
   'mutation { inviteCitizen(input: { cpr: 1911820104, customerReference: "a" }) { __typename } }',
   'mutation { createWave(input: { name: "x", ratePerDay: "191182-0104", selection: {} }) { __typename } }',
-  '{ journey(id: { a: 1911820104 }) { id } }',
+  '{ journey(purpose: "a test", id: { a: 1911820104 }) { id } }',
   '{ progress(by: CPR1911820104) { count } }',
   '{ c1911820104 }',
 ])('what stands in a wrong query is not quoted: %s', async (query) => {
@@ -126,8 +126,8 @@ test('a cursor that is none is answered with a code', async () => {
 
 test.each([
   ['escaped in JSON', '{ me { role } }', { x: 'a\u0000b' }],
-  ['escaped in the query', '{ journey(id: "a\\u0000b") { id } }', {}],
-  ['with braces', '{ journey(id: "a\\u{0}b") { id } }', {}],
+  ['escaped in the query', '{ journey(purpose: "a test", id: "a\\u0000b") { id } }', {}],
+  ['with braces', '{ journey(purpose: "a test", id: "a\\u{0}b") { id } }', {}],
 ])('the character that no text can hold is refused: %s', async (_how, query, variables) => {
   expect(await codeOf(query, { variables })).toEqual([400, 'NUL_IN_TEXT']);
 });
@@ -138,7 +138,9 @@ test('half a character is refused wherever it stands, and a back slash that only
   expect(await codeOf(query, { variables: { x: 'a\ud800b' } })).toEqual(half);
   expect(await codeOf(query, { variables: { deep: [{ '\udc00': 1 }] } })).toEqual(half);
   expect(await codeOf('{ me { role } } # \ud800')).toEqual(half);
-  expect((await codeOf('{ journey(id: "\\ud800") { id } }'))[1]).toBe('GRAPHQL_PARSE_FAILED');
+  expect((await codeOf('{ journey(purpose: "a test", id: "\\ud800") { id } }'))[1]).toBe(
+    'GRAPHQL_PARSE_FAILED',
+  );
   expect(await codeOf(query, { variables: { x: '\\u0000 \u{1f600}' } })).toEqual([200, undefined]);
 });
 

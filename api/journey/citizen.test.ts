@@ -178,10 +178,13 @@ test('one citizen never sees or moves another’s journey (I8)', async () => {
   const other = await api.issuer.token({ role: 'CITIZEN', citizen: citizenId });
   const seen = await api.graphql('{ myJourney { id } }', { token: other });
   expect(seen.body.data.myJourney).toEqual({ id: journeyId });
-  const tried = await api.graphql('query ($id: ID!) { journey(id: $id) { id } }', {
-    token: other,
-    variables: { id: seeded.journeyId },
-  });
+  const tried = await api.graphql(
+    'query ($id: ID!) { journey(id: $id, purpose: "a test") { id } }',
+    {
+      token: other,
+      variables: { id: seeded.journeyId },
+    },
+  );
   expect(tried.body.errors[0].extensions.code).toBe('NOT_ALLOWED');
 });
 
@@ -221,13 +224,33 @@ test('support finds a citizen by number with a purpose, and both are on record',
   ]);
 });
 
+test('nobody reads a journey without saying why, and what they say is on record', async () => {
+  const support = await api.issuer.token({ sub: 'reader', role: 'SUPPORT' });
+  const read = async (purpose: string) => {
+    const query = `query ($id: ID!) { journey(id: $id${purpose}) { id } }`;
+    const variables = { id: seeded.journeyId };
+    const { body } = await api.graphql(query, { token: support, variables });
+    return body.errors?.[0].extensions.code ?? body.data.journey.id;
+  };
+  for (const none of ['', ', purpose: null', ', purpose: "  "'])
+    expect(await read(none)).toMatch(/^INVALID_/);
+  expect(await read(', purpose: "the citizen called"')).toBe(seeded.journeyId);
+  const trace = await api.database.prisma.auditRecord.findMany({ where: { actor: 'reader' } });
+  expect(trace.map(({ action, purpose }) => [action, purpose])).toEqual([
+    ['journey', 'the citizen called'],
+  ]);
+});
+
 test('an unknown journey, and an id that is none, are not found by staff', async () => {
   const support = await api.issuer.token({ sub: 'supporter', role: 'SUPPORT' });
   for (const id of ['5b1b3b52-3e7a-4c58-8f2b-000000000000', 'x']) {
-    const { body } = await api.graphql('query ($id: ID!) { journey(id: $id) { id } }', {
-      token: support,
-      variables: { id },
-    });
+    const { body } = await api.graphql(
+      'query ($id: ID!) { journey(id: $id, purpose: "a test") { id } }',
+      {
+        token: support,
+        variables: { id },
+      },
+    );
     expect(body.data.journey).toBeNull();
     const input = { journeyId: id, kind: 'REMINDER', reason: 'asked for it' };
     const resent = await api.graphql(

@@ -107,7 +107,7 @@ test('notices are counted by hour, channel and kind, and each has its tries', as
     },
   ]);
   const seen = await api.graphql(
-    `query($id: ID!) { journey(id: $id) { ... on Journey { notices { edges { node { tries { result why } } } } } } }`,
+    `query($id: ID!) { journey(id: $id, purpose: "a test") { ... on Journey { notices { edges { node { tries { result why } } } } } } }`,
     { token: manager, variables: { id: journeyId } },
   );
   expect(seen.body.data.journey.notices.edges[0].node.tries).toEqual([

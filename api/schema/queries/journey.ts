@@ -13,10 +13,7 @@ builder.queryField('journey', (t) =>
     authScopes: { mayDo: 'journey' },
     args: {
       id: t.arg.id({ required: true }),
-      purpose: t.arg.string({
-        defaultValue: 'case work',
-        validate: reasonGiven,
-      }),
+      purpose: t.arg.string({ required: true, validate: reasonGiven.max(200) }),
     },
     resolve: async (query, _root, { id, purpose }, context) => {
       if (!isUuid(id)) return null;
@@ -27,8 +24,7 @@ builder.queryField('journey', (t) =>
       if (who === null) return null;
       await context.transaction((db) =>
         audited(db, context, {
-          ...{ action: 'journey', citizenId: who.citizenId },
-          ...(purpose == null ? {} : { purpose }),
+          ...{ action: 'journey', citizenId: who.citizenId, purpose },
         }),
       );
       return context.db.journey.findUnique({ ...query, where: { id } });

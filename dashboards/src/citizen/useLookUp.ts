@@ -14,6 +14,9 @@ interface Found {
   readonly isWorking: boolean;
 }
 
+/** Kept with the trace of the reading, which the citizen may read. */
+const purpose = 'looked up by its number on the programme page';
+
 const nothing: Found = { journey: null, problem: null, isWorking: false };
 
 /**
@@ -45,7 +48,8 @@ export function useLookUp() {
     byId: (id: string) =>
       lookUp(
         async () =>
-          (await ask((asking) => askApi(journey, { ...asking, variables: { id } }))).journey,
+          (await ask((asking) => askApi(journey, { ...asking, variables: { id, purpose } })))
+            .journey,
       ),
     byCpr: (cpr: string, purpose: string) =>
       lookUp(
