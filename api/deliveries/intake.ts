@@ -1,6 +1,7 @@
 import type { StoredDelivery } from '@overgang/prisma';
 import { parse } from 'csv-parse/sync';
-import { type LineSplitter, lineSplitter, type SplitLine } from './lineSplitter.js';
+import { csvRowEnd, lineEnd } from './rowEnds.js';
+import { type Piece, type RowSplitter, rowSplitter, type SplitRow } from './rowSplitter.js';
 import { type RunningHash, runningHash } from './runningHash.js';
 
 /** Longer than any row can be. */
@@ -26,25 +27,27 @@ export interface Batch {
 export interface Whole {
   readonly digest: string;
   readonly rows: number;
-  /** Bytes after the last line's end. */
+  /** Bytes after the last row's end. */
   readonly hasRest: boolean;
-  /** They are a row, or the beginning of one: neither blank nor the header. */
-  readonly restIsRow: boolean;
+  /** The rows that they are if the file ends here: neither blank lines nor the header. */
+  readonly restRows: number;
 }
 
-/** Bytes of an upload on their way into lines, beginning at the end of a line. */
+/** Bytes of an upload on their way into rows, beginning at the end of a row. */
 export interface Intake {
   readonly take: (chunk: Buffer) => Generator<Batch, void>;
-  /** The lines since the last batch; null when there are none. */
+  /** The rows since the last batch; null when there are none. */
   readonly flush: () => Batch | null;
-  /** The last line of a file that does not end its last line. */
+  /** The first line of a row that goes on, taken for a row of its own. */
+  readonly flushFirstLine: () => Batch | null;
+  /** The rows of a file that does not end its last line. */
   readonly flushRest: () => Batch | null;
   readonly whole: () => Whole;
 }
 
 function headerOf(text: string | null): string[] {
   try {
-    const records: unknown = parse(text ?? '', { trim: true });
+    const records: unknown = parse(text ?? '', { trim: true, bom: true });
     const [first] = Array.isArray(records) ? records : [];
     return Array.isArray(first) ? first.map(String) : [];
   } catch {
@@ -57,29 +60,33 @@ const isBlank = (text: string | null): boolean => text !== null && text.trim() =
 class RunningIntake implements Intake {
   readonly #delivery: StoredDelivery;
   readonly #hash: RunningHash;
-  readonly #splitter: LineSplitter = lineSplitter(longestRowBytes);
+  readonly #splitter: RowSplitter;
   #lines: IntakeLine[] = [];
   #batchBytes = 0;
   #bytes: number;
   #rows: number;
   #columns: readonly string[] | null;
-  /** The hash at the end of the last whole line. */
-  #atLine: string;
+  /** The hash at the end of the last whole row. */
+  #atRow: string;
+  /** The hash has gone on into a row that is too long to be kept. */
+  #isWithinRow = false;
 
   constructor(delivery: StoredDelivery, hash: RunningHash) {
     this.#delivery = delivery;
     this.#hash = hash;
+    const endOf = delivery.format === 'csv' ? csvRowEnd(longestRowBytes) : lineEnd;
+    this.#splitter = rowSplitter(longestRowBytes, endOf);
     this.#bytes = delivery.receivedBytes;
     this.#rows = delivery.progress === null ? 0 : delivery.receivedRows;
     this.#columns = delivery.progress?.columns ?? null;
-    this.#atLine = hash.save();
+    this.#atRow = hash.save();
   }
 
   get #awaitsHeader(): boolean {
     return this.#delivery.format === 'csv' && this.#columns === null;
   }
 
-  #keep({ text, bytes }: SplitLine): void {
+  #keep({ text, bytes }: SplitRow): void {
     this.#bytes += bytes;
     this.#batchBytes += bytes;
     if (isBlank(text)) return;
@@ -91,7 +98,15 @@ class RunningIntake implements Intake {
     this.#lines.push({ line: this.#rows, text });
   }
 
+  #follow({ raw, row }: Piece): void {
+    if (row === null && !this.#isWithinRow) this.#atRow = this.#hash.save();
+    this.#hash.update(raw);
+    this.#isWithinRow = row === null;
+    if (row !== null) this.#keep(row);
+  }
+
   #batch(): Batch {
+    if (!this.#isWithinRow) this.#atRow = this.#hash.save();
     const lines = this.#lines;
     this.#lines = [];
     this.#batchBytes = 0;
@@ -99,47 +114,52 @@ class RunningIntake implements Intake {
       lines,
       toBytes: this.#bytes,
       toRows: this.#rows,
-      hash: this.#atLine,
+      hash: this.#atRow,
       columns: this.#columns,
     };
   }
 
   *take(chunk: Buffer): Generator<Batch, void> {
-    let hashed = 0;
-    let consumed = -(this.#splitter.rest()?.bytes ?? 0);
-    for (const line of this.#splitter.take(chunk)) {
-      consumed += line.bytes;
-      this.#hash.update(chunk.subarray(hashed, consumed));
-      hashed = consumed;
-      this.#keep(line);
-      if (this.#lines.length < mostLines && this.#batchBytes < mostBytes) continue;
-      this.#atLine = this.#hash.save();
-      yield this.#batch();
+    for (const piece of this.#splitter.take(chunk)) {
+      this.#follow(piece);
+      if (this.#lines.length >= mostLines || this.#batchBytes >= mostBytes) yield this.#batch();
     }
-    if (hashed > 0) this.#atLine = this.#hash.save();
-    this.#hash.update(chunk.subarray(hashed));
   }
 
   flush(): Batch | null {
     return this.#batchBytes === 0 ? null : this.#batch();
   }
 
+  flushFirstLine(): Batch | null {
+    const piece = this.#splitter.firstLine();
+    if (piece === null) return null;
+    this.#follow(piece);
+    return this.#batch();
+  }
+
   flushRest(): Batch | null {
-    const rest = this.#splitter.end();
-    if (rest === null) return null;
-    this.#keep(rest);
-    this.#atLine = this.#hash.save();
+    const rest = this.#splitter.rest();
+    if (rest.length === 0) return null;
+    this.#hash.update(this.#splitter.pending());
+    this.#isWithinRow = false;
+    this.#splitter.end();
+    for (const row of rest) this.#keep(row);
     return this.#batch();
   }
 
   whole(): Whole {
     const rest = this.#splitter.rest();
-    const restIsRow = rest !== null && !isBlank(rest.text) && !this.#awaitsHeader;
-    return { digest: this.#hash.digest(), rows: this.#rows, hasRest: rest !== null, restIsRow };
+    const rows = rest.filter(({ text }) => !isBlank(text)).length;
+    return {
+      digest: this.#hash.digestWith(this.#splitter.pending()),
+      rows: this.#rows,
+      hasRest: rest.length > 0,
+      restRows: Math.max(0, rows - Number(this.#awaitsHeader)),
+    };
   }
 }
 
-/** Goes on where the delivery stands: its hash and row count are of the end of its last whole line. */
+/** Goes on where the delivery stands: its hash and row count are of the end of its last whole row. */
 export async function createIntake(delivery: StoredDelivery): Promise<Intake> {
   return new RunningIntake(delivery, await runningHash(delivery.progress?.hash ?? null));
 }

@@ -43,13 +43,21 @@ async function* batchesOf(request: IncomingMessage, intake: Intake): AsyncGenera
   if (last !== null) yield last;
 }
 
+interface Ending {
+  readonly isCut: boolean;
+  /** Not a row of the piece is certain. */
+  readonly isStuck: boolean;
+}
+
+/** Judges the file once it is whole; answers what is to be kept before it can be. */
 async function close(
   { services, principal, delivery }: Receiving,
   intake: Intake,
-  isCut: boolean,
+  { isCut, isStuck }: Ending,
 ): Promise<Batch | null> {
   const verdict = verdictOf(delivery, intake.whole(), isCut);
-  if (verdict === 'MORE_TO_COME') return null;
+  // The next piece would be as long: without this an upload in small pieces would go round in a circle.
+  if (verdict === 'MORE_TO_COME') return isStuck && !isCut ? intake.flushFirstLine() : null;
   if (verdict === 'WHOLE' && intake.whole().hasRest) return intake.flushRest();
   const refusal = verdict === 'WHOLE' ? null : verdict;
   await withPrincipal(services.database.pool, principal, (db) =>
@@ -75,10 +83,12 @@ export async function receive(of: Receiving, request: IncomingMessage): Promise<
     // More rows than were announced: the rest need not be read.
     if (batch.toRows > of.delivery.expectedRows) break;
   }
-  const isCut = !request.complete;
-  const unended = await close(of, intake, isCut);
-  if (unended === null) return { offset, moved: false };
-  if (!(await keep(unended))) return { offset, moved: true };
-  await close(of, intake, isCut);
+  const judge = () =>
+    close(of, intake, {
+      isCut: !request.complete,
+      isStuck: offset === of.delivery.receivedBytes,
+    });
+  for (let last = await judge(); last !== null; last = await judge())
+    if (!(await keep(last))) return { offset, moved: true };
   return { offset, moved: false };
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { cprOf } from '@overgang/domain';
 import { seedBank, seedCitizen } from '@overgang/prisma/testing';
-import { announce, deliver, process, type ReceiptLine, send, stateOf } from '../testing/deliver.js';
+import {
+  announce,
+  deliver,
+  process,
+  type ReceiptLine,
+  receiptsOf,
+  send,
+  stateOf,
+} from '../testing/deliver.js';
 import { someCpr } from '../testing/populationLine.js';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
@@ -106,6 +114,46 @@ test('a CSV roster is read by its header, and a broken line breaks no other', as
     where: { endedAt: { not: null } },
   });
   expect(ended.map(({ bankReg }) => bankReg)).toEqual(['1234']);
+});
+
+test('a line break within quotes is part of its field, in pieces of any size, and a broken row breaks no other', async () => {
+  await known(31);
+  await known(32);
+  const bytes = Buffer.from(
+    [
+      '"cpr","customerReference",operation,access\r\n',
+      `${someCpr(31)},"k\r\n""31""",ADD,NETBANK\r\n`,
+      `${someCpr(32)},"k"32,ADD,NETBANK\r\n`,
+      `"${someCpr(32)},k32,ADD,NETBANK\r\n`,
+      `"${someCpr(32)}","k\n32",ADD,NETBANK\r\n`,
+    ].join(''),
+  );
+  for (const size of [10_000, 70]) {
+    const of = {
+      kind: 'ROSTER',
+      deliveryId: randomUUID(),
+      bytes,
+      count: 4,
+      format: 'csv',
+    } as const;
+    const { id } = (await announce(api, bank, of)).body;
+    for (let offset = 0; offset < bytes.length; ) {
+      const sent = await send(api, bank, id, offset, bytes.subarray(offset, offset + size));
+      const next = Number(sent.headers.get('upload-offset'));
+      expect(next).toBeGreaterThan(offset);
+      offset = next;
+    }
+    await process(api);
+    const receipts = await receiptsOf(api, bank, id);
+    expect(receipts.map(({ receipt }) => receipt === 'INVALID')).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(receipts[0]?.customerReference).toBe('k\r\n"31"');
+    expect(receipts[3]?.customerReference).toBe('k\n32');
+  }
 });
 
 test('who is too young for the bank is not eligible (R-39)', async () => {

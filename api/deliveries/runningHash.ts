@@ -5,8 +5,8 @@ export interface RunningHash {
   readonly update: (bytes: Uint8Array) => void;
   /** The state so far, in base64. */
   readonly save: () => string;
-  /** The hash of everything so far, in hex; the hash goes on. */
-  readonly digest: () => string;
+  /** The hash of everything so far and of these bytes, in hex; the hash goes on without them. */
+  readonly digestWith: (bytes: Uint8Array) => string;
 }
 
 /** Goes on from a saved state, or begins. */
@@ -19,8 +19,9 @@ export async function runningHash(saved: string | null): Promise<RunningHash> {
       hash.update(bytes);
     },
     save: () => Buffer.from(hash.save()).toString('base64'),
-    digest: () => {
+    digestWith: (bytes) => {
       const state = hash.save();
+      hash.update(bytes);
       const hex = hash.digest('hex');
       hash.load(state);
       return hex;

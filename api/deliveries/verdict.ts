@@ -9,12 +9,12 @@ export type Verdict = 'MORE_TO_COME' | 'WHOLE' | DeliveryRefusal;
  */
 export function verdictOf(
   { expectedRows, sha256 }: Pick<StoredDelivery, 'expectedRows' | 'sha256'>,
-  { digest, rows, restIsRow }: Whole,
+  { digest, rows, restRows }: Whole,
   isCut: boolean,
 ): Verdict {
-  const allRows = rows + (restIsRow ? 1 : 0);
+  const allRows = rows + restRows;
   if (digest === sha256) return allRows === expectedRows ? 'WHOLE' : 'COUNT_MISMATCH';
   if (rows > expectedRows) return 'COUNT_MISMATCH';
   if (isCut || rows < expectedRows) return 'MORE_TO_COME';
-  return restIsRow ? 'COUNT_MISMATCH' : 'HASH_MISMATCH';
+  return restRows > 0 ? 'COUNT_MISMATCH' : 'HASH_MISMATCH';
 }
