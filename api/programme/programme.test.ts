@@ -1,5 +1,5 @@
 import { instant } from '@overgang/domain';
-import { releaseWavePage, retirementPage } from '@overgang/prisma';
+import { openDatabase, releaseWavePage, retirementPage } from '@overgang/prisma';
 import { seedBank, seedCitizen } from '@overgang/prisma/testing';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
@@ -263,6 +263,10 @@ test('what names nobody is refused by its field: unknown banks and journeys, age
       `proposeRetirement(input: { selection: { ${selection} }, endsOn: "2190-01-01", reason: "a test" })`,
     );
   expect(await wave('banks: ["0000"]')).toEqual(['INVALID_INPUT', 'input.selection.banks']);
+  expect(await wave('municipalities: ["0888"]')).toEqual([
+    'INVALID_INPUT',
+    'input.selection.municipalities',
+  ]);
   expect(await wave('ageFrom: 40, ageTo: 30')).toEqual(['INVALID_INPUT', 'input.selection.ageTo']);
   expect(await retirement('bank: "0000"')).toEqual(['INVALID_INPUT', 'input.selection.bank']);
   const stranger = '01890000-0000-7000-8000-000000000000';
@@ -273,6 +277,15 @@ test('what names nobody is refused by its field: unknown banks and journeys, age
   const query = '{ progress(by: TOTAL, from: "2022-02-01", to: "2022-01-01") { count } }';
   const { body } = await api.graphql(query, { token: manager });
   expect(body.errors[0].extensions.code).toBe('INVALID_INPUT');
+});
+
+test('a municipality in which nobody lives yet is known by its counter', async () => {
+  const owner = openDatabase(api.adminUrl);
+  await owner.prisma.municipality.create({
+    data: { code: '0825', name: 'Læsø', phone: '12345678' },
+  });
+  await owner.close();
+  expect((await create('Læsø', 'municipalities: ["0825"]')).wave.size).toBe(0);
 });
 
 test('a release asked for by support is refused', async () => {

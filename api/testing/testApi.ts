@@ -24,6 +24,8 @@ export interface TestApi {
   readonly issuer: TestIssuer;
   /** The worker's connection: past the API's policies, for seeding and looking. */
   readonly database: Database;
+  /** the owner's: past every policy */
+  readonly adminUrl: string;
   readonly graphql: (query: string, asking?: Asking) => Promise<Answered>;
   readonly fetch: (path: string, init?: RequestInit) => Promise<Answered>;
   readonly stop: () => Promise<void>;
@@ -67,6 +69,7 @@ export async function testApi(
     url,
     issuer,
     database,
+    adminUrl: migrated.adminUrl,
     fetch: async (path, init) => answered(await fetch(url + path, init)),
     graphql: async (query, { token, variables, headers } = {}) =>
       answered(

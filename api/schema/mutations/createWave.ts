@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { areKnownBanks } from '../../bank/areKnownBanks.js';
 import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
+import { areKnownMunicipalities } from '../../programme/areKnownMunicipalities.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { badField } from '../refusals/badField.js';
@@ -43,15 +44,18 @@ function readSelection(input: object): WaveSelection {
   return waveSelection.parse(Object.fromEntries(given));
 }
 
-/** Banks that are none of ours and ages the wrong way round would select nobody, silently. */
+/** Banks and municipalities that are not there, and ages the wrong way round, would select nobody, silently. */
 async function refuseImpossible(
-  { banks, ageFrom = 0, ageTo = oldest }: WaveSelection,
-  context: Context,
+  { banks = [], municipalities = [], ageFrom = 0, ageTo = oldest }: WaveSelection,
+  { language, transaction }: Context,
 ): Promise<void> {
-  if (ageFrom > ageTo) throw badField('input.selection.ageTo', context.language);
-  if (banks === undefined) return;
-  if (!(await context.transaction((db) => areKnownBanks(db, banks))))
-    throw badField('input.selection.banks', context.language);
+  if (ageFrom > ageTo) throw badField('input.selection.ageTo', language);
+  const [knowsBanks, knowsMunicipalities] = await transaction(async (db) => [
+    await areKnownBanks(db, banks),
+    await areKnownMunicipalities(db, municipalities),
+  ]);
+  if (!knowsBanks) throw badField('input.selection.banks', language);
+  if (!knowsMunicipalities) throw badField('input.selection.municipalities', language);
 }
 
 builder.mutationField('createWave', (t) =>
