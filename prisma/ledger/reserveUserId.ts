@@ -19,10 +19,10 @@ export type Reserved =
  * owner's own row is written upon itself, so that no row means conflict, and the old row tells whom it was taken from.
  */
 const reserve = `
-  INSERT INTO user_id_ledger AS ledger (canonical, owner_id, status, as_typed, issued_at)
-  VALUES ($1, $2, 'RESERVED', $3, $4)
+  INSERT INTO user_id_ledger AS ledger (canonical, owner_id, status, as_typed, issued_at, from_nem_id)
+  VALUES ($1, $2, 'RESERVED', $3, $4, true)
   ON CONFLICT (canonical) DO UPDATE
-    SET owner_id = excluded.owner_id,
+    SET owner_id = excluded.owner_id, from_nem_id = true,
       status = CASE WHEN ledger.owner_id = excluded.owner_id THEN ledger.status ELSE 'RESERVED' END,
       until = CASE WHEN ledger.owner_id = excluded.owner_id THEN ledger.until END,
       as_typed = CASE WHEN ledger.owner_id = excluded.owner_id THEN ledger.as_typed ELSE excluded.as_typed END,

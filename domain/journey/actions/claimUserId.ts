@@ -23,7 +23,7 @@ export const claimUserId: Action<'chooseUserId'> = {
   },
 };
 
-/** an id given up by a later choice rests before anybody else can have it. */
+/** an id given up by a later choice rests before anybody else can have it, if it was ever in use: the ledger knows. */
 function giveUpFormer(step: Choosing, chosen: string): Choosing {
   const former = step.journey.enrolment.userId;
   if (former === null || former === chosen) return step;

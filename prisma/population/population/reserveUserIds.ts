@@ -7,12 +7,12 @@ import { type DeliveredUserId, earliestClaims } from './reservations.js';
  * only reserved goes to whoever had it issued earlier. What its owner has made active stays.
  */
 const reserve = `
-  INSERT INTO user_id_ledger AS ledger (canonical, owner_id, status, as_typed, issued_at)
-  SELECT canonical, "ownerId", 'RESERVED', "asTyped", "issuedAt"
+  INSERT INTO user_id_ledger AS ledger (canonical, owner_id, status, as_typed, issued_at, from_nem_id)
+  SELECT canonical, "ownerId", 'RESERVED', "asTyped", "issuedAt", true
   FROM jsonb_to_recordset($1) AS claim (canonical text, "ownerId" uuid, "asTyped" text, "issuedAt" timestamptz)
   ORDER BY canonical COLLATE "C"
   ON CONFLICT (canonical) DO UPDATE
-    SET owner_id = excluded.owner_id, status = 'RESERVED', as_typed = excluded.as_typed,
+    SET owner_id = excluded.owner_id, status = 'RESERVED', from_nem_id = true, as_typed = excluded.as_typed,
       issued_at = excluded.issued_at, until = NULL, confirmed_at = NULL
     WHERE (ledger.status = 'RESERVED' AND ledger.owner_id <> excluded.owner_id AND ledger.issued_at > excluded.issued_at)
        OR (ledger.status = 'QUARANTINED' AND ledger.until <= $2)`;
