@@ -4,7 +4,7 @@ import { buildRooms } from './setup/ensureBuild.mjs';
 import { ensureDependencies } from './setup/ensureDependencies.mjs';
 import { ensureNode } from './setup/ensureNode.mjs';
 import { ensureTemporal, ensureTemporalTestServer } from './setup/ensureTemporal.mjs';
-import { messageOf, SetupProblem } from './setup/setupProblem.mjs';
+import { toSay } from './setup/setupProblem.mjs';
 import { countResults } from './test/countResults.mjs';
 import { runJest } from './test/runJest.mjs';
 
@@ -44,7 +44,7 @@ async function runTests() {
 
 /** @param {unknown} error */
 function oneFailure(error) {
-  console.error(error instanceof SetupProblem ? messageOf(error) : error);
+  console.error(toSay(error));
   return { passed: 0, failed: 1 };
 }
 

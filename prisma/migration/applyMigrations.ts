@@ -8,10 +8,14 @@ const lockfile = { path: './migration_lock.toml', content: 'provider = "postgres
 export async function applyMigrations(adminUrl: string): Promise<readonly string[]> {
   // One connection: the engine's own lock belongs to its session, and ends with it.
   const pool = new pg.Pool({ connectionString: adminUrl, max: 1 });
-  const engine = await schemaEngine(pool);
+  // A server that goes away is heard of by the query under way.
+  pool.on('error', () => {});
+  const { engine, reasonOf } = await schemaEngine(pool);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations(deliveredMigrations());
     return appliedMigrationNames;
+  } catch (failure) {
+    throw new Error('the database could not be brought up to date', { cause: reasonOf(failure) });
   } finally {
     engine.free();
     await pool.end();

@@ -20,6 +20,19 @@ test('four callers at once migrate an empty database once, and a later call chan
   await database.drop();
 });
 
+test('a migration that fails says what the database said', async () => {
+  const database = await testDatabase();
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;
+    CREATE FUNCTION is_journey_state(state text) RETURNS boolean LANGUAGE sql AS 'SELECT true'`);
+  await client.end();
+  await expect(migrate({ adminUrl: database.adminUrl, ...passwords })).rejects.toMatchObject({
+    cause: { code: '42723' },
+  });
+  await database.drop();
+});
+
 test('the first policy is the one that the domain starts with', async () => {
   const database = await testDatabase();
   const { prisma, close } = openDatabase(database.workerUrl);

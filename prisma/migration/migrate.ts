@@ -17,6 +17,8 @@ export async function migrate(migration: Migration): Promise<readonly string[]> 
     connectionString: migration.adminUrl,
     application_name: 'migrate',
   });
+  // A server that goes away is heard of by the next query.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);

@@ -39,13 +39,24 @@ async function loadWasm(): Promise<void> {
   if (typeof start === 'function') start();
 }
 
+export interface SchemaEngine {
+  readonly engine: glue.SchemaEngine;
+  /** What the database said, where the engine knows only that something failed. */
+  readonly reasonOf: (failure: unknown) => unknown;
+}
+
 /**
  * Prisma's own schema engine, in this process: the CLI's engine is a download that an offline machine cannot have. It
  * keeps a true `_prisma_migrations`, so `prisma migrate deploy` agrees with it elsewhere.
  */
-export async function schemaEngine(pool: pg.Pool): Promise<glue.SchemaEngine> {
+export async function schemaEngine(pool: pg.Pool): Promise<SchemaEngine> {
   loading ??= loadWasm();
   await loading;
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const reasonOf = (failure: unknown): unknown => {
+    const [, id] = /External error id#(\d+)/.exec(String(failure)) ?? [];
+    return id === undefined ? failure : adapter.errorRegistry.consumeError(Number(id))?.error;
+  };
+  return { engine, reasonOf };
 }

@@ -2,6 +2,8 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -14,7 +16,7 @@ export interface Book<Entry> {
   readonly path: string;
   /** What stood in the book when it was opened. */
   readonly read: readonly Entry[];
-  /** Writes one line before it returns, so that it outlives a killed process. */
+  /** Writes one line before it returns, so that it outlives a killed process; one that does not fit is not in the book. */
   readonly append: (entry: Entry) => void;
   readonly close: () => void;
 }
@@ -32,9 +34,20 @@ export function openBook<Schema extends z.ZodType>(
   return {
     path,
     read,
-    append: (entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`),
+    append: (entry) => appendWhole(file, `${JSON.stringify(entry)}\n`),
     close: () => closeSync(file),
   };
+}
+
+/** A disk that fills in the middle of a line would have the next one begin there. */
+function appendWhole(file: number, line: string): void {
+  const { size } = fstatSync(file);
+  try {
+    appendFileSync(file, line);
+  } catch (error) {
+    ftruncateSync(file, size);
+    throw error;
+  }
 }
 
 function wholeLines(path: string): string[] {

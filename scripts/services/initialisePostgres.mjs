@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tellingLine, tellsOfFullDisk } from '../setup/fullDisk.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
 import { remember } from './rememberedFile.mjs';
 
@@ -18,7 +19,7 @@ function runInitdb(initdb, args, user) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? undefined : output.trim().split('\n').at(-1)));
+    child.on('close', (code) => resolve(code === 0 ? undefined : tellingLine(output)));
   });
 }
 
@@ -60,8 +61,9 @@ export async function initialisePostgres({ home, initdb, user }) {
   const problem = await runInitdb(initdb, [`--pgdata=${unfinished}`, ...args, ...locale], user);
   await rm(pwfile, { force: true });
   if (problem) {
+    const remedy = tellsOfFullDisk(problem) ? 'make room on its disk' : 'correct that';
     throw new SetupProblem(
-      `PostgreSQL could not be set up in ${home} (${problem}): correct that or set DATABASE_URL.`,
+      `PostgreSQL could not be set up in ${home} (${problem}): ${remedy} or set DATABASE_URL.`,
     );
   }
   remember(join(home, 'access.json'), { password });

@@ -9,8 +9,7 @@ import { postgresBinaries } from './postgresBinaries.mjs';
 import { postgresUser } from './postgresUser.mjs';
 import { isReachableByOthers, reachablePlace } from './reachablePlace.mjs';
 import { remember, remembered } from './rememberedFile.mjs';
-import { superviseProcess } from './superviseProcess.mjs';
-import { waitUntil } from './waitUntil.mjs';
+import { notOurs, startServer } from './startServer.mjs';
 
 /**
  * @typedef {object} Postgres
@@ -18,6 +17,7 @@ import { waitUntil } from './waitUntil.mjs';
  * @property {() => number | undefined} pid of the server, for those who want to disturb it
  * @property {() => Promise<void>} stop
  * @property {() => void} kill
+ * @property {() => string | undefined} fullDisk what it told of a full disk lately
  */
 
 /** What was accepted is on disk: only tests, which keep nothing, may say otherwise. */
@@ -106,7 +106,7 @@ export async function startPostgres({
   onUnexpectedEnd,
 }) {
   const given = ignoreDatabaseUrl ? undefined : process.env.DATABASE_URL;
-  if (given) return { url: given, pid: () => undefined, stop: async () => {}, kill: () => {} };
+  if (given) return { url: given, ...notOurs };
 
   const user = await postgresUser();
   const wanted = resolve(dataDir);
@@ -117,26 +117,20 @@ export async function startPostgres({
   const cluster = join(home, 'cluster');
   await clearLeftover(cluster);
   const access = await accessTo(home, port);
-  let lastLine = 'it says nothing';
-  const server = superviseProcess({
+  const flags = asFlags({ ...settings, ...(isDurable ? {} : forgetful) });
+  const plan = {
     name: 'postgres',
     command: postgres,
-    args: [
-      '-D',
-      cluster,
-      '-p',
-      String(access.port),
-      ...asFlags({ ...settings, ...(isDurable ? {} : forgetful) }),
-    ],
+    args: ['-D', cluster, '-p', String(access.port), ...flags],
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     ...user,
-    stopSignal: 'SIGINT',
-    onLine: (line) => (lastLine = line),
+    stopSignal: /** @type {const} */ ('SIGINT'),
     onUnexpectedEnd,
+  };
+  const server = await startServer(plan, {
+    answers: () => answers(access.url),
+    orSay: (lastLine) =>
+      `PostgreSQL does not start (${lastLine}): look into ${home} or set DATABASE_URL.`,
   });
-  await waitUntil(() => answers(access.url), {
-    forMs: 60_000,
-    orSay: () => `PostgreSQL does not start (${lastLine}): look into ${home} or set DATABASE_URL.`,
-  });
-  return { url: access.url, pid: server.pid, stop: server.stop, kill: server.kill };
+  return { url: access.url, ...server };
 }

@@ -1,13 +1,12 @@
 // @ts-check
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ensureTemporal } from '../setup/ensureTemporal.mjs';
 import { runCommand } from '../setup/runCommand.mjs';
 import { endLeftover } from './endLeftover.mjs';
 import { freePort } from './freePort.mjs';
-import { remember, remembered } from './rememberedFile.mjs';
-import { superviseProcess } from './superviseProcess.mjs';
-import { waitUntil } from './waitUntil.mjs';
+import { remember, remembered, rememberIfPossible } from './rememberedFile.mjs';
+import { notOurs, startServer } from './startServer.mjs';
 
 /**
  * @typedef {object} TemporalServer
@@ -16,6 +15,7 @@ import { waitUntil } from './waitUntil.mjs';
  * @property {() => number | undefined} pid
  * @property {() => Promise<void>} stop
  * @property {() => void} kill
+ * @property {() => string | undefined} fullDisk what it told of a full disk lately
  */
 
 /** The ports of the last time, unless somebody else has them now. @param {string} directory @param {number} [port] @param {number} [uiPort] */
@@ -64,53 +64,31 @@ export async function startTemporal({
   onUnexpectedEnd,
 }) {
   const given = ignoreAddress ? undefined : process.env.TEMPORAL_ADDRESS;
-  if (given) {
-    return {
-      address: given,
-      uiUrl: undefined,
-      pid: () => undefined,
-      stop: async () => {},
-      kill: () => {},
-    };
-  }
+  if (given) return { address: given, uiUrl: undefined, ...notOurs };
   const cli = await ensureTemporal();
   const directory = resolve(dataDir);
   await mkdir(directory, { recursive: true });
-  const pidFile = join(directory, 'temporal.pid');
-  await endLeftover(Number(await readFile(pidFile, 'utf8').catch(() => '')), 'server start-dev');
+  const noteFile = join(directory, 'process.json');
+  await endLeftover(Number(remembered(noteFile).pid ?? 0), 'server start-dev');
 
   const ports = await portsFor(directory, port, uiPort);
   const address = `127.0.0.1:${ports.port}`;
-  let lastLine = 'it says nothing';
-  const server = superviseProcess({
+  const plan = {
     name: 'temporal',
     command: cli,
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.port)],
-      ...[
-        '--ui-port',
-        String(ports.uiPort),
-        '--log-level',
-        'error',
-        ...(inMemory ? [] : kept(directory)),
-      ],
+      ...['--ui-port', String(ports.uiPort), '--log-level', 'error'],
+      ...(inMemory ? [] : kept(directory)),
     ],
     env: process.env,
-    onStart: (pid) => void writeFile(pidFile, String(pid)),
-    onLine: (line) => (lastLine = line),
+    onStart: (/** @type {number} */ pid) => rememberIfPossible(noteFile, { pid }),
     onUnexpectedEnd,
-  });
-  await waitUntil(() => isServing(cli, address), {
-    forMs: 60_000,
-    everyMs: 100,
-    orSay: () =>
+  };
+  const server = await startServer(plan, {
+    answers: () => isServing(cli, address),
+    orSay: (lastLine) =>
       `Temporal does not start (${lastLine}): look into ${directory} or name a server in TEMPORAL_ADDRESS.`,
   });
-  return {
-    address,
-    uiUrl: `http://127.0.0.1:${ports.uiPort}`,
-    pid: server.pid,
-    stop: server.stop,
-    kill: server.kill,
-  };
+  return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, ...server };
 }

@@ -1,15 +1,10 @@
 // @ts-check
-import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastWords } from '../services/lastWords.mjs';
+import { openLog } from './openLog.mjs';
 
-const largestLogBytes = 50_000_000;
 /** pino's number for a line that ends a process. */
 const fatal = 60;
-
-/** @param {string} file */
-function isTooLarge(file) {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLogBytes;
-}
 
 /** @param {string} line @returns {string | undefined} what the terminal should hear of it */
 function worthSaying(line) {
@@ -28,20 +23,16 @@ function worthSaying(line) {
  */
 export function childOutput(directory, name) {
   const file = join(directory, 'logs', `${name}.log`);
-  const log = createWriteStream(file, { flags: isTooLarge(file) ? 'w' : 'a' });
-  // A full disk costs lines of the log, not the system: what cannot be written is said once.
-  log.once('error', ({ message }) =>
-    console.error(`${name}: its log cannot be written (${message}): make room on the disk.`),
-  );
-  log.on('error', () => {});
-  let last = '';
+  const write = openLog(file, (sentence) => console.error(`${name}: ${sentence}`));
+  const words = lastWords();
   return {
     file,
-    last: () => last,
+    last: words.said,
+    fullDisk: words.ofFullDisk,
     /** @param {string} line */
     onLine(line) {
-      if (line.trim()) last = line;
-      log.write(`${line}\n`);
+      if (line.trim()) words.hear(line);
+      write(line);
       const said = worthSaying(line);
       if (said) console.error(`${name}: ${said}`);
     },

@@ -6,6 +6,8 @@ const name = 'overgang';
 /** @param {string} url @param {(client: pg.Client) => Promise<void>} work */
 async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
+  // A server that goes away is heard of by the next query.
+  client.on('error', () => {});
   await client.connect();
   await work(client).finally(() => client.end());
 }

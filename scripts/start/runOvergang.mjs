@@ -129,7 +129,9 @@ export async function runOvergang(options) {
     process.exit(130);
   }).then(() => abort.abort());
   try {
-    const demonstrated = demonstrate(options, place, parts, abort.signal);
+    const demonstrated = demonstrate(options, place, parts, abort.signal).catch((error) => {
+      throw parts.explain(error);
+    });
     demonstrated.catch(() => {});
     const held = await Promise.race([demonstrated, interrupted.then(() => undefined)]);
     if (held !== undefined && !(options.exit && options.demo)) await interrupted;

@@ -1,9 +1,11 @@
 // @ts-check
+import { SetupProblem } from '../setup/setupProblem.mjs';
 
 /**
  * @typedef {object} Part
  * @property {() => Promise<unknown>} stop
  * @property {() => unknown} [kill]
+ * @property {() => string | undefined} [fullDisk] what it told of a full disk lately
  */
 
 /** What has been started, to be stopped in the opposite order, whatever happened in between. */
@@ -29,6 +31,15 @@ export class RunningParts {
     for (const part of this.#parts.splice(0).reverse()) {
       await part.stop().catch((error) => console.error('While stopping:', error.message));
     }
+  }
+
+  /** What an error is really about: a part that lost its disk takes others with it. @param {unknown} error */
+  explain(error) {
+    if (error instanceof SetupProblem) return error;
+    const told = this.#parts.map((part) => part.fullDisk?.()).find((line) => line !== undefined);
+    return told
+      ? new SetupProblem(`The disk is full (${told}): make room, then start again.`)
+      : error;
   }
 
   kill() {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sandboxPorts } from '../environment.mjs';
 import { endLeftover } from '../services/endLeftover.mjs';
 import { isPortFree } from '../services/freePort.mjs';
-import { remember, remembered } from '../services/rememberedFile.mjs';
+import { remembered, rememberIfPossible } from '../services/rememberedFile.mjs';
 import { superviseProcess } from '../services/superviseProcess.mjs';
 import { waitUntil } from '../services/waitUntil.mjs';
 import { inProject } from '../setup/projectRoot.mjs';
@@ -59,9 +59,12 @@ export async function startRooms({ directory, port, environment }, add) {
       onLine: outputs.get(name)?.onLine,
       onStart: (pid) => {
         pids[name] = pid;
-        remember(pidsFile, pids);
+        rememberIfPossible(pidsFile, pids);
       },
-      onUnexpectedEnd: (how) => console.log(`The ${name} ended (${how}) and is started again.`),
+      onUnexpectedEnd: (how) => {
+        const why = outputs.get(name)?.fullDisk() ? 'the disk is full: make room' : how;
+        console.log(`The ${name} ended (${why}) and is started again.`);
+      },
     }),
   );
   await add({
