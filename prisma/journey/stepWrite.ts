@@ -75,7 +75,7 @@ export interface NoticeOutcome {
   readonly outcome: string | null;
 }
 
-/** Pending messages to be withdrawn that no dispatcher has in hand; what is not named matches all of the journey's. */
+/** Pending messages to be withdrawn, those in hand unless they arrive; what is not named matches all of the journey's. */
 export interface WithdrawFilter {
   readonly kind?: string;
   readonly port?: PortName;

@@ -161,7 +161,7 @@ test('a notice of the same natural key is written once, whatever asks for it aga
   expect(await written(journeyId)).toMatchObject({ version: 2, outbox: 1, notices: 1 });
 });
 
-test('what is pending can be withdrawn, what a dispatcher has in hand cannot', async () => {
+test('what is pending is withdrawn at once, what a dispatcher has or had in hand waits for its outcome', async () => {
   const { journeyId } = await seedCitizen(database);
   const second = {
     port: 'LETTER',

@@ -12,7 +12,7 @@ export const leaseOutboxSql = `
     FROM port WHERE name = $1 AND NOT is_paused FOR UPDATE
   ), picked AS (
     SELECT journey_id, id FROM outbox_message AS candidate
-    WHERE port = $1 AND status = 'PENDING' AND not_before <= $4
+    WHERE port = $1 AND status = 'PENDING' AND withdrawn_at IS NULL AND not_before <= $4
       AND (lease_until IS NULL OR (NOT $7 AND lease_until < clock_timestamp()))
       AND (retry_at IS NULL OR retry_at <= clock_timestamp())
       AND (bank_reg IS NULL OR bank_reg <> ALL ($5)) AND ($6::text IS NULL OR bank_reg = $6)

@@ -1,5 +1,6 @@
 import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
+import { endWithdrawn } from './endWithdrawn.js';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
 import { isSentAtMostOnce, type PortName } from './portName.js';
 import { settleUnknown } from './settleUnknown.js';
@@ -37,7 +38,7 @@ export interface LeasedMessage {
 
 /**
  * Leases what is due at a port, within its rate; nothing while the port is paused. What is sent at most once and was in the
- * hand of a sender that is gone is settled as unknown first.
+ * hand of a sender that is gone is settled as unknown first. What is withdrawn is never leased.
  */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
@@ -52,5 +53,6 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
     onlyBank,
     isOnce,
   ]);
+  if (rows.length < limit) await endWithdrawn(pool, port);
   return rows;
 }

@@ -50,19 +50,21 @@ function row(settlement: Settlement) {
 
 /**
  * Records outcomes under their leases and stores what the journeys are to hear of them, in one transaction. Whoever lost
- * the lease records nothing: the message is another's, whose outcome counts.
+ * the lease records nothing: the message is another's, whose outcome counts. Of what ends as withdrawn no journey hears.
  */
 export function settleOutbox(pool: Pool, settlements: readonly Settlement[]): Promise<Settled> {
   return withTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ id: string }>(settleOutboxSql, [
+    const { rows } = await client.query<{ id: string; status: string }>(settleOutboxSql, [
       JSON.stringify(settlements.map(row)),
     ]);
-    const settled = rows.map(({ id }) => id);
-    const told = settlements.filter(({ message }) => settled.includes(message.id));
+    const statuses = new Map(rows.map(({ id, status }) => [id, status]));
+    const told = settlements.filter(
+      ({ message, result }) => statuses.get(message.id) === result.status,
+    );
     const stored = await storeMessages(
       client,
       told.flatMap(({ tells }) => tells ?? []),
     );
-    return { settled, stored };
+    return { settled: [...statuses.keys()], stored };
   });
 }

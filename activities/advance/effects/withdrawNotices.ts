@@ -1,6 +1,6 @@
 import type { Writing } from './effectOf.js';
 
-/** Notices that nobody has begun to send: all, or those named; and what says by e-mail that they wait. */
+/** Notices that have not been sent: all, or those named; and what says by e-mail that they wait. */
 export const withdrawNotices: Writing<'withdrawNotices'> = ({ noticeIds }) => ({
   withdraw:
     noticeIds === null
