@@ -48,7 +48,7 @@ export {
   type SendTally,
   savePortHealth,
 } from './outbox/portHealth.js';
-export { type PortName, portNames } from './outbox/portName.js';
+export { type PortName, portNames, speaksToBanks } from './outbox/portName.js';
 export { type AddresseeSeen, type PortSeen, pausePort, portsSeen } from './outbox/portsSeen.js';
 export { retryDelayMs } from './outbox/retryDelayMs.js';
 export {

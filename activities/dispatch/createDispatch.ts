@@ -53,7 +53,7 @@ export function createDispatch(dependencies: DispatchDependencies): (port: strin
       name: `dispatcher ${name}`,
       log,
       signal,
-      rest: () => bell.wait(name, lookEveryMs, signal),
+      rest: () => bell.wait(name, lookEveryMs, signal, open.line?.placeFreed()),
       turn: async () => {
         open.line ??= await openLine(name);
         return open.line.turn();

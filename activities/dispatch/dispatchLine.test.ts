@@ -31,8 +31,8 @@ const insert = `
   SELECT gen_random_uuid(), gen_random_uuid(), 'NETBANK', 'tellBank', 'key', gen_random_uuid(), $2, '{}', $3, $3
   FROM generate_series(1, $1)`;
 
-const waiting = (count: number, bank: string) =>
-  database.pool.query(insert, [count, bank, new Date(now - 1)]);
+const waiting = (count: number, bank: string, sinceMs = 1) =>
+  database.pool.query(insert, [count, bank, new Date(now - sinceMs)]);
 
 interface Plan {
   readonly places?: number;
@@ -88,6 +88,20 @@ test('a bank that hangs holds up no other bank, and is left alone until it answe
   await stop();
   expect(outside.book('1111').size).toBe(40);
 }, 40_000);
+
+test('a bank that answers, but slowly, takes a quarter of the places, and leaves the rest to the others', async () => {
+  await waiting(40, '1111', 2);
+  await waiting(40, '2222');
+  outside.behave('1111', 'ANSWER_LATE');
+  const stop = await dispatcher();
+  await eventually(async () => expect(await countOf({ bankReg: '2222', status: 'SENT' })).toBe(40));
+  expect(await countOf({ bankReg: '1111', status: 'SENT' })).toBeLessThan(40);
+  outside.behave('1111', 'ANSWER');
+  await eventually(async () => expect(await countOf({ bankReg: '1111', status: 'SENT' })).toBe(40));
+  await stop();
+  expect(outside.mostAtOnce('1111')).toBe(2);
+  expect(outside.book('1111').size).toBe(40);
+});
 
 test('whoever was down when a dispatcher ended is still down for the next one', async () => {
   await waiting(6, '1111');

@@ -1,4 +1,10 @@
-import { type LeasedMessage, leaseOutbox, type PortName, type Settlement } from '@overgang/prisma';
+import {
+  type LeasedMessage,
+  leaseOutbox,
+  type PortName,
+  type Settlement,
+  speaksToBanks,
+} from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Port } from '../ports/port.js';
 import type { Settle } from './groupSettler.js';
@@ -23,10 +29,13 @@ interface Want {
   readonly onlyBank?: string;
 }
 
+/** One bank's share of the places. */
+const shareOf = (places: number): number => Math.ceil(places / 4);
+
 /**
- * Sends what is due at one port, so many at once: whoever has ended makes room for the next. An addressee that is down is
- * left alone and tried with one message at a time, so one that hangs holds up nobody for long; a bank that answers, but
- * slowly, may still take every place.
+ * Sends what is due at one port, so many at once: whoever has ended makes room for the next. No bank takes more than a
+ * quarter of the places, so one that answers slowly leaves the rest to the others; one that is down is left alone and tried
+ * with one message at a time.
  */
 export class Line {
   readonly #of: DispatchLine;
@@ -50,15 +59,36 @@ export class Line {
     return leased > 0;
   }
 
+  /** While a bank has all it may have, more of its messages may wait: until one of what is under way has ended. */
+  placeFreed(): Promise<void> | null {
+    return this.#fullBanks().length > 0 ? Promise.race(this.#underWay) : null;
+  }
+
   /** Until all that was begun has been settled. */
   async rest(): Promise<void> {
     await Promise.all(this.#underWay);
   }
 
   #limit(free: number): number {
-    const { port, places, watch } = this.#of;
+    const { name, port, places, watch } = this.#of;
     const hasRoom = this.#busy === 0 || free >= places / 2;
-    return port.bulk && hasRoom && watch.places('', places) > 1 ? port.bulk.most : free;
+    if (port.bulk && hasRoom && watch.places('', places) > 1) return port.bulk.most;
+    return speaksToBanks(name) ? Math.min(free, this.#roomOfEach()) : free;
+  }
+
+  #fullBanks(): string[] {
+    const share = shareOf(this.#of.places);
+    return this.#banks().flatMap(([bank, taken]) => (taken >= share ? [bank] : []));
+  }
+
+  /** So many may all be one bank's, whichever. */
+  #roomOfEach(): number {
+    const share = shareOf(this.#of.places);
+    return share - Math.max(0, ...this.#banks().map(([, taken]) => (taken < share ? taken : 0)));
+  }
+
+  #banks(): [string, number][] {
+    return [...this.#taken].filter(([addressee]) => addressee !== '');
   }
 
   /** Waits until a place is free, if any is taken. */
@@ -76,7 +106,8 @@ export class Line {
 
   async #take({ limit, onlyBank }: Want): Promise<number> {
     const { name: port, pool, now, watch, leaseMs } = this.#of;
-    const passed = onlyBank === undefined ? { restingBanks: watch.downBanks() } : { onlyBank };
+    const restingBanks = [...watch.downBanks(), ...this.#fullBanks()];
+    const passed = onlyBank === undefined ? { restingBanks } : { onlyBank };
     const leased = await leaseOutbox(pool, { port, limit, leaseMs, now: await now(), ...passed });
     this.#begin(leased);
     return leased.length;

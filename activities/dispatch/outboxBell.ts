@@ -3,8 +3,13 @@ import type { Pool, PoolClient } from 'pg';
 
 /** Rings when a step has written something for a port. Missed rings do no harm: dispatchers look by themselves as well. */
 export interface OutboxBell {
-  /** Waits for the port's next ring, at most so long, and not beyond the signal. */
-  readonly wait: (port: string, mostMs: number, signal: AbortSignal) => Promise<void>;
+  /** Waits for the port's next ring, at most so long, and beyond neither the signal nor what else may end the wait. */
+  readonly wait: (
+    port: string,
+    mostMs: number,
+    signal: AbortSignal,
+    orUntil?: Promise<void> | null,
+  ) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -43,7 +48,7 @@ export function outboxBell(pool: Pool): OutboxBell {
 
   void listen();
   return {
-    wait: (port, mostMs, signal) =>
+    wait: (port, mostMs, signal, orUntil = null) =>
       new Promise((resolve) => {
         const done = () => {
           clearTimeout(timer);
@@ -54,6 +59,7 @@ export function outboxBell(pool: Pool): OutboxBell {
         const timer = setTimeout(done, mostMs);
         rings.once(port, done);
         signal.addEventListener('abort', done);
+        void orUntil?.then(done);
         if (signal.aborted) done();
       }),
     close: () => {

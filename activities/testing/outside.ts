@@ -16,6 +16,8 @@ export class Outside {
   losesInBulk = 0;
   readonly #behaviours = new Map<string, Behaviour>();
   readonly #knocks = new Map<string, number>();
+  readonly #open = new Map<string, number>();
+  readonly #mostOpen = new Map<string, number>();
   readonly #books = new Map<string, Set<string>>();
   readonly #server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) =>
     this.#handle(request, response),
@@ -47,6 +49,11 @@ export class Outside {
     return this.#knocks.get(addressee) ?? 0;
   }
 
+  /** Requests by the single door that waited for their answer side by side, at the most. */
+  mostAtOnce(addressee: string): number {
+    return this.#mostOpen.get(addressee) ?? 0;
+  }
+
   /** The keys it has taken, each once, as a provider keeps them. */
   book(addressee: string): Set<string> {
     const book = this.#books.get(addressee) ?? new Set<string>();
@@ -62,6 +69,8 @@ export class Outside {
 
   #takeOne(addressee: string, key: string, response: ServerResponse): void {
     this.#knocks.set(addressee, this.knocks(addressee) + 1);
+    this.#countOpen(addressee, 1);
+    response.once('close', () => this.#countOpen(addressee, -1));
     const how = this.#behaviours.get(addressee) ?? 'ANSWER';
     if (how === 'HANG') return;
     if (how === 'FAIL') {
@@ -70,6 +79,12 @@ export class Outside {
     }
     this.book(addressee).add(key);
     setTimeout(() => response.writeHead(200).end(), how === 'ANSWER_LATE' ? lateMs : 0);
+  }
+
+  #countOpen(addressee: string, more: number): void {
+    const open = (this.#open.get(addressee) ?? 0) + more;
+    this.#open.set(addressee, open);
+    this.#mostOpen.set(addressee, Math.max(open, this.mostAtOnce(addressee)));
   }
 
   #takeMany(addressee: string, keys: readonly string[], response: ServerResponse): void {
