@@ -28,7 +28,7 @@ export async function sendInTurn(
     const isHeldUp = last?.status === 'RETRY';
     done.push(
       isHeldUp
-        ? { message, result: last, outcome: { fault: 'AFTER_ANOTHER' } }
+        ? { message, result: { ...last, isUntried: true }, outcome: { fault: 'AFTER_ANOTHER' } }
         : await sendOne(message, sending),
     );
   }

@@ -67,7 +67,7 @@ test.each(['SENT', 'FAILED'])(
   async (status) => {
     const id = await event({ status });
     expect(await replay(id)).toMatchObject({ id });
-    const waiting = { status: 'PENDING', retryAt: null, settledAt: null, providerKey: id };
+    const waiting = { status: 'PENDING', retryAt: null, settledAt: null, attempts: 0 };
     expect(await message(id)).toMatchObject(waiting);
     expect(await traces(id)).toMatchObject([{ actor: 'bank-1234', purpose: 'tabt hos os' }]);
   },
@@ -111,6 +111,13 @@ test('an order to close does not follow the one to open, nor an old state a new 
   expect((await message(close)).status).toBe('SENT');
   expect(await replay(open)).toMatchObject({ id: open });
   expect(await replay(state)).toMatchObject({ id: state });
+});
+
+test('what was withdrawn while a dispatcher had it in hand is not sent again', async () => {
+  const id = await event({ status: 'PENDING' });
+  const where = { providerKey: id };
+  await api.database.prisma.outboxMessage.updateMany({ where, data: { withdrawnAt: new Date() } });
+  expect(await replay(id)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('without a webhook, for a withdrawn notice, or once the agreement has ended nothing is sent again', async () => {

@@ -37,10 +37,10 @@ async function bankThat(answers: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}/`;
 }
 
-async function noticeFor(ports = lab.ports) {
+async function noticeFor(ports = lab.ports, more: Parameters<typeof leased>[1] = {}) {
   const { journeyId } = await lab.citizen();
   const payload = noticePayload('1');
-  const message = leased({ port: 'NETBANK', journeyId, kind: 'sendNotice', payload });
+  const message = leased({ port: 'NETBANK', journeyId, kind: 'sendNotice', payload }, more);
   return { message, send: () => ports.NETBANK.send(message) };
 }
 
@@ -153,6 +153,43 @@ test.each(['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])(
     );
     await lab.setWebhook(url, [webhookSecret]);
     expect(await thrownBy((await noticeFor()).send)).toMatchObject({ retryAfterMs: 1_000 });
+  },
+);
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+
+test.each([400, 401, 500])(
+  'a notice that a bank has answered with %i at each step of the ladder goes by the next channel (R-11)',
+  async (status) => {
+    const url = await bankThat((_request, response) => response.writeHead(status).end());
+    await lab.setWebhook(url, [webhookSecret]);
+    const ninth = await noticeFor(lab.ports, { attempts: 9, firstTriedAt: hoursAgo(52) });
+    expect(await thrownBy(ninth.send)).toMatchObject({ name: 'TryAgain' });
+    const tenth = await noticeFor(lab.ports, { attempts: 10, firstTriedAt: hoursAgo(76) });
+    expect(await tenth.send()).toMatchObject({
+      status: 'FAILED',
+      outcome: { code: 'GIVEN_UP', answer: status },
+      tells: [{ kind: 'noticeUndeliverable', payload: { why: 'GIVEN_UP' } }],
+    });
+  },
+);
+
+test('a bank that often asks to be asked again soon has all of the ladder’s time', async () => {
+  const url = await bankThat((_request, response) =>
+    response.writeHead(429, { 'retry-after': '1' }).end(),
+  );
+  await lab.setWebhook(url, [webhookSecret]);
+  const { send } = await noticeFor(lab.ports, { attempts: 200, firstTriedAt: hoursAgo(1) });
+  expect(await thrownBy(send)).toMatchObject({ retryAfterMs: 1_000 });
+});
+
+test.each(['openLogon', 'closeLogon', 'tellBank'])(
+  '%s is not lost because a name leads inside just now: it is offered again along the ladder (R-09)',
+  async (kind) => {
+    await lab.setWebhook(lab.webhookUrl.replace('127.0.0.1', 'localhost'), [webhookSecret]);
+    const payload = { state: 'INVITED', deadline: null };
+    const { send } = await noticeFor(lab.portsInProduction, { kind, payload });
+    expect(await thrownBy(send)).toMatchObject({ message: 'answered PRIVATE_ADDRESS' });
   },
 );
 

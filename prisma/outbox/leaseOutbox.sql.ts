@@ -19,8 +19,7 @@ export const leaseOutboxSql = `
       AND NOT EXISTS (SELECT FROM outbox_message AS earlier
         WHERE earlier.journey_id = candidate.journey_id AND earlier.id < candidate.id AND earlier.port = candidate.port
           AND earlier.bank_reg IS NOT DISTINCT FROM candidate.bank_reg
-          AND earlier.status = 'PENDING' AND earlier.attempts > 0
-          AND (earlier.retry_at > clock_timestamp() OR earlier.lease_until >= clock_timestamp()))
+          AND earlier.status = 'PENDING' AND (earlier.retry_at > clock_timestamp() OR earlier.lease_until >= clock_timestamp()))
     ORDER BY not_before
     LIMIT coalesce((SELECT least($2, floor(available)) FROM bucket), 0)
     FOR UPDATE SKIP LOCKED
@@ -35,4 +34,5 @@ export const leaseOutboxSql = `
   FROM picked WHERE message.journey_id = picked.journey_id AND message.id = picked.id
   RETURNING message.id, message.journey_id AS "journeyId", message.port, message.kind, message.natural_key AS "naturalKey",
     message.provider_key AS "providerKey", message.bank_reg AS "bankReg", message.payload, message.attempts,
+    (message.tries -> 0 ->> 'at')::timestamptz AS "firstTriedAt",
     message.lease_token AS "leaseToken", message.not_before AS "notBefore", message.created_at AS "createdAt"`;

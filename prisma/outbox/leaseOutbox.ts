@@ -31,6 +31,8 @@ export interface LeasedMessage {
   readonly payload: unknown;
   /** this one included: above 1, an earlier attempt may have gone through */
   readonly attempts: number;
+  /** wall time; null or absent: of no earlier try it is known how it ended */
+  readonly firstTriedAt?: Date | null;
   readonly leaseToken: string;
   readonly notBefore: Date;
   readonly createdAt: Date;

@@ -7,7 +7,7 @@ import { seedCitizen } from '../testing/seedCitizen.js';
 import { type TestDatabase, testDatabase } from '../testing/testDatabase.js';
 import { type LeasedMessage, leaseOutbox } from './leaseOutbox.js';
 import { retryDelayMs } from './retryDelayMs.js';
-import { settleOutbox } from './settleOutbox.js';
+import { type Settlement, settleOutbox } from './settleOutbox.js';
 
 let server: TestDatabase;
 let database: Database;
@@ -104,6 +104,24 @@ test('a message given back for another try rests until then', async () => {
   expect(await lease(1)).toEqual([]);
   await sleep(350);
   expect(await lease(1)).toMatchObject([{ id: message.id, attempts: 2 }]);
+});
+
+test('what is given back untried was not attempted, and what was tried says since when', async () => {
+  await pending(1);
+  const turn = async (more: Partial<Settlement>, isUntried: { isUntried?: true } = {}) => {
+    const [message] = await lease(1);
+    if (!message) throw new Error('nothing was leased');
+    const result = { status: 'RETRY', retryAtMs: 0, ...isUntried } as const;
+    await settleOutbox(database.pool, [{ message, result, outcome: {}, ...more }]);
+    return message;
+  };
+  const beganAtMs = Date.UTC(2021, 9, 6);
+  expect(await turn({}, { isUntried: true })).toMatchObject({ attempts: 1, firstTriedAt: null });
+  expect(await turn({ tried: { beganAtMs, tookMs: 1 } })).toMatchObject({ attempts: 1 });
+  for (let again = 1; again < 55; again += 1)
+    await turn({ tried: { beganAtMs: Date.now(), tookMs: 1 } });
+  const firstTriedAt = new Date(beganAtMs);
+  expect(await turn({})).toMatchObject({ attempts: 56, firstTriedAt });
 });
 
 test('a sent notice has its time', async () => {

@@ -1,16 +1,17 @@
 /**
  * Only whoever still holds the lease settles; a sent notice's time is set with it. What was withdrawn meanwhile ends so, unless
- * it was sent: then that counts, even where it had been given up as withdrawn.
+ * it was sent: then that counts, even where it had been given up as withdrawn. What is given back untried was not attempted.
  */
 export const settleOutboxSql = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1) AS settlement (journey_id uuid, id uuid, lease_token uuid, status text,
-      outcome jsonb, at timestamptz, retry_at timestamptz, try jsonb)
+      outcome jsonb, at timestamptz, retry_at timestamptz, try jsonb, untried boolean)
   ), settled AS (
     UPDATE outbox_message AS message
     SET status = CASE WHEN withdrawn_at IS NULL OR given.status = 'SENT' THEN given.status ELSE 'WITHDRAWN' END,
       outcome = given.outcome, retry_at = given.retry_at,
-      tries = CASE WHEN jsonb_array_length(tries) < 50 THEN tries ELSE tries - 0 END || coalesce(given.try, '[]'),
+      tries = CASE WHEN jsonb_array_length(tries) < 50 THEN tries ELSE tries - 1 END || coalesce(given.try, '[]'),
+      attempts = attempts - CASE WHEN given.untried THEN 1 ELSE 0 END,
       settled_at = CASE WHEN given.status = 'SENT' OR withdrawn_at IS NULL AND given.status <> 'PENDING' THEN given.at
         ELSE withdrawn_at END,
       withdrawn_at = CASE WHEN given.status <> 'SENT' THEN withdrawn_at END, lease_token = NULL, lease_until = NULL

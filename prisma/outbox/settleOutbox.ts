@@ -5,10 +5,13 @@ import { type NewMessage, type StoredMessage, storeMessages } from '../inbox/sto
 import type { LeasedMessage } from './leaseOutbox.js';
 import { settleOutboxSql } from './settleOutbox.sql.js';
 
-/** How an attempt ended. RETRY gives the message back, until then (wall-clock epoch milliseconds) untouched. */
+/**
+ * How an attempt ended. RETRY gives the message back, until then (wall-clock epoch milliseconds) untouched; one that had not
+ * been begun to be sent is no attempt.
+ */
 export type SendResult =
   | { readonly status: 'SENT' | 'FAILED'; readonly at: Instant }
-  | { readonly status: 'RETRY'; readonly retryAtMs: number };
+  | { readonly status: 'RETRY'; readonly retryAtMs: number; readonly isUntried?: true };
 
 export interface Settlement {
   readonly message: Pick<LeasedMessage, 'id' | 'journeyId' | 'leaseToken'>;
@@ -45,6 +48,7 @@ function row(settlement: Settlement) {
     at: isRetry ? null : new Date(result.at),
     retry_at: isRetry ? new Date(result.retryAtMs) : null,
     try: tryOf(settlement),
+    untried: isRetry && (result.isUntried ?? false),
   };
 }
 

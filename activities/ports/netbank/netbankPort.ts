@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { type BankCustomer, bankCustomer } from './bankCustomer.js';
+import { isLadderClimbed } from './isLadderClimbed.js';
 import { type WebhookAnswer, webhookPoster } from './postWebhook.js';
 import { turnWebhookOff } from './turnWebhookOff.js';
 import { webhookDelayMs } from './webhookDelayMs.js';
@@ -32,11 +33,12 @@ function signed(message: LeasedMessage, { handle, webhookSecrets }: BankCustomer
   return { body, headers };
 }
 
+const isNotice = ({ kind }: LeasedMessage): boolean => kind === 'sendNotice';
+
 /** A notice that the bank will never show goes by the next channel (R-11). */
-function notShown(message: LeasedMessage, why: string): Sent {
-  const tells =
-    message.kind === 'sendNotice' ? [undeliverable(noticeOf(message).noticeKey, why)] : [];
-  return failed({ code: why }, tells);
+function notTaken(message: LeasedMessage, why: string, outcome: object = {}): Sent {
+  const tells = isNotice(message) ? [undeliverable(noticeOf(message).noticeKey, why)] : [];
+  return failed({ code: why, ...outcome }, tells);
 }
 
 /** A bank that asks for no pause at all is not asked in a circle. */
@@ -44,11 +46,17 @@ const shortestPauseMs = 1_000;
 
 const byFeed = sent({ by: 'FEED' });
 
-/** Only 2xx is success. A bank that answers anything else but 410, or nothing, is asked again, more and more seldom. */
+/**
+ * Only 2xx is success. A bank that answers anything else but 410, or nothing, is asked again, more and more seldom, and at
+ * last no more: then later events go on, and this one can be posted again. A notice has another way, so it does not wait for
+ * an address that leads inside to be mended.
+ */
 function judged(message: LeasedMessage, answer: WebhookAnswer, factor: number): Sent {
   const { status } = answer;
-  if (status === 'PRIVATE_ADDRESS') return notShown(message, status);
   if (typeof status === 'number' && status >= 200 && status < 300) return sent({ status });
+  if (status === 'PRIVATE_ADDRESS' && isNotice(message)) return notTaken(message, status);
+  if (isLadderClimbed(message, Date.now(), factor))
+    return notTaken(message, 'GIVEN_UP', { answer: status });
   const delayMs = webhookDelayMs(message.attempts, Math.random(), factor);
   const pauseMs = answer.retryAfterMs ?? delayMs;
   throw new TryAgain(`answered ${status}`, Math.max(pauseMs, shortestPauseMs * factor));
@@ -61,7 +69,7 @@ export function netbankPort(settings: NetbankSettings): Port {
   return {
     async send(message) {
       const customer = await bankCustomer(pool, message.journeyId, message.bankReg);
-      if (customer === null) return notShown(message, 'AGREEMENT_ENDED');
+      if (customer === null) return notTaken(message, 'AGREEMENT_ENDED');
       const { webhookUrl: url, webhookSecrets, isEnabled } = customer;
       if (url === null || !isEnabled || webhookSecrets.length === 0) return byFeed;
       const answer = await post({ url, ...signed(message, customer) });

@@ -2,8 +2,8 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Standard Webhooks: wall time after the first, second … failed attempt; the last is kept to. */
-const ladderMs: readonly number[] = [
+/** Standard Webhooks: wall time after the first, second … failed attempt. */
+export const ladderMs: readonly number[] = [
   5 * second,
   5 * minute,
   30 * minute,

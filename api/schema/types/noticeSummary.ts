@@ -14,7 +14,7 @@ export const NoticeSummary = builder.prismaObject('Notice', {
     outcome: t.exposeString('outcome', { nullable: true }),
     tries: t.field({
       type: [NoticeTryType],
-      description: 'Every try to send it, oldest first; the last fifty.',
+      description: 'Every try to send it, oldest first; the first and the last 49.',
       complexity: 5,
       select: { id: true, journeyId: true },
       resolve: async ({ id: providerKey, journeyId }, _args, { db }) => {

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { instant } from '@overgang/domain';
+import { eventually } from '@overgang/prisma/testing';
+import pino from 'pino';
+import { Line } from '../../activities/dispatch/dispatchLine.js';
+import { groupSettler } from '../../activities/dispatch/groupSettler.js';
+import { PortWatch } from '../../activities/dispatch/portWatch.js';
+import { netbankPort } from '../../activities/ports/netbank/netbankPort.js';
+import { bankReg, noticePayload, openPortLab, type PortLab, webhookSecret } from './portLab.js';
+
+let lab: PortLab;
+let bank: Server;
+/** webhook-ids that the bank answers with 422, whatever comes */
+const unwanted = new Set<string>();
+const taken: string[] = [];
+const log = pino({ level: 'silent' });
+const now = instant(Date.UTC(2021, 9, 7));
+/** the ladder's three days as a quarter of a second */
+const retryFactor = 1e-6;
+
+beforeEach(async () => {
+  unwanted.clear();
+  taken.length = 0;
+  lab = await openPortLab();
+  bank = createServer(({ headers }, response) => {
+    const id = String(headers['webhook-id']);
+    if (!unwanted.has(id)) taken.push(id);
+    response.writeHead(unwanted.has(id) ? 422 : 200).end();
+  });
+  await new Promise<void>((resolve) => bank.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  bank.close().closeAllConnections();
+  await lab.end();
+});
+
+async function customer(): Promise<string> {
+  const { journeyId } = await lab.citizen();
+  const address = bank.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  await lab.setWebhook(`http://127.0.0.1:${address.port}/`, [webhookSecret]);
+  return journeyId;
+}
+
+let written = 0;
+
+async function event(journeyId: string, kind: string, payload: object): Promise<string> {
+  const providerKey = randomUUID();
+  written += 1;
+  await lab.database.pool.query(
+    `INSERT INTO outbox_message (id, journey_id, port, kind, natural_key, provider_key, bank_reg, payload, not_before, created_at)
+     VALUES ($1, $2, 'NETBANK', $3, $4::uuid::text, $4, $5, $6, $7, $7)`,
+    [
+      `01900000-0000-7000-8000-${String(written).padStart(12, '0')}`,
+      ...[journeyId, kind, providerKey, bankReg, payload, new Date(now - 1_000 + written)],
+    ],
+  );
+  return providerKey;
+}
+
+/** Sends until all is settled; what the journeys were told of it. */
+async function dispatchAll(): Promise<string[]> {
+  const { pool } = lab.database;
+  const told: string[] = [];
+  const hand = async (tells: readonly { kind: string }[]) => {
+    told.push(...tells.map(({ kind }) => kind));
+    return 0;
+  };
+  const watch = await PortWatch.open(pool, 'NETBANK', log);
+  const settle = groupSettler({ pool, log, hand });
+  const port = netbankPort({ pool, allowsPrivateAddresses: true, retryFactor });
+  const of = { name: 'NETBANK', pool, log, watch, settle, port } as const;
+  const line = new Line({ ...of, places: 8, leaseMs: 30_000, now: async () => now });
+  let goesOn = true;
+  const running = (async () => {
+    while (goesOn) if (!(await line.turn())) await sleep(20);
+    await line.rest();
+  })();
+  const waiting = { where: { status: 'PENDING' } };
+  await eventually(
+    async () => expect(await lab.database.prisma.outboxMessage.count(waiting)).toBe(0),
+    20_000,
+  );
+  goesOn = false;
+  await running;
+  return told;
+}
+
+const found = (providerKey: string) =>
+  lab.database.prisma.outboxMessage.findFirstOrThrow({ where: { providerKey } });
+
+test('an event that the bank always refuses ends after ten tries, on record, and what came later arrives (R-09)', async () => {
+  const journeyId = await customer();
+  const refused = await event(journeyId, 'closeLogon', {});
+  unwanted.add(refused);
+  const later = await event(journeyId, 'openLogon', {});
+  expect(await dispatchAll()).toEqual([]);
+  const given = { status: 'FAILED', attempts: 10, outcome: { code: 'GIVEN_UP', answer: 422 } };
+  expect(await found(refused)).toMatchObject(given);
+  expect(await found(later)).toMatchObject({ status: 'SENT', attempts: 1 });
+  expect(taken).toEqual([later]);
+});
+
+test('a notice that the bank always refuses goes by the next channel, and one that waited behind it was not tried in vain (R-11)', async () => {
+  const journeyId = await customer();
+  const refused = await event(journeyId, 'sendNotice', noticePayload('1'));
+  unwanted.add(refused);
+  const other = await event(journeyId, 'sendNotice', noticePayload('2'));
+  expect(await dispatchAll()).toEqual(['noticeUndeliverable']);
+  expect(await found(refused)).toMatchObject({ status: 'FAILED' });
+  expect(await found(other)).toMatchObject({ status: 'SENT', attempts: 1 });
+});
