@@ -42,6 +42,7 @@ export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
+export { mayOvertake } from './outbox/mayOvertake.js';
 export {
   type PortHealthRecord,
   readPortHealth,

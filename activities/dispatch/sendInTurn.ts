@@ -1,4 +1,4 @@
-import type { LeasedMessage, Settlement } from '@overgang/prisma';
+import { type LeasedMessage, mayOvertake, type Settlement } from '@overgang/prisma';
 import { sendTimeoutMs } from '../ports/request.js';
 import { type Sending, sendOne } from './sendOne.js';
 
@@ -12,6 +12,19 @@ export function byAddressee(messages: readonly LeasedMessage[]): LeasedMessage[]
   return [...groups.values()];
 }
 
+type Retry = Extract<Settlement['result'], { status: 'RETRY' }>;
+
+/** A message that is to be tried again, and when. */
+interface Delayed {
+  readonly kind: string;
+  readonly result: Retry;
+}
+
+const givenBack = (message: LeasedMessage, result: Retry): Settlement => ({
+  ...{ message, result: { ...result, isUntried: true } },
+  outcome: { fault: 'AFTER_ANOTHER' },
+});
+
 /**
  * Sends one after the other as long as the lease surely holds. What follows one that is to be tried again is given back to
  * be tried after it: an order to close must not arrive after the one to open.
@@ -22,15 +35,15 @@ export async function sendInTurn(
 ): Promise<Settlement[]> {
   const lastStartMs = Date.now() + Math.max(0, sending.leaseMs - 2 * sendTimeoutMs);
   const done: Settlement[] = [];
+  const delayed: Delayed[] = [];
   for (const message of messages) {
     if (Date.now() > lastStartMs) break;
-    const last = done.at(-1)?.result;
-    const isHeldUp = last?.status === 'RETRY';
-    done.push(
-      isHeldUp
-        ? { message, result: { ...last, isUntried: true }, outcome: { fault: 'AFTER_ANOTHER' } }
-        : await sendOne(message, sending),
-    );
+    const { kind } = message;
+    const first = delayed.find((earlier) => !mayOvertake(kind, earlier.kind));
+    const settlement = first ? givenBack(message, first.result) : await sendOne(message, sending);
+    done.push(settlement);
+    const { result } = settlement;
+    if (result.status === 'RETRY') delayed.push({ kind, result });
   }
   return done;
 }

@@ -18,7 +18,7 @@ const taken: string[] = [];
 const log = pino({ level: 'silent' });
 const now = instant(Date.UTC(2021, 9, 7));
 /** the ladder's three days as a quarter of a second */
-const retryFactor = 1e-6;
+const quick = 1e-6;
 
 beforeEach(async () => {
   unwanted.clear();
@@ -60,8 +60,10 @@ async function event(journeyId: string, kind: string, payload: object): Promise<
   return providerKey;
 }
 
-/** Sends until all is settled; what the journeys were told of it. */
-async function dispatchAll(): Promise<string[]> {
+const open = () => lab.database.prisma.outboxMessage.count({ where: { status: 'PENDING' } });
+
+/** Sends until so many events wait; what the journeys were told of it. */
+async function dispatch(retryFactor = quick, untilOpen = 0): Promise<string[]> {
   const { pool } = lab.database;
   const told: string[] = [];
   const hand = async (tells: readonly { kind: string }[]) => {
@@ -78,14 +80,19 @@ async function dispatchAll(): Promise<string[]> {
     while (goesOn) if (!(await line.turn())) await sleep(20);
     await line.rest();
   })();
-  const waiting = { where: { status: 'PENDING' } };
-  await eventually(
-    async () => expect(await lab.database.prisma.outboxMessage.count(waiting)).toBe(0),
-    20_000,
-  );
+  await eventually(async () => expect(await open()).toBe(untilOpen), 20_000);
   goesOn = false;
   await running;
   return told;
+}
+
+/** It has been refused all along; the last three tries are to come. */
+async function refusedSevenTimes(providerKey: string): Promise<void> {
+  unwanted.add(providerKey);
+  await lab.database.prisma.outboxMessage.updateMany({
+    where: { providerKey },
+    data: { attempts: 7, tries: [{ at: '2021-10-06T08:00:00Z' }] },
+  });
 }
 
 const found = (providerKey: string) =>
@@ -94,9 +101,9 @@ const found = (providerKey: string) =>
 test('an event that the bank always refuses ends after ten tries, on record, and what came later arrives (R-09)', async () => {
   const journeyId = await customer();
   const refused = await event(journeyId, 'closeLogon', {});
-  unwanted.add(refused);
+  await refusedSevenTimes(refused);
   const later = await event(journeyId, 'openLogon', {});
-  expect(await dispatchAll()).toEqual([]);
+  expect(await dispatch()).toEqual([]);
   const given = { status: 'FAILED', attempts: 10, outcome: { code: 'GIVEN_UP', answer: 422 } };
   expect(await found(refused)).toMatchObject(given);
   expect(await found(later)).toMatchObject({ status: 'SENT', attempts: 1 });
@@ -106,9 +113,37 @@ test('an event that the bank always refuses ends after ten tries, on record, and
 test('a notice that the bank always refuses goes by the next channel, and one that waited behind it was not tried in vain (R-11)', async () => {
   const journeyId = await customer();
   const refused = await event(journeyId, 'sendNotice', noticePayload('1'));
-  unwanted.add(refused);
+  await refusedSevenTimes(refused);
   const other = await event(journeyId, 'sendNotice', noticePayload('2'));
-  expect(await dispatchAll()).toEqual(['noticeUndeliverable']);
+  expect(await dispatch()).toEqual(['noticeUndeliverable']);
   expect(await found(refused)).toMatchObject({ status: 'FAILED' });
   expect(await found(other)).toMatchObject({ status: 'SENT', attempts: 1 });
+});
+
+test.each(['tellBank', 'sendNotice'])(
+  'nobody stays locked out behind a %s that the bank does not take: the order to open goes past it (R-09)',
+  async (kind) => {
+    const journeyId = await customer();
+    const refused = await event(journeyId, kind, noticePayload('1'));
+    unwanted.add(refused);
+    const notOvertaking = await event(journeyId, 'tellBank', { state: 'ENROLLED', deadline: null });
+    const openLogon = await event(journeyId, 'openLogon', {});
+    await dispatch(1, 2);
+    expect(taken).toEqual([openLogon]);
+    const later = await event(journeyId, 'openLogon', {});
+    await dispatch(1, 2);
+    expect(taken).toEqual([openLogon, later]);
+    expect(await found(notOvertaking)).toMatchObject({ status: 'PENDING', attempts: 0 });
+  },
+);
+
+test('an order to open does not go past the one to close (R-09)', async () => {
+  const journeyId = await customer();
+  const closeLogon = await event(journeyId, 'closeLogon', {});
+  unwanted.add(closeLogon);
+  const openLogon = await event(journeyId, 'openLogon', {});
+  const elsewhere = await event(await customer(), 'openLogon', {});
+  await dispatch(1, 2);
+  expect(taken).toEqual([elsewhere]);
+  expect(await found(openLogon)).toMatchObject({ status: 'PENDING' });
 });
