@@ -25,23 +25,36 @@ async function settleAll({ pool, hand }: Settling, settlements: readonly Settlem
   );
 }
 
+/** PostgreSQL's own codes for what is wrong with the data, not with the connection or the server. */
+const isOfData = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  /^2[23][0-9A-Z]{3}$/.test(String(error.code));
+
 /**
- * Settles what has ended meanwhile in one transaction, as soon as the last one is through. What cannot be recorded is
- * tried again by whoever leases it next, under the same key.
+ * Settles what has ended meanwhile in one transaction, as soon as the last one is through; one by one where something in it
+ * cannot be recorded, so that it holds back none of the others. What is not recorded is tried again by whoever leases it
+ * next, under the same key.
  */
 export function groupSettler(of: Settling): Settle {
   let waiting: Settlement[] = [];
   let running: Promise<void> | null = null;
 
+  async function record(ended: readonly Settlement[]): Promise<void> {
+    try {
+      await settleAll(of, ended);
+    } catch (error) {
+      of.log.warn({ err: error, count: ended.length }, 'sends could not be recorded');
+      if (ended.length > 1 && isOfData(error)) for (const one of ended) await record([one]);
+    }
+  }
+
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
       const ended = waiting;
       waiting = [];
-      try {
-        await settleAll(of, ended);
-      } catch (error) {
-        of.log.warn({ err: error, count: ended.length }, 'sends could not be recorded');
-      }
+      await record(ended);
     }
     running = null;
   }

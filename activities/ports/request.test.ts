@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { request } from './request.js';
+import { codeOf, request } from './request.js';
 
 let server: Server;
 
@@ -41,4 +41,26 @@ test('an answer of a megabyte, in pieces that cut characters, is read whole', as
     answer.end();
   });
   expect(await request(url, { method: 'GET' })).toEqual({ status: 200, body: { name } });
+});
+
+test('what no database can hold, or no text has, is read as the sign for what cannot be read', async () => {
+  const url = await answering((_asked, answer) =>
+    answer.end(
+      String.raw`{"a":"x\u0000y","b":["\uD800 \uDC00","\uD83D\uDE00 æ"],"c":{"d":"\\u0000"}}`,
+    ),
+  );
+  const { body } = await request(url, { method: 'GET' });
+  expect(body).toEqual({ a: 'x\uFFFDy', b: ['\uFFFD \uFFFD', '😀 æ'], c: { d: '\\u0000' } });
+});
+
+test.each([
+  ['USER_ID_TAKEN', 'USER_ID_TAKEN'],
+  ['not-found.1', 'not-found.1'],
+  ['x\0y', 'HTTP_422'],
+  ['', 'HTTP_422'],
+  ['Jens Hansen, 0101701234', 'HTTP_422'],
+  ['A'.repeat(65), 'HTTP_422'],
+  [7, 'HTTP_422'],
+])('a code is short and has no room for anything else: %j is read as %s', (code, read) => {
+  expect(codeOf({ status: 422, body: { code } })).toBe(read);
 });

@@ -37,9 +37,17 @@ async function textOf({ body }: globalThis.Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+const unstorable = /\\u(0000|d[89a-f])/i;
+
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD')
+    : value;
+
+/** No text with U+0000 or half a surrogate pair comes in: no database would hold it. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return unstorable.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch {
     return null;
   }
@@ -70,9 +78,12 @@ export async function request(url: string, of: Request): Promise<Response> {
 
 export const isAccepted = ({ status }: Response): boolean => status >= 200 && status < 300;
 
-const coded = z.object({ code: z.string() });
+/** A code as outside systems answer one: kept and shown, so there is room for nothing else. */
+export const outsideCode = z.string().regex(/^[\w.-]{1,64}$/);
 
-/** The code of a refusal, as all our ports answer one. */
+const coded = z.object({ code: outsideCode });
+
+/** The code of a refusal, as all our ports answer one; that of HTTP where there is none. */
 export function codeOf({ status, body }: Response): string {
   const read = coded.safeParse(body);
   return read.success ? read.data.code : `HTTP_${status}`;

@@ -2,7 +2,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { isAccepted, request } from '../request.js';
+import { isAccepted, outsideCode, request } from '../request.js';
 import { batchForm, type WrittenLetter } from './batchForm.js';
 import type { WriteLetter } from './letterWriter.js';
 
@@ -12,7 +12,7 @@ const [least, most] = [10, 100];
 const receipt = z.object({
   itemId: z.string(),
   status: z.enum(['ACCEPTED', 'REFUSED']),
-  code: z.string().optional(),
+  code: outsideCode.optional().catch(undefined),
 });
 const receipts = z.object({ receipts: z.array(receipt) });
 const known = z.object({ itemIds: z.array(z.string()) });
