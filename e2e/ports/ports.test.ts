@@ -101,6 +101,17 @@ test.each(['EXEMPT', 'CLOSED', 'UNKNOWN'] as const)(
   },
 );
 
+test('what Digital Post finds invalid at once goes by the next channel, and the reason is kept (R-11)', async () => {
+  const { journeyId } = await lab.citizen();
+  const payload = noticePayload(randomUUID());
+  const of = { port: 'DIGITAL_POST', journeyId, kind: 'sendNotice', payload } as const;
+  expect(await lab.ports.DIGITAL_POST.send(leased(of, { providerKey: 'no-uuid' }))).toMatchObject({
+    status: 'FAILED',
+    outcome: { code: 'INVALID', errorCode: 'XML_INVALID' },
+    tells: [{ kind: 'noticeUndeliverable', payload: { why: 'INVALID' } }],
+  });
+});
+
 test.each([{ down: true }, { errorRate: 1 }])(
   'nothing that Digital Post does to us brings the CPR number of its address into an error: %j',
   async (fault) => {

@@ -72,7 +72,9 @@ test.each([
   ],
 ])('%s is refused with 400', async (_, body) => {
   const uuid = randomUUID();
-  expect((await send(uuid, body(uuid))).status).toBe(400);
+  const answer = await send(uuid, body(uuid));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ messageUUID: uuid, receiptStatus: 'INVALID' });
 });
 
 test('a label above 256 characters is received and then found INVALID', async () => {

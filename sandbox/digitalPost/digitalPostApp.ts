@@ -4,6 +4,7 @@ import { readFeed } from '../book/feed.js';
 import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
+import { isoInstant } from '../time/programmeClock.js';
 import type { MemoEntry } from './entry.js';
 import type { Mailboxes } from './mailboxes.js';
 import { readMemo } from './readMemo.js';
@@ -18,6 +19,17 @@ const answerOf = (memo: MemoEntry) => ({
   timeStamp: memo.at,
 });
 
+/** Refused at once, under the UUID it was sent with. */
+const refusalOf = (messageUUID: string, errorCode: string, at: string) => ({
+  transmissionId: null,
+  messageUUID,
+  messageId: null,
+  errorCode,
+  errorMessage: 'The message is not taken.',
+  receiptStatus: 'INVALID',
+  timeStamp: at,
+});
+
 /** Digital Post's REST interface (domain §5): contacts, memos, receipts. */
 export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Hono {
   const app = systemApp(context.clock, context.log);
@@ -28,10 +40,12 @@ export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Ho
   });
 
   app.post('/memos/', async (request) => {
+    const uuid = request.req.query('memo-message-uuid')?.toLowerCase() ?? '';
+    const refuse = (errorCode: string) =>
+      request.json(refusalOf(uuid, errorCode, isoInstant(context.clock.now())), 400);
     const memo = readMemo(await request.req.text());
-    if (!memo) return request.json({ errorCode: 'XML_INVALID' }, 400);
-    const uuid = request.req.query('memo-message-uuid')?.toLowerCase();
-    if (uuid !== memo.messageUUID) return request.json({ errorCode: 'UUID_MISMATCH' }, 400);
+    if (!memo) return refuse('XML_INVALID');
+    if (uuid !== memo.messageUUID) return refuse('UUID_MISMATCH');
     return request.json(answerOf(mailboxes.receive(memo)), 201);
   });
 
