@@ -10,7 +10,7 @@ export interface Request {
   /** sent as JSON */
   readonly json?: object;
   /** sent as it is, with `contentType`; a form says its own */
-  readonly body?: string | FormData;
+  readonly body?: string | FormData | Uint8Array<ArrayBuffer>;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

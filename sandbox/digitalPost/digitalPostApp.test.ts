@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { memoXml } from '../testing/memoXml.js';
 import { cprOf, jsonOf, openSystemsForTest } from '../testing/sandboxForTest.js';
 import { day, hour } from '../time/duration.js';
 
@@ -8,20 +9,6 @@ beforeEach(async () => {
   world = await openSystemsForTest();
 });
 afterEach(() => world.end());
-
-const memo = (uuid: string, cpr: string, label = 'Det er din tur') => `<?xml version="1.0"?>
-<memo:Message xmlns:memo="https://DigitalPost.dk/MeMo-1" memoVersion="1.2">
-  <memo:MessageHeader>
-    <memo:messageType>DIGITALPOST</memo:messageType>
-    <memo:messageUUID>${uuid}</memo:messageUUID>
-    <memo:label>${label}</memo:label>
-    <memo:Recipient><memo:recipientID>${cpr}</memo:recipientID><memo:idType>CPR</memo:idType></memo:Recipient>
-  </memo:MessageHeader>
-  <memo:MessageBody>
-    <memo:createdDateTime>2021-10-04T06:00:00Z</memo:createdDateTime>
-    <memo:MainDocument/>
-  </memo:MessageBody>
-</memo:Message>`;
 
 const send = (uuid: string, body: string) =>
   world.ask('digitalPost', `/memos/?memo-message-uuid=${uuid}`, {
@@ -42,8 +29,8 @@ test('the same message twice is delivered once and answered alike', async () => 
   const delivered: string[] = [];
   world.systems.mailboxes.delivered.listen(({ label }) => delivered.push(label));
   const [first, second] = [
-    await send(uuid, memo(uuid, cprOf(1))),
-    await send(uuid, memo(uuid, cprOf(1))),
+    await send(uuid, memoXml(uuid, cprOf(1))),
+    await send(uuid, memoXml(uuid, cprOf(1))),
   ];
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(await second.json()).toEqual(await first.json());
@@ -57,18 +44,18 @@ test('the same message twice is delivered once and answered alike', async () => 
 test('a closed mailbox takes nothing, and says so later rather than at once', async () => {
   const uuid = randomUUID();
   world.systems.mailboxes.setContact(cprOf(2), 'CLOSED');
-  expect((await send(uuid, memo(uuid, cprOf(2)))).status).toBe(201);
+  expect((await send(uuid, memoXml(uuid, cprOf(2)))).status).toBe(201);
   expect((await receipts()).receipts).toEqual([]);
   await world.pass(7 * hour);
   expect((await receipts()).receipts).toMatchObject([{ receiptStatus: 'NOT_ALLOWED' }]);
 });
 
 test.each([
-  ['broken XML', (uuid: string) => memo(uuid, cprOf(3)).replace('</memo:Message>', '')],
-  ['another UUID inside', () => memo(randomUUID(), cprOf(3))],
+  ['broken XML', (uuid: string) => memoXml(uuid, cprOf(3)).replace('</memo:Message>', '')],
+  ['another UUID inside', () => memoXml(randomUUID(), cprOf(3))],
   [
     'a document type with an entity',
-    (uuid: string) => memo(uuid, cprOf(3)).replace('?>', '?><!DOCTYPE m [<!ENTITY a "b">]>'),
+    (uuid: string) => memoXml(uuid, cprOf(3)).replace('?>', '?><!DOCTYPE m [<!ENTITY a "b">]>'),
   ],
 ])('%s is refused with 400', async (_, body) => {
   const uuid = randomUUID();
@@ -79,14 +66,14 @@ test.each([
 
 test('a label above 256 characters is received and then found INVALID', async () => {
   const uuid = randomUUID();
-  await send(uuid, memo(uuid, cprOf(4), 'x'.repeat(257)));
+  await send(uuid, memoXml(uuid, cprOf(4), 'x'.repeat(257)));
   await world.pass(7 * hour);
   expect((await receipts()).receipts).toMatchObject([{ receiptStatus: 'INVALID' }]);
 });
 
 test('a message received before a restart gets its receipt after it', async () => {
   const uuid = randomUUID();
-  await send(uuid, memo(uuid, cprOf(5)));
+  await send(uuid, memoXml(uuid, cprOf(5)));
   await world.reopen();
   await world.pass(day);
   expect((await receipts()).receipts).toMatchObject([{ messageUUID: uuid }]);
@@ -97,7 +84,7 @@ test('a message received before a restart gets its receipt after it', async () =
 test('a receipt may come twice and in another order, and is never left out', async () => {
   for (const number of [1, 2, 3]) {
     const uuid = randomUUID();
-    await send(uuid, memo(uuid, cprOf(number)));
+    await send(uuid, memoXml(uuid, cprOf(number)));
   }
   await world.pass(day);
   const plain = await receipts();

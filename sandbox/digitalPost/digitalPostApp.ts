@@ -1,53 +1,45 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readFeed } from '../book/feed.js';
 import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import { isoInstant } from '../time/programmeClock.js';
-import type { MemoEntry } from './entry.js';
 import type { Mailboxes } from './mailboxes.js';
-import { readMemo } from './readMemo.js';
+import { readBundle } from './readBundle.js';
+import { takeMemo } from './takeMemo.js';
 
-const answerOf = (memo: MemoEntry) => ({
-  transmissionId: memo.transmissionId,
-  messageUUID: memo.messageUUID,
-  messageId: null,
-  errorCode: null,
-  errorMessage: null,
-  receiptStatus: 'RECEIVED',
-  timeStamp: memo.at,
-});
-
-/** Refused at once, under the UUID it was sent with. */
-const refusalOf = (messageUUID: string, errorCode: string, at: string) => ({
-  transmissionId: null,
-  messageUUID,
-  messageId: null,
-  errorCode,
-  errorMessage: 'The message is not taken.',
-  receiptStatus: 'INVALID',
-  timeStamp: at,
-});
-
-/** Digital Post's REST interface (domain §5): contacts, memos, receipts. */
+/** Digital Post's REST interface (domain §5): contacts, memos by the single door and in bulk, receipts. */
 export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Hono {
   const app = systemApp(context.clock, context.log);
+  const now = () => isoInstant(context.clock.now());
 
   app.get('/contacts/', (request) => {
     const { cprNumber } = z.object({ cprNumber: z.string() }).parse(request.req.query());
     return request.json({ status: mailboxes.contactOf(cprNumber) });
   });
 
-  app.post('/memos/', async (request) => {
+  async function takeOne(request: Context) {
     const uuid = request.req.query('memo-message-uuid')?.toLowerCase() ?? '';
-    const refuse = (errorCode: string) =>
-      request.json(refusalOf(uuid, errorCode, isoInstant(context.clock.now())), 400);
-    const memo = readMemo(await request.req.text());
-    if (!memo) return refuse('XML_INVALID');
-    if (uuid !== memo.messageUUID) return refuse('UUID_MISMATCH');
-    return request.json(answerOf(mailboxes.receive(memo)), 201);
-  });
+    const receipt = takeMemo(mailboxes, uuid, await request.req.text(), now());
+    return request.json(receipt, receipt.receiptStatus === 'RECEIVED' ? 201 : 400);
+  }
+
+  /** Each message by itself: one that is not taken keeps none of the others back. */
+  async function takeMany(request: Context) {
+    const items = await readBundle(new Uint8Array(await request.req.arrayBuffer()));
+    if (!items) return request.json({ errorCode: 'BUNDLE_INVALID' }, 400);
+    const receipts = items.map(({ uuid, content }) =>
+      takeMemo(mailboxes, uuid, content.toString('utf8'), now()),
+    );
+    return request.json({ receipts }, 201);
+  }
+
+  app.post('/memos/', (request) =>
+    request.req.header('content-type') === 'application/x-lzma'
+      ? takeMany(request)
+      : takeOne(request),
+  );
 
   app.get('/receipts/', (request) => {
     const { after, limit } = feedQuery.parse(request.req.query());

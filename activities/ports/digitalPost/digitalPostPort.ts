@@ -1,5 +1,6 @@
 import type { Port } from '../port.js';
 import { askDigitalPost } from './ask.js';
+import { bulkDoor } from './bulkDoor.js';
 import { type MemoSources, memoPreparer } from './prepareMemo.js';
 import { singleDoor } from './singleDoor.js';
 
@@ -7,15 +8,16 @@ export interface DigitalPostSettings extends MemoSources {
   readonly url: string;
 }
 
-/** Sends one MeMo a notice. The mailbox is asked for before each send: exempt, closed or unknown goes by letter. */
+/** Sends one MeMo a notice, by the single door or many at once; the mailbox is asked for before each. */
 export function digitalPostPort({ url, ...sources }: DigitalPostSettings): Port {
   const ask = askDigitalPost(url);
   const prepare = memoPreparer(ask, sources);
-  const post = singleDoor(ask);
+  const postOne = singleDoor(ask);
   return {
+    bulk: bulkDoor({ ask, prepare, postOne }),
     async send(message) {
       const prepared = await prepare(message);
-      return 'xml' in prepared ? post(prepared) : prepared;
+      return 'xml' in prepared ? postOne(prepared) : prepared;
     },
   };
 }

@@ -48,3 +48,5 @@ export function memoPreparer(ask: Ask, { readPerson, readPolicy, sender }: MemoS
     return { message, xml: buildMemo({ messageUuid, sender, cprDigits, ...printed }) };
   };
 }
+
+export type PrepareMemo = ReturnType<typeof memoPreparer>;

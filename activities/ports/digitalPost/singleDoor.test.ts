@@ -1,46 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { LeasedMessage } from '@overgang/prisma';
+import { listening } from '../../testing/listening.js';
+import { noticeMessage } from '../../testing/noticeMessage.js';
 import { askDigitalPost } from './ask.js';
 import { singleDoor } from './singleDoor.js';
 
 const uuid = randomUUID();
-const at = new Date(Date.UTC(2021, 9, 6));
-const message: LeasedMessage = {
-  ...{ id: randomUUID(), journeyId: randomUUID(), port: 'DIGITAL_POST', kind: 'sendNotice' },
-  ...{ naturalKey: 'notice', providerKey: uuid, bankReg: null, attempts: 1 },
-  ...{ leaseToken: randomUUID(), notBefore: at, createdAt: at },
-  payload: {
-    ...{ noticeKey: 'YOUR_TURN/1', noticeKind: 'YOUR_TURN', language: 'da', templateVersion: 1 },
-    values: { deadline: '2021-11-05' },
-  },
-};
+const timeStamp = '2021-10-06T08:00:00Z';
+const message = noticeMessage(uuid);
 
-let server: Server;
 let answer: { readonly status: number; readonly body: object | string };
-let url: string;
-
+let outside: Awaited<ReturnType<typeof listening>>;
 beforeAll(async () => {
-  server = createServer((_asked, response) => {
+  outside = await listening((_asked, response) => {
     response.writeHead(answer.status, { location: '/elsewhere' });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  url = `http://127.0.0.1:${address.port}`;
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => outside.close());
 
 const receipt = (receiptStatus: string, more: object = {}) => ({
   ...{ transmissionId: 't-1', messageUUID: uuid, messageId: null, errorCode: null },
-  ...{ errorMessage: null, timeStamp: at.toISOString(), receiptStatus },
+  ...{ errorMessage: null, timeStamp, receiptStatus },
   ...more,
 });
 
 function posted(status: number, body: object | string) {
   answer = { status, body };
-  return singleDoor(askDigitalPost(url))({ message, xml: '<Message/>' });
+  return singleDoor(askDigitalPost(outside.url))({ message, xml: '<Message/>' });
 }
 
 test.each([302, 400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503])(

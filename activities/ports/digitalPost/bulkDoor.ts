@@ -1,0 +1,84 @@
+import type { LeasedMessage } from '@overgang/prisma';
+import { z } from 'zod';
+import { inParallel } from '../../inParallel.js';
+import { type Port, type Sent, TryAgain } from '../port.js';
+import { isAccepted } from '../request.js';
+import type { Ask } from './ask.js';
+import { bundleOf } from './bundleOf.js';
+import type { PrepareMemo, ReadyMemo } from './prepareMemo.js';
+import { sentOf, technicalReceipt } from './receipt.js';
+import type { PostMemo } from './singleDoor.js';
+
+export interface BulkDoorParts {
+  readonly ask: Ask;
+  readonly prepare: PrepareMemo;
+  readonly postOne: PostMemo;
+}
+
+type Answer = Sent | TryAgain;
+
+/** Two hundred messages are some megabytes: written and sent well within a lease. */
+const [least, most] = [10, 200];
+const atOnce = 16;
+/** A request ends ten seconds after its beginning, a lease after thirty: so long may the looking-up begin, and so long the posting one by one. */
+const [preparesForMs, postsForMs] = [5_000, 15_000];
+
+const receipts = z.object({ receipts: z.array(z.unknown()) });
+
+const isReady = (one: ReadyMemo | Answer): one is ReadyMemo => 'xml' in one;
+
+/** What goes wrong with one keeps none of the others back; what is not begun in time waits for the next delivery. */
+function apart<Item, Result>(work: (item: Item) => Promise<Result>, lastStartMs: number) {
+  return async (item: Item): Promise<Result | TryAgain> => {
+    if (Date.now() > lastStartMs) return new TryAgain('not begun in time');
+    return work(item).catch((error) =>
+      error instanceof TryAgain ? error : new TryAgain('could not be written or asked about'),
+    );
+  };
+}
+
+/** What the receipts of a delivery say, each of its own message; what none of them names is sent again. */
+function answersOf(ready: readonly ReadyMemo[], body: unknown): Answer[] {
+  const read = receipts.parse(body).receipts.map((one) => technicalReceipt.safeParse(one));
+  const known = read.flatMap((one) => (one.success ? [one.data] : []));
+  const byUuid = new Map(known.map((receipt) => [receipt.messageUUID, receipt]));
+  return ready.map(({ message }) => {
+    const receipt = byUuid.get(message.providerKey.toLowerCase());
+    return receipt ? sentOf(message, receipt) : new TryAgain('no receipt');
+  });
+}
+
+/** Digital Post's door for mass mailings: one delivery, one technical receipt a message. */
+export function bulkDoor({ ask, prepare, postOne }: BulkDoorParts): NonNullable<Port['bulk']> {
+  async function post(ready: readonly ReadyMemo[], beganAtMs: number): Promise<Answer[]> {
+    if (ready.length === 0) return [];
+    const body = await bundleOf(ready);
+    const answer = await ask('/memos/', {
+      method: 'POST',
+      body,
+      contentType: 'application/x-lzma',
+    });
+    if (isAccepted(answer)) return answersOf(ready, answer.body);
+    // Refused as a whole it says nothing of any one of them, and one may spoil it for all: each is heard by itself.
+    return inParallel(ready, atOnce, apart(postOne, beganAtMs + postsForMs));
+  }
+
+  return {
+    least,
+    most,
+    async send(messages) {
+      const beganAtMs = Date.now();
+      const prepared = await inParallel<LeasedMessage, ReadyMemo | Answer>(
+        messages,
+        atOnce,
+        apart(prepare, beganAtMs + preparesForMs),
+      );
+      const ready = prepared.filter(isReady);
+      const posted = await post(ready, beganAtMs);
+      const answers = new Map(ready.map((one, place) => [one, posted[place]]));
+      return prepared.map((one) =>
+        isReady(one) ? (answers.get(one) ?? new TryAgain('no receipt')) : one,
+      );
+    },
+  };
+}
