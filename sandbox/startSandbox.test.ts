@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clientFiles } from './digitalPost/certificates.js';
 import { buildPopulation } from './population/buildPopulation.js';
+import { askUnderCertificate } from './testing/askUnderCertificate.js';
 import { buildSandbox } from './testing/builtSandbox.js';
 import { type Asked, startProductForTest } from './testing/productForTest.js';
 import { cprOf, jsonOf, post, put } from './testing/sandboxForTest.js';
@@ -148,10 +150,11 @@ test('a citizen does nothing until told, then asks; killed and started again, as
   await until(() => product.asked.some(({ field }) => field === 'createWave'));
   expect(chosen()).toEqual([]);
   const send = () =>
-    fetch(`${first.url('digitalPost')}/memos/?memo-message-uuid=${uuid}`, {
-      method: 'POST',
-      body: memoTo(uuid, promptReader.cpr),
-    });
+    askUnderCertificate(
+      clientFiles(folder),
+      `${first.url('digitalPost')}/memos/?memo-message-uuid=${uuid}`,
+      { method: 'POST', body: memoTo(uuid, promptReader.cpr) },
+    );
   expect((await send()).status).toBe(201);
   await until(() => chosen().length > 0);
   await first.kill();

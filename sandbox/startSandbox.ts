@@ -4,10 +4,11 @@ import pino from 'pino';
 import { sandboxBanks } from './banks.js';
 import { openPersonCodes } from './book/personCode.js';
 import { controlApp } from './control/controlApp.js';
+import { digitalPostTls } from './digitalPost/certificates.js';
 import { listenForMail } from './email/listenForMail.js';
 import { FaultBoard } from './faults/faultBoard.js';
 import { withFaults } from './faults/withFaults.js';
-import { type Listening, listen } from './http/listen.js';
+import { type Listening, listen, type MutualTls } from './http/listen.js';
 import { Accounts } from './issuer/accounts.js';
 import { openIssuer } from './issuer/openIssuer.js';
 import { type ListenerName, listeners } from './listeners.js';
@@ -44,7 +45,7 @@ const portFor = (name: ListenerName, portBase: number): number =>
   portBase === 0 ? 0 : portBase + listeners.indexOf(name);
 
 /** Every HTTP listener with its port; what it answers is filled in once all ports are known. */
-async function openPorts(portBase: number) {
+async function openPorts(portBase: number, tls: { readonly digitalPost: MutualTls }) {
   const handlers = new Map<ListenerName, Parameters<typeof listen>[1]>();
   const open = new Map<ListenerName, Listening>();
   for (const name of listeners) {
@@ -52,10 +53,14 @@ async function openPorts(portBase: number) {
     const port = portFor(name, portBase);
     open.set(
       name,
-      await listen(port, (request, response) => {
-        const handler = handlers.get(name);
-        return handler ? handler(request, response) : response.writeHead(503).end();
-      }),
+      await listen(
+        port,
+        (request, response) => {
+          const handler = handlers.get(name);
+          return handler ? handler(request, response) : response.writeHead(503).end();
+        },
+        name === 'digitalPost' ? tls.digitalPost : undefined,
+      ),
     );
   }
   const portOf = (name: ListenerName): number => open.get(name)?.port ?? 0;
@@ -82,7 +87,9 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   };
   const people = new People(buildPopulation(settings.seed, settings.citizens));
   const systems = openSystems(context, people);
-  const ports = await openPorts(settings.portBase);
+  const ports = await openPorts(settings.portBase, {
+    digitalPost: await digitalPostTls(dataFolder),
+  });
   const mail = await listenForMail(portFor('email', settings.portBase), context, systems.emails);
   const accounts = new Accounts(sandboxBanks, people.all.slice(0, offeredCitizens));
   const issuer = await openIssuer(addressOf(ports.portOf('issuer')), dataFolder, accounts);
@@ -124,7 +131,7 @@ function nameOf(name: string): ListenerName {
 const urlsOf = (portOf: (name: ListenerName) => number): Record<HttpListener, string> => ({
   control: addressOf(portOf('control')),
   issuer: addressOf(portOf('issuer')),
-  digitalPost: addressOf(portOf('digitalPost')),
+  digitalPost: addressOf(portOf('digitalPost')).replace('http:', 'https:'),
   printHouse: addressOf(portOf('printHouse')),
   mitId: addressOf(portOf('mitId')),
   nemId: addressOf(portOf('nemId')),

@@ -66,7 +66,11 @@ export function environmentFor({
     OIDC_ISSUER: issuerUrl(port),
     SANDBOX_PORT_BASE: String(port + 100),
     SANDBOX_URL: controlUrl(port),
-    DIGITAL_POST_URL: urlOf(port, 'digitalPost'),
+    DIGITAL_POST_URL: urlOf(port, 'digitalPost').replace('http:', 'https:'),
+    // Made by the sandbox at its first start.
+    DIGITAL_POST_CA_FILE: join(sandboxData, 'digitalPost', 'ca.pem'),
+    DIGITAL_POST_CERT_FILE: join(sandboxData, 'digitalPost', 'client.pem'),
+    DIGITAL_POST_KEY_FILE: join(sandboxData, 'digitalPost', 'client-key.pem'),
     PRINT_HOUSE_URL: urlOf(port, 'printHouse'),
     MITID_URL: urlOf(port, 'mitId'),
     NEMID_URL: urlOf(port, 'nemId'),

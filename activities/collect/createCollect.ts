@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Hand } from '../hand/handMessages.js';
 import { pause } from '../pause.js';
-import type { PortUrls } from '../ports/portTable.js';
+import type { PortLines, PortUrls } from '../ports/portTable.js';
 import { request } from '../ports/request.js';
 import type { StandingWork } from '../standingWork.js';
 import { untilStopped } from '../untilStopped.js';
@@ -22,6 +22,7 @@ export interface CollectDependencies {
   readonly vault: Vault;
   readonly now: () => Promise<Instant>;
   readonly urls: PortUrls;
+  readonly lines?: PortLines;
   readonly hand: Hand;
   readonly log: Logger;
   /** wall time between two looks at a feed that had nothing new */
@@ -49,10 +50,11 @@ async function cursorOf(pool: Pool, feed: string): Promise<string> {
 
 /** Reads one page from where the feed was left, and hands on what it tells. Says whether there may be more. */
 export function readPage(dependencies: CollectDependencies, name: string): () => Promise<boolean> {
-  const { pool, now, urls, hand } = dependencies;
+  const { pool, now, urls, lines = {}, hand } = dependencies;
   const known = feeds.find(({ feed }) => feed.name === name);
   if (!known) throw new Error(`no feed ${name}`);
   const store = storePage(dependencies);
+  const over = lines[known.system];
   return async () => {
     const after = await cursorOf(pool, name);
     const query = new URLSearchParams({
@@ -61,6 +63,7 @@ export function readPage(dependencies: CollectDependencies, name: string): () =>
     });
     const answer = await request(`${urls[known.system]}${known.feed.path}?${query}`, {
       method: 'GET',
+      ...(over ? { over } : {}),
     });
     const page = known.feed.read(answer.body);
     const rows = page.events.length + page.unreadable;

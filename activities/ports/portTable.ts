@@ -1,5 +1,6 @@
 import { currentPolicy, type PortName, type Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
+import type { Dispatcher } from 'undici';
 import { citizenServicePort } from './citizenService/citizenServicePort.js';
 import { digitalPostPort } from './digitalPost/digitalPostPort.js';
 import { emailPort } from './email/emailPort.js';
@@ -19,10 +20,14 @@ export interface PortUrls {
   readonly citizenService: string;
 }
 
+export type PortLines = Readonly<Partial<Record<keyof PortUrls, Dispatcher>>>;
+
 export interface PortSettings {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly urls: PortUrls;
+  /** connections that are a system's own: those to Digital Post are under our certificate */
+  readonly lines?: PortLines;
   readonly allowsPrivateAddresses: boolean;
   readonly sender: { readonly cvr: string; readonly label: string };
   /** null: no e-mail is sent */
@@ -33,13 +38,17 @@ export interface PortSettings {
 
 /** Every outside system and the adapter that speaks to it. Which one is real is a matter of addresses. */
 export function portTable(settings: PortSettings): Readonly<Record<PortName, Port>> {
-  const { pool, vault, urls, allowsPrivateAddresses, sender } = settings;
+  const { pool, vault, urls, allowsPrivateAddresses, sender, lines = {} } = settings;
   const { webhookRetryFactor = 1, mailServer = null } = settings;
   const readPerson = personReader(pool, vault);
   const readPolicy = () => currentPolicy(pool);
   return {
     NETBANK: netbankPort({ pool, allowsPrivateAddresses, retryFactor: webhookRetryFactor }),
-    DIGITAL_POST: digitalPostPort({ url: urls.digitalPost, readPerson, readPolicy, sender }),
+    DIGITAL_POST: digitalPostPort({
+      url: urls.digitalPost,
+      ...{ readPerson, readPolicy, sender },
+      ...(lines.digitalPost ? { over: lines.digitalPost } : {}),
+    }),
     LETTER: letterPort({ url: urls.printHouse, readPerson, readPolicy }),
     MITID: mitIdPort({ url: urls.mitId, readPerson }),
     NEMID: nemIdPort({ url: urls.nemId, mitIdUrl: urls.mitId, readPerson }),

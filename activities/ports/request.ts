@@ -1,3 +1,4 @@
+import { type Response as Answer, type Dispatcher, type FormData, fetch } from 'undici';
 import { z } from 'zod';
 import { TryAgain } from './port.js';
 import { retryAfterMs } from './retryAfterMs.js';
@@ -13,6 +14,8 @@ export interface Request {
   readonly body?: string | FormData | Uint8Array<ArrayBuffer>;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** connections that are this system's own; without it, those of everybody */
+  readonly over?: Dispatcher;
 }
 
 export interface Response {
@@ -26,7 +29,7 @@ const later = new Set([401, 403, 408, 425, 429]);
 const mostBytes = 2 * 1024 * 1024;
 
 /** An answer that does not end is not read to its end. */
-async function textOf({ body }: globalThis.Response): Promise<string> {
+async function textOf({ body }: Answer): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body ?? []) {
@@ -67,6 +70,7 @@ export async function request(url: string, of: Request): Promise<Response> {
     signal: AbortSignal.timeout(sendTimeoutMs),
     headers: { ...of.headers, ...(contentType ? { 'content-type': contentType } : {}) },
     ...(body === undefined ? {} : { body }),
+    ...(of.over ? { dispatcher: of.over } : {}),
   });
   const text = await textOf(answer);
   if (answer.status >= 500 || later.has(answer.status)) {

@@ -6,7 +6,13 @@ const shape = z.object({
   DATABASE_URL_WORKER: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  DIGITAL_POST_URL: url,
+  /** Always over mutual TLS. */
+  DIGITAL_POST_URL: z.url({ protocol: /^https$/ }).transform((text) => text.replace(/\/$/, '')),
+  /** PEM: the certificate that Digital Post knows us by, and its key. */
+  DIGITAL_POST_CERT_FILE: z.string().min(1),
+  DIGITAL_POST_KEY_FILE: z.string().min(1),
+  /** PEM, where Digital Post's own certificate is not signed by one of the well-known. */
+  DIGITAL_POST_CA_FILE: z.string().min(1).optional(),
   PRINT_HOUSE_URL: url,
   MITID_URL: url,
   NEMID_URL: url,
@@ -53,6 +59,11 @@ export function workerSettings(environment: NodeJS.ProcessEnv) {
       mitId: of.MITID_URL,
       nemId: of.NEMID_URL,
       citizenService: of.CITIZEN_SERVICE_URL,
+    },
+    digitalPostCertificate: {
+      caFile: of.DIGITAL_POST_CA_FILE,
+      certFile: of.DIGITAL_POST_CERT_FILE,
+      keyFile: of.DIGITAL_POST_KEY_FILE,
     },
     allowsPrivateAddresses: of.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
     webhookRetryFactor: of.WEBHOOK_RETRY_FACTOR,

@@ -7,7 +7,8 @@ import { createCollect } from '../collect/createCollect.js';
 import { createDispatch } from '../dispatch/createDispatch.js';
 import type { OutboxBell } from '../dispatch/outboxBell.js';
 import { handMessages } from '../hand/handMessages.js';
-import { portTable } from '../ports/portTable.js';
+import { mutualTls } from '../ports/mutualTls.js';
+import { type PortLines, portTable } from '../ports/portTable.js';
 import { createProgrammeSteps } from '../programme/createProgrammeSteps.js';
 import type { WorkerSettings } from '../settings/workerSettings.js';
 import { keepAlive } from '../standingWork.js';
@@ -23,7 +24,7 @@ export interface ActivityDependencies {
     WorkerSettings,
     'urls' | 'allowsPrivateAddresses' | 'webhookRetryFactor' | 'sender' | 'taskTimeoutMs'
   > &
-    Partial<Pick<WorkerSettings, 'mailServer'>>;
+    Partial<Pick<WorkerSettings, 'mailServer' | 'digitalPostCertificate'>>;
   /** Ends the standing work when the worker is about to stop. */
   readonly stopping: AbortSignal;
   readonly whenWritten?: () => void;
@@ -39,9 +40,11 @@ export function createActivities(dependencies: ActivityDependencies) {
   const { urls, taskTimeoutMs } = settings;
   const now = () => programmeNow(pool);
   const hand = handMessages({ pool, client, log, taskTimeoutMs });
-  const ports = portTable({ pool, vault, ...settings });
+  const { digitalPostCertificate: certificate } = settings;
+  const lines: PortLines = certificate ? { digitalPost: mutualTls(certificate) } : {};
+  const ports = portTable({ pool, vault, lines, ...settings });
   const dispatch = createDispatch({ pool, now, ports, hand, bell, log });
-  const collect = createCollect({ pool, vault, now, urls, hand, log, lookEveryMs });
+  const collect = createCollect({ pool, vault, now, urls, lines, hand, log, lookEveryMs });
   const sweep = createSweep({ pool, vault, hand, log });
 
   const journey: JourneySteps = {

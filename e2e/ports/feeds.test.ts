@@ -36,6 +36,7 @@ const collector = (feed: string, hand?: () => Promise<number>) =>
       vault: testVault,
       now: async () => instant(lab.world.systems.context.clock.now()),
       urls: lab.urls,
+      lines: lab.lines,
       hand: hand ?? (async (messages) => handed.push(...messages)),
       log: log(),
       lookEveryMs: 1,

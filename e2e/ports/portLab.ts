@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { cprOf } from '@overgang/domain';
 import { type LeasedMessage, openDatabase, type PortName } from '@overgang/prisma';
 import { seedCitizen, testDatabase, testVault } from '@overgang/prisma/testing';
-import { portTable } from '../../activities/ports/portTable.js';
+import { mutualTls } from '../../activities/ports/mutualTls.js';
+import { type PortLines, portTable } from '../../activities/ports/portTable.js';
 import { sandboxBanks } from '../../sandbox/banks.js';
 import { openSystemsForTest, programmeStart } from '../../sandbox/testing/sandboxForTest.js';
 
@@ -20,42 +21,41 @@ function nextDigits(): string {
 
 type World = Awaited<ReturnType<typeof openSystemsForTest>>;
 
-/** Where each system answers. */
-async function originsOf(world: World) {
-  const originOf = async (system: keyof World['systems']['apps']): Promise<string> =>
-    new URL((await world.ask(system, '/')).url).origin;
-  return {
-    digitalPost: await originOf('digitalPost'),
-    printHouse: await originOf('printHouse'),
-    mitId: await originOf('mitId'),
-    nemId: await originOf('nemId'),
-    citizenService: await originOf('citizenService'),
-    netbank: await originOf('netbank'),
-  };
-}
+/** Where each system answers, and how it is reached. */
+const placesOf = ({ urlOf, certificate }: World) => ({
+  urls: {
+    digitalPost: urlOf('digitalPost'),
+    printHouse: urlOf('printHouse'),
+    mitId: urlOf('mitId'),
+    nemId: urlOf('nemId'),
+    citizenService: urlOf('citizenService'),
+  },
+  lines: { digitalPost: mutualTls(certificate) },
+});
 
 /** The ports over a database of their own, against the outside systems as they really answer over HTTP. */
 export async function openPortLab() {
   const server = await testDatabase();
   const database = openDatabase(server.workerUrl, { maxConnections: 4 });
   const world = await openSystemsForTest();
-  const { netbank, ...urls } = await originsOf(world);
+  const places = placesOf(world);
   const settings = {
     pool: database.pool,
     vault: testVault,
-    urls,
+    ...places,
     sender: { cvr: '34051178', label: 'Afsender' },
   };
-  const open = (allowsPrivateAddresses: boolean) =>
-    portTable({ ...settings, allowsPrivateAddresses });
+  const open = (allowsPrivateAddresses: boolean, more: { lines?: PortLines } = {}) =>
+    portTable({ ...settings, allowsPrivateAddresses, ...more });
 
   return {
     database,
     world,
-    urls,
+    ...places,
     ports: open(true),
     portsInProduction: open(false),
-    webhookUrl: `${netbank}/banks/${bankReg}/webhook`,
+    portsOver: (lines: PortLines) => open(true, { lines }),
+    webhookUrl: `${world.urlOf('netbank')}/banks/${bankReg}/webhook`,
 
     /** A customer of the bank with a number that the outside knows too. */
     async citizen() {
@@ -95,6 +95,7 @@ export async function openPortLab() {
         .filter((line) => line.includes(`"type":"${type}"`)).length,
 
     async end() {
+      await places.lines.digitalPost.close();
       await database.close();
       await world.end();
       await server.drop();

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { z } from 'zod';
 import { openPersonCodes } from '../book/personCode.js';
+import { clientFiles, digitalPostTls } from '../digitalPost/certificates.js';
 import { FaultBoard } from '../faults/faultBoard.js';
 import { withFaults } from '../faults/withFaults.js';
 import { type Listening, listen } from '../http/listen.js';
@@ -13,6 +14,7 @@ import { People } from '../population/people.js';
 import type { SystemContext } from '../systemContext.js';
 import type { ProgrammeClock } from '../time/programmeClock.js';
 import { startScheduler } from '../time/scheduler.js';
+import { askUnderCertificate } from './askUnderCertificate.js';
 
 export const programmeStart = Date.parse('2021-10-04T06:00:00Z');
 
@@ -43,7 +45,8 @@ async function listenForAll({ apps, context }: Opened) {
   for (const [name, app] of Object.entries(apps)) {
     const answer = getRequestListener(app.fetch);
     const listener = withFaults(answer, () => context.faults.of(name), Math.random);
-    opened.set(name, await listen(0, listener));
+    const tls = name === 'digitalPost' ? await digitalPostTls(context.dataFolder) : undefined;
+    opened.set(name, await listen(0, listener, tls));
   }
   return opened;
 }
@@ -72,6 +75,8 @@ export async function openSystemsForTest(people = new People([])) {
     await Promise.all([...listening.values()].map((one) => one.close()));
     systems.close();
   };
+  const urlOf = (system: keyof typeof systems.apps): string =>
+    `${system === 'digitalPost' ? 'https' : 'http'}://127.0.0.1:${listening.get(system)?.port}`;
   return {
     get systems() {
       return systems;
@@ -84,9 +89,15 @@ export async function openSystemsForTest(people = new People([])) {
         await new Promise((resolve) => setTimeout(resolve, 12));
       }
     },
-    /** Over real HTTP. */
+    urlOf,
+    /** What Digital Post lets in. */
+    certificate: clientFiles(dataFolder),
+    /** Over real HTTP, to Digital Post over mutual TLS. */
     ask(system: keyof typeof systems.apps, path: string, init?: RequestInit): Promise<Response> {
-      return fetch(`http://127.0.0.1:${listening.get(system)?.port}${path}`, init);
+      const url = `${urlOf(system)}${path}`;
+      return system === 'digitalPost'
+        ? askUnderCertificate(clientFiles(dataFolder), url, init)
+        : fetch(url, init);
     },
     async reopen() {
       await close();

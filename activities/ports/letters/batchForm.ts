@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LeasedMessage } from '@overgang/prisma';
+import { FormData } from 'undici';
 import type { Letter } from './letterWriter.js';
 
 export interface WrittenLetter extends Letter {

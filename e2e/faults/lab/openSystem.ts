@@ -52,7 +52,10 @@ export async function openSystem({ daysPerSecond }: { readonly daysPerSecond: nu
   const { workerUrl: databaseUrl } = roleUrls(adminUrl, passwords);
   const { address: temporalAddress } = temporal;
   const startOwnWorker = () =>
-    startWorker({ databaseUrl, temporalAddress, vaultKeysFile, sandboxUrl: sandbox.url });
+    startWorker({
+      ...{ databaseUrl, temporalAddress, vaultKeysFile },
+      ...{ sandboxUrl: sandbox.url, sandboxFolder: placeOf('sandbox') },
+    });
   const worker = await startOwnWorker();
   const connection = await Connection.connect({ address: temporalAddress });
   const parts = { postgres, temporal, worker };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Child, startChild } from './startChild.js';
 
 export interface WorkerPlaces {
@@ -5,11 +6,14 @@ export interface WorkerPlaces {
   readonly temporalAddress: string;
   readonly vaultKeysFile: string;
   readonly sandboxUrl: (listener: string) => string;
+  /** where the sandbox keeps its state */
+  readonly sandboxFolder: string;
 }
 
 /** The product's worker, built, as one process. */
 export function startWorker(places: WorkerPlaces): Promise<Child> {
-  const { databaseUrl, temporalAddress, vaultKeysFile, sandboxUrl } = places;
+  const { databaseUrl, temporalAddress, vaultKeysFile, sandboxUrl, sandboxFolder } = places;
+  const certificate = (file: string) => join(sandboxFolder, 'digitalPost', file);
   return startChild({
     args: ['activities/dist/main.js'],
     env: {
@@ -17,6 +21,9 @@ export function startWorker(places: WorkerPlaces): Promise<Child> {
       TEMPORAL_ADDRESS: temporalAddress,
       VAULT_KEYS_FILE: vaultKeysFile,
       DIGITAL_POST_URL: sandboxUrl('digitalPost'),
+      DIGITAL_POST_CA_FILE: certificate('ca.pem'),
+      DIGITAL_POST_CERT_FILE: certificate('client.pem'),
+      DIGITAL_POST_KEY_FILE: certificate('client-key.pem'),
       PRINT_HOUSE_URL: sandboxUrl('printHouse'),
       MITID_URL: sandboxUrl('mitId'),
       NEMID_URL: sandboxUrl('nemId'),
