@@ -63,6 +63,7 @@ export function readPage(dependencies: CollectDependencies, name: string): () =>
     });
     const answer = await request(`${urls[known.system]}${known.feed.path}?${query}`, {
       method: 'GET',
+      keepsTexts: true,
       ...(over ? { over } : {}),
     });
     const page = known.feed.read(answer.body);

@@ -9,6 +9,7 @@ import { outboxBell } from './outboxBell.js';
 let server: TestDatabase;
 let database: Database;
 let outside: Outside;
+const lookEveryMs = 5_000;
 const log = pino({ level: 'silent' });
 const now = instant(Date.UTC(2021, 9, 7));
 
@@ -43,7 +44,7 @@ async function dispatching(until: () => Promise<void>): Promise<void> {
     ...{ NETBANK: single, DIGITAL_POST: single, LETTER: single, MITID: single },
     ...{ NEMID: single, CITIZEN_SERVICE: single, EMAIL: single },
   };
-  const told = { pool, ports, bell, log, now: async () => now, hand: async () => 0 };
+  const told = { pool, ports, bell, log, now: async () => now, hand: async () => 0, lookEveryMs };
   const stopping = new AbortController();
   const running = createDispatch(told)('NETBANK')(stopping.signal);
   try {
@@ -60,8 +61,8 @@ test('a bank alone is sent its events without a pause, though it has a quarter o
     await waiting(1, '1111');
     await eventually(async () => expect(await sent()).toBe(1));
     await waiting(120, '1111');
-    // By fours with half a second between them it would take a quarter of a minute.
-    await eventually(async () => expect(await sent()).toBe(121), 5_000);
+    // By fours, with a look of its own for each, it would take two and a half minutes.
+    await eventually(async () => expect(await sent()).toBe(121), 60_000);
   });
   expect(outside.mostAtOnce('1111')).toBe(4);
-});
+}, 90_000);

@@ -16,6 +16,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** connections that are this system's own; without it, those of everybody */
   readonly over?: Dispatcher;
+  /** For a feed, which sets aside by itself what cannot be kept, rather than changing it. */
+  readonly keepsTexts?: boolean;
 }
 
 export interface Response {
@@ -47,10 +49,10 @@ const storable = (_key: string, value: unknown): unknown =>
     ? value.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD')
     : value;
 
-/** No text with U+0000 or half a surrogate pair comes in: no database would hold it. */
-function parsed(text: string): unknown {
+/** No text with U+0000 or half a surrogate pair comes in, unless asked for as it is: no database would hold it. */
+function parsed(text: string, keepsTexts: boolean): unknown {
   try {
-    return unstorable.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
+    return !keepsTexts && unstorable.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch {
     return null;
   }
@@ -77,7 +79,7 @@ export async function request(url: string, of: Request): Promise<Response> {
     const afterMs = retryAfterMs(answer.headers.get('retry-after'), Date.now());
     throw new TryAgain(`answered ${answer.status}`, afterMs);
   }
-  return { status: answer.status, body: parsed(text) };
+  return { status: answer.status, body: parsed(text, of.keepsTexts ?? false) };
 }
 
 export const isAccepted = ({ status }: Response): boolean => status >= 200 && status < 300;
