@@ -56,7 +56,13 @@ export { type NoticeKey, noticeId, parseNoticeId } from './journey/noticeId.js';
 export { type RefusalCode, refusalText, refusalTexts } from './journey/refusal.js';
 export { hasEnded, restsOrEnds } from './journey/restsOrEnds.js';
 export type { AnyRow } from './journey/row.js';
-export { type JourneyState, journeyStates, openStates, restStates } from './journey/state.js';
+export {
+  type JourneyState,
+  journeyStates,
+  openStates,
+  restStates,
+  runningStates,
+} from './journey/state.js';
 export { transitionDocument } from './journey/transitionDocument.js';
 export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';

@@ -1,11 +1,25 @@
-import { type Day, day, laterDay, type Policy } from '@overgang/domain';
+import {
+  type Day,
+  day,
+  type JourneyState,
+  laterDay,
+  type Policy,
+  runningStates,
+} from '@overgang/domain';
 
 /** A date column as the calendar day it is. */
 export const dayOfColumn = (date: Date): Day => day(date.toISOString().slice(0, 10));
 
-/** the deadline that everybody reads: the later of the journey's own and the programme's floor. */
-export function shownDeadline(deadline: Date | null, policy: Policy): Day | null {
+/** The columns of a journey that say it. */
+export const deadlineColumns = { deadline: true, state: true } as const;
+
+/** the deadline that everybody reads: while it runs, the later of the journey's own and the programme's floor. */
+export function shownDeadline(
+  { deadline, state }: { readonly deadline: Date | null; readonly state: string },
+  { deadlineFloor }: Policy,
+): Day | null {
   if (deadline === null) return null;
   const own = dayOfColumn(deadline);
-  return policy.deadlineFloor === null ? own : laterDay(own, policy.deadlineFloor);
+  const runs = runningStates.some((running: JourneyState) => running === state);
+  return runs && deadlineFloor !== null ? laterDay(own, deadlineFloor) : own;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import type { Policy } from '../programme/policy.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { Effect } from './effect.js';
-import { effectiveDeadline } from './effectiveDeadline.js';
+import { statedDeadline } from './effectiveDeadline.js';
 import type { JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import type { RefusalCode } from './refusal.js';
@@ -52,7 +52,7 @@ function take(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
   const answer = {
     ok: true,
     state: after.state,
-    deadline: effectiveDeadline(after, policy),
+    deadline: statedDeadline(after, policy),
   } as const;
   const changed = row.to !== null || isChanged(journey, done);
   return { journey: changed ? after : journey, effects: done.effects, answer, changed };
@@ -87,10 +87,10 @@ function wake(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
 /** each linked bank hears of a new state or deadline, and of nothing else. */
 function tellBanks(before: Journey, decision: Decision, policy: Policy): Decision {
   const { journey } = decision;
-  const deadline = effectiveDeadline(journey, policy);
+  const deadline = statedDeadline(journey, policy);
   const isNews =
     before.state !== journey.state ||
-    deadline !== effectiveDeadline(before, policy) ||
+    deadline !== statedDeadline(before, policy) ||
     before.window?.told !== journey.window?.told;
   if (!isNews) return decision;
   const { state } = journey;

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import { shownDeadline } from '../shownDeadline.js';
+import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { TimelineEntry } from './timelineEntry.js';
@@ -17,8 +17,8 @@ export const JourneyType = builder.prismaObject('Journey', {
     deadline: t.field({
       type: 'Day',
       nullable: true,
-      select: { deadline: true },
-      resolve: ({ deadline }, _args, { policy }) => shownDeadline(deadline, policy),
+      select: deadlineColumns,
+      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
     }),
     nextStep: t.field({
       type: NextStepType,

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import { shownDeadline } from '../shownDeadline.js';
+import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
 import { enrolmentOf } from './enrolmentOf.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
@@ -15,8 +15,8 @@ export const MyJourney = builder.prismaObject('Journey', {
     deadline: t.field({
       type: 'Day',
       nullable: true,
-      select: { deadline: true },
-      resolve: ({ deadline }, _args, { policy }) => shownDeadline(deadline, policy),
+      select: deadlineColumns,
+      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
     }),
     userId: t.string({
       nullable: true,
