@@ -114,6 +114,11 @@ export { type RetirementPage, retirementPage } from './programme/retirementPage.
 export { type RetirementContent, retirementContent } from './programme/retirementSelection.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
+export {
+  type Withdrawal,
+  type WithdrawalOutcome,
+  withdrawProposal,
+} from './programme/withdrawProposal.js';
 export { foldProgress } from './progress/foldProgress.js';
 export { recountProgress } from './progress/recountProgress.js';
 export { createVault, type SealedCpr, type Vault } from './vault/vault.js';

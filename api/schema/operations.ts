@@ -40,6 +40,7 @@ export const operations = {
   proposeRetirement: ['MANAGER'],
   proposeDeadlineFloor: ['MANAGER'],
   confirmProposal: ['MANAGER'],
+  withdrawProposal: ['MANAGER'],
   rollBackRetirement: ['MANAGER'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,5 +1,6 @@
 import './types/scalars.js';
 import './types/refusals.js';
+import './mutations/withdrawProposal.js';
 import './queries/bankEvents.js';
 import './queries/customers.js';
 import './queries/deliveryFigures.js';

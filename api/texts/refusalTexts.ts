@@ -141,6 +141,10 @@ export const refusalTexts = {
     da: 'Forslaget er allerede bekræftet.',
     en: 'The proposal has already been confirmed.',
   },
+  PROPOSAL_WITHDRAWN: {
+    da: 'Forslaget er trukket tilbage.',
+    en: 'The proposal has been withdrawn.',
+  },
   WEBHOOK_URL_NOT_VALID: {
     da: 'Adressen er ikke en webadresse, som hændelser kan sendes til.',
     en: 'The address is no web address that events can be posted to.',

@@ -30,6 +30,9 @@ export const ProposalType = builder.prismaObject('Proposal', {
     proposedAt: t.expose('proposedAt', { type: 'Instant' }),
     confirmedBy: t.exposeString('confirmedBy', { nullable: true }),
     confirmedAt: t.expose('confirmedAt', { type: 'Instant', nullable: true }),
+    withdrawnBy: t.exposeString('withdrawnBy', { nullable: true }),
+    withdrawnAt: t.expose('withdrawnAt', { type: 'Instant', nullable: true }),
+    withdrawalReason: t.exposeString('withdrawalReason', { nullable: true }),
     done: t.exposeInt('done'),
   }),
 });
