@@ -50,6 +50,10 @@ export const refusalTexts = {
     da: 'Fristen ligger ud over det, banken selv må give. Kontakt supporten.',
     en: 'The deadline is beyond what the bank itself may grant. Ask support.',
   },
+  BEYOND_SUPPORT_CAP: {
+    da: 'Fristen ligger længere ude, end supporten må give på én gang eller i alt.',
+    en: 'The deadline is further away than support may grant at a time or in all.',
+  },
   MITID_NOT_ACTIVE: {
     da: 'MitID er ikke aktivt, så NemID kan ikke ophøre.',
     en: 'MitID is not active, so NemID cannot end.',

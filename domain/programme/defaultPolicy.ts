@@ -11,6 +11,8 @@ export const defaultPolicy: Policy = {
   postalDaysAbroad: 10,
   closeLogonAfterDays: 3,
   bankExtensionCapDays: 90,
+  supportExtensionDays: 60,
+  supportExtensionCapDays: 365,
   daysAfterWait: 10,
   abroadExtraDays: 30,
   deviceReorderWorkingDays: 10,

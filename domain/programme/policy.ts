@@ -17,6 +17,10 @@ export interface Policy {
   readonly closeLogonAfterDays: number;
   /** the latest day an extension by a bank may reach, in days after receipt. */
   readonly bankExtensionCapDays: number;
+  /** how much later than the deadline, or today, one extension by support may reach. */
+  readonly supportExtensionDays: number;
+  /** the latest day an extension by support may reach, in days after receipt. */
+  readonly supportExtensionCapDays: number;
   /** days left to the citizen after what was waited for has come. */
   readonly daysAfterWait: number;
   readonly abroadExtraDays: number;

@@ -33,11 +33,23 @@ const isBeyondCap = ({ journey, event, policy }: Extending): boolean => {
   return compareDays(event.deadline, cap) > 0;
 };
 
-/** A deadline can be extended, never shortened: by the bank up to its cap, by support. */
+/** So many days beyond the deadline, or beyond today where that has passed, and so many after receipt in all. */
+const isBeyondSupportCap = ({ journey, event, policy }: Extending): boolean => {
+  const current = effectiveDeadline(journey, policy);
+  if (event.by !== 'SUPPORT' || journey.window === null || current === null) return false;
+  const today = dayOf(event.at);
+  const from = compareDays(current, today) < 0 ? today : current;
+  const inAll = addDays(dayOf(journey.window.openedAt), policy.supportExtensionCapDays);
+  const atATime = addDays(from, policy.supportExtensionDays);
+  return compareDays(event.deadline, inAll) > 0 || compareDays(event.deadline, atATime) > 0;
+};
+
+/** A deadline can be extended, never shortened: by the bank and by support, each up to their cap. */
 export const extendDeadline: readonly AnyRow[] = [
   refuseWhen('DEADLINE_IN_THE_PAST', 'in the past', isPast),
   refuseWhen('DEADLINE_NOT_LATER', 'not later than today’s deadline', isNotLater),
   refuseWhen('BEYOND_CAP', 'beyond the bank’s cap', isBeyondCap),
+  refuseWhen('BEYOND_SUPPORT_CAP', 'beyond support’s cap', isBeyondSupportCap),
   row({ on, from: runningStates, to: null, does: [extendToAskedDay], rules: ['R-10'] }),
   refused(on, 'NOT_INVITED', ['R-10'], ['WAITING', 'INVITED', 'ID_UPDATE_REQUIRED', 'INELIGIBLE']),
   refused(on, 'ALREADY_ENROLLED', ['R-10'], ['ENROLLED']),
