@@ -8,6 +8,6 @@ const atOnce = 200;
 export async function wakeUntold(of: SweepDependencies): Promise<number> {
   const page = await untoldOfFloor(of.pool, atOnce);
   if (page.length === 0) return 0;
-  const wakeUps = page.map(({ id, floor }) => ({ journeyId: id, key: `${id}/floor/${floor}` }));
+  const wakeUps = page.map(({ id, key }) => ({ journeyId: id, key }));
   return wake(of, wakeUps, await programmeNow(of.pool));
 }
