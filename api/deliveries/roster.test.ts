@@ -75,6 +75,25 @@ test('each row gets a receipt with the bank’s own reference and handle, good a
   });
 });
 
+test('a row that is filled in wrongly goes back with the bank’s own reference, where that can be read', async () => {
+  const receipts = await roster(bank, [
+    row(1, { access: 'ALL' }),
+    row(2, { cpr: '3113001234' }),
+    row(3, { customerReference: '' }),
+    row(3, { customerReference: { cpr: someCpr(3) } }),
+    'broken\n',
+  ]);
+  expect(
+    receipts.map(({ receipt, detail, customerReference }) => [receipt, detail, customerReference]),
+  ).toEqual([
+    ['INVALID', 'FIELDS access', 'k1'],
+    ['INVALID', 'FIELDS cpr', 'k2'],
+    ['INVALID', 'FIELDS customerReference', undefined],
+    ['INVALID', 'FIELDS customerReference', undefined],
+    ['INVALID', 'NOT_READABLE', undefined],
+  ]);
+});
+
 test('two banks know the same customer under handles of their own, and neither sees the other (R-45)', async () => {
   const [mine] = await roster(bank, [row(1)]);
   const [theirs] = await roster(otherBank, [row(1)]);

@@ -69,6 +69,21 @@ test.each(['9999-12-31', '2200-01-01', '1899-12-31'])(
   },
 );
 
+test.each([
+  'mutation { proposeDeadlineFloor(input: { deadline: "0101901234", reason: "a test" }) { __typename } }',
+  'mutation ($input: ProposeDeadlineFloorInput!) { proposeDeadlineFloor(input: $input) { __typename } }',
+  'query ($day: Day!) { progressByDay(from: $day, to: $day) { day } }',
+])(
+  'our own words on a wrong value keep their numbers, and do not quote the value: %s',
+  async (query) => {
+    const deadline = '0101901234';
+    const variables = { input: { deadline, reason: 'a test' }, day: deadline };
+    const { body } = await api.graphql(query, { token: manager, variables });
+    expect(body.errors[0].message).toContain('lies from 1900-01-01 to 2199-12-31');
+    expect(JSON.stringify(body)).not.toContain(deadline);
+  },
+);
+
 test('a query too deep, too broad or of too many words is refused', async () => {
   const many = Array.from({ length: 201 }, (_, n) => `a${n}: me { role }`).join(' ');
   expect(await codeOf(`{ ${many} }`)).toEqual([200, 'QUERY_TOO_LARGE']);

@@ -2,6 +2,7 @@ import type { Language } from '@overgang/domain';
 import { GraphQLError } from 'graphql';
 import { QueryTooLarge } from '../schema/queryTooLarge.js';
 import { Refusal } from '../schema/refusals/refusal.js';
+import { ScalarRefusal } from '../schema/refusals/scalarRefusal.js';
 import { refusalText } from '../texts/refusalText.js';
 
 /** What GraphQL itself says of wrong input quotes it; a CPR number may be what was quoted. */
@@ -12,6 +13,16 @@ function withoutValues(message: string): string {
     .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1')
     .replace(/(Value) ".*?" (does not exist)/s, '$1 $2')
     .replace(/\d{4,}/g, '…');
+}
+
+/** GraphQL reports our own refusal of a value behind words of its own: those are masked, ours are not. */
+function withoutQuotes(error: GraphQLError): string {
+  const cause = error.originalError ?? error;
+  const own = cause instanceof ScalarRefusal ? cause.message : '';
+  const isOurs = own !== '' && error.message.endsWith(own);
+  return isOurs
+    ? withoutValues(error.message.slice(0, -own.length)) + own
+    : withoutValues(error.message);
 }
 
 function said(error: GraphQLError, code: string, message: string): GraphQLError {
@@ -35,7 +46,7 @@ export function maskError(error: unknown, language: Language): GraphQLError {
   if (outer?.extensions.code === 'INVALID_QUERY') return outer;
   if (outer !== null && (cause === outer || cause instanceof GraphQLError)) {
     const general = refusalText('INVALID_QUERY', language);
-    return said(outer, 'INVALID_QUERY', `${general}: ${withoutValues(outer.message)}`);
+    return said(outer, 'INVALID_QUERY', `${general}: ${withoutQuotes(outer)}`);
   }
   return said(place, 'UNEXPECTED', refusalText('UNEXPECTED', language));
 }

@@ -1,8 +1,12 @@
+import { isStorable } from '@overgang/domain';
 import { z } from 'zod';
 import { roles } from './role.js';
 
+/** What is written beside every trace: a text that the database cannot keep names nobody. */
+const name = (least: number, most: number) => z.string().min(least).max(most).refine(isStorable);
+
 const claims = z.object({
-  sub: z.string().min(1).max(200),
+  sub: name(1, 200),
   role: z.enum(roles),
   bank: z
     .string()
@@ -10,7 +14,7 @@ const claims = z.object({
     .optional(),
   cpr: z.string().optional(),
   citizen: z.uuid().optional(),
-  municipality: z.string().max(100).optional(),
+  municipality: name(0, 100).optional(),
 });
 
 export type Claims = z.infer<typeof claims>;

@@ -33,6 +33,13 @@ test.each([
   ['of another issuer', () => api.issuer.token(bank, { issuer: 'http://x' }), 'TOKEN_NOT_VALID'],
   ['without its bank', () => api.issuer.token({ role: 'BANK' }), 'TOKEN_NOT_VALID'],
   ['of an unknown role', () => api.issuer.token({ role: 'KING' }), 'TOKEN_NOT_VALID'],
+  ['of a name with U+0000', () => api.issuer.token({ ...bank, sub: 'a\u0000' }), 'TOKEN_NOT_VALID'],
+  ['of half a character', () => api.issuer.token({ ...bank, sub: 'a\ud800' }), 'TOKEN_NOT_VALID'],
+  [
+    'of a municipality with U+0000',
+    () => api.issuer.token({ role: 'CLERK', municipality: '01\u00001' }),
+    'TOKEN_NOT_VALID',
+  ],
   ['no token at all', async () => 'abc', 'TOKEN_NOT_VALID'],
 ])('a token that is %s gets 401 and a code', async (_what, token, code) => {
   const { status, headers, body } = await api.graphql(me, { token: await token() });

@@ -25,7 +25,10 @@ export function readPage<Row extends { readonly cpr: string }>(
     if (read.ok) {
       const index = vault.blindIndex(read.cpr).toString('base64');
       good.push({ line, row: read.row, cpr: read.cpr, index });
-    } else broken.push({ line, receipt: 'INVALID', detail: read.detail });
+    } else {
+      const { ok: _ok, ...why } = read;
+      broken.push({ line, receipt: 'INVALID', ...why });
+    }
   }
   return { good, broken };
 }

@@ -1,10 +1,18 @@
 import { type Cpr, cprOf, isStorable } from '@overgang/domain';
 import { parse } from 'csv-parse/sync';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { customerReference } from './rows/rosterRow.js';
 
 export type ReadRow<Row> =
   | { readonly ok: true; readonly row: Row; readonly cpr: Cpr }
-  | { readonly ok: false; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly detail: string;
+      /** the sender's own key, where it could be read: it goes back with the receipt */
+      readonly customerReference?: string;
+    };
+
+const referenced = z.object({ customerReference });
 
 function parsed(line: string, columns: readonly string[] | null): unknown {
   if (columns === null) return JSON.parse(line, reviveStorable);
@@ -24,6 +32,11 @@ function wrongFields(error: z.ZodError): string {
   return `FIELDS ${[...new Set(names)].join(' ')}`.slice(0, 200);
 }
 
+function invalid(detail: string, value: unknown) {
+  const read = referenced.safeParse(value);
+  return { ok: false, detail, ...(read.success ? read.data : {}) } as const;
+}
+
 /** Reads one delivered line, NDJSON or (with the header's `columns`) CSV. Never throws for what is in it. */
 export function readRow<Row extends { readonly cpr: string }>(
   line: string,
@@ -37,7 +50,7 @@ export function readRow<Row extends { readonly cpr: string }>(
     return { ok: false, detail: 'NOT_READABLE' };
   }
   const read = shape.safeParse(value);
-  if (!read.success) return { ok: false, detail: wrongFields(read.error) };
+  if (!read.success) return invalid(wrongFields(read.error), value);
   const cpr = cprOf(read.data.cpr);
-  return cpr === null ? { ok: false, detail: 'FIELDS cpr' } : { ok: true, row: read.data, cpr };
+  return cpr === null ? invalid('FIELDS cpr', value) : { ok: true, row: read.data, cpr };
 }

@@ -1,10 +1,10 @@
 import { isDay } from '@overgang/domain';
 import { isoInstant } from '@overgang/prisma';
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.js';
+import { ScalarRefusal } from '../refusals/scalarRefusal.js';
 
 const refuse = (what: string): never => {
-  throw new GraphQLError(what, { extensions: { code: 'INVALID_INPUT' } });
+  throw new ScalarRefusal(what);
 };
 
 /** Beyond them a deadline could not be counted on from: what is added to the last day of the calendar is no day. */
