@@ -103,7 +103,6 @@ export {
   readProgressByDay,
   waveProgress,
 } from './programme/readProgress.js';
-export { releasesPerDay } from './programme/releaseLimit.js';
 export {
   type PageOfWave,
   type ReleasedMessage,

@@ -79,7 +79,7 @@ export async function inviteWaiting(
     );
     return { ...place, tell: null };
   }
-  const place = await placeFor(db, bank, now);
+  const place = await placeFor(db, bank, context);
   if (place === null) throw ruleRefusal('NO_CAPACITY', language);
   const payload = { by: 'BANK', bank };
   const { deliverAfter } = place;

@@ -1,20 +1,21 @@
 import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '@overgang/domain';
-import { claimCapacity, releasesPerDay, returnCapacity } from '@overgang/prisma';
+import { claimCapacity, returnCapacity } from '@overgang/prisma';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import type { Context } from '../schema/context.js';
 
-/** How far ahead a bank's queue reaches; beyond it the last day is named and the sweeper waits. */
-const daysAhead = 366;
-/** A queued invitation goes out in the morning of its day. */
-const morningMs = 8 * 3_600_000;
+const hourMs = 3_600_000;
 
 const share = z.object({ share: z.number() });
 
-async function bankLimit(db: ClientBase, bank: string): Promise<{ own: number; all: number }> {
+async function bankLimit(
+  db: ClientBase,
+  bank: string,
+  all: number,
+): Promise<{ own: number; all: number }> {
   const { rows } = await db.query('SELECT capacity_share AS share FROM bank WHERE reg = $1', [
     bank,
   ]);
-  const all = await releasesPerDay(db);
   return { own: Math.floor(all * share.parse(rows[0]).share), all };
 }
 
@@ -40,16 +41,21 @@ export interface Place {
 
 /**
  * R-02: a place within the bank's share of the open capacity (I7): today's, else that of the first day with room. Null
- * when there is none within a year, as for a bank without a share.
+ * when there is none within the queue's reach, as for a bank without a share.
  */
-export async function placeFor(db: ClientBase, bank: string, now: Instant): Promise<Place | null> {
-  const limit = await bankLimit(db, bank);
+export async function placeFor(
+  db: ClientBase,
+  bank: string,
+  { now, policy }: Pick<Context, 'now' | 'policy'>,
+): Promise<Place | null> {
+  const limit = await bankLimit(db, bank, policy.releasesPerDay);
   if (limit.own === 0) return null;
   const today = dayOf(now);
-  for (let ahead = 0; ahead < daysAhead; ahead += 1) {
+  for (let ahead = 0; ahead < policy.queueReachDays; ahead += 1) {
     const day = addDays(today, ahead);
     if (!(await takePlace(db, bank, day, limit))) continue;
-    return { day, deliverAfter: ahead === 0 ? now : instant(startOfDay(day) + morningMs) };
+    const morning = instant(startOfDay(day) + policy.queuedInvitationHour * hourMs);
+    return { day, deliverAfter: ahead === 0 ? now : morning };
   }
   return null;
 }

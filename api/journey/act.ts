@@ -58,7 +58,7 @@ async function refuse(context: Context, act: Act, answer: JourneyRefusal): Promi
   const { code } = answer;
   if (!isKnownCode(code)) throw new Error(`a journey answered with an unknown code ${code}`);
   const special = await act.refusalOf?.(answer);
-  throw special ?? new RuleRefusal(code, refusalText(code, context.language));
+  throw special ?? new RuleRefusal(code, refusalText(code, context.language, context.policy));
 }
 
 /**

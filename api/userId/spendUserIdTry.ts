@@ -5,11 +5,8 @@ import { z } from 'zod';
 import type { Context } from '../schema/context.js';
 import { ruleRefusal } from '../schema/refusals/ruleRefusal.js';
 
-/** R-17: nobody may probe who exists. Enough for an honest search of a day's citizens, too few for a list of names. */
-const triesPerDay = { citizen: 40, bank: 200_000, all: 500_000 };
-const freeRefusals = 5;
-const firstWaitMs = 1_000;
-const longestWaitMs = 3_600_000;
+type Tries = Context['policy']['userIdTries'];
+const secondMs = 1_000;
 const dayMs = 86_400_000;
 
 const refusalsToday = `
@@ -17,30 +14,40 @@ const refusalsToday = `
   WHERE journey_id = $1 AND kind = 'chooseUserId' AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
 const shape = z.object({ count: z.int(), last: z.date().nullable() });
 
-/** After five refusals in a day each further one doubles the wait, from a second of programme time to an hour. */
-async function waitMs(db: ClientBase, journeyId: string, now: number): Promise<number> {
+/** After some refusals in a day each further one doubles the wait, in programme time, up to a limit. */
+async function waitMs(
+  db: ClientBase,
+  journeyId: string,
+  now: number,
+  { freeRefusals, firstWaitSeconds, longestWaitSeconds }: Tries,
+): Promise<number> {
   const { rows } = await db.query(refusalsToday, [journeyId, new Date(now - dayMs)]);
   const { count, last } = shape.parse(rows[0]);
   if (last === null || count < freeRefusals) return 0;
-  const pause = Math.min(longestWaitMs, firstWaitMs * 2 ** (count - freeRefusals));
-  return last.getTime() + pause - now;
+  const pause = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (count - freeRefusals));
+  return last.getTime() + pause * secondMs - now;
 }
 
 const ownBanks = `
   SELECT bank_reg AS bank FROM bank_customer WHERE citizen_id = $1 AND ended_at IS NULL ORDER BY bank_reg`;
 
 /** What a try counts against: the widest last, so that all take their locks in one order. */
-async function budgets(db: ClientBase, citizenId: string) {
+async function budgets(db: ClientBase, citizenId: string, tries: Tries) {
   const { rows } = await db.query<{ bank: string }>(ownBanks, [citizenId]);
   return [
-    { resource: `userIdTries/${citizenId}`, limit: triesPerDay.citizen },
-    ...rows.map(({ bank }) => ({ resource: `userIdTries/bank/${bank}`, limit: triesPerDay.bank })),
-    { resource: 'userIdTries', limit: triesPerDay.all },
+    { resource: `userIdTries/${citizenId}`, limit: tries.citizenPerDay },
+    ...rows.map(({ bank }) => ({ resource: `userIdTries/bank/${bank}`, limit: tries.bankPerDay })),
+    { resource: 'userIdTries', limit: tries.allPerDay },
   ];
 }
 
-async function isWithin(db: ClientBase, citizenId: string, now: Instant): Promise<boolean> {
-  for (const { resource, limit } of await budgets(db, citizenId)) {
+async function isWithin(
+  db: ClientBase,
+  citizenId: string,
+  now: Instant,
+  tries: Tries,
+): Promise<boolean> {
+  for (const { resource, limit } of await budgets(db, citizenId, tries)) {
     const claim = { resource, day: dayOf(now), wanted: 1, limit };
     if ((await claimCapacity(db, claim)) < 1) return false;
   }
@@ -50,12 +57,13 @@ async function isWithin(db: ClientBase, citizenId: string, now: Instant): Promis
 /** Counts one try against the day's budgets of citizen, bank and all; refuses with TRY_LATER when one is used up, or too soon. */
 export async function spendUserIdTry(
   db: ClientBase,
-  { principal, now, language }: Context,
+  { principal, now, language, policy }: Context,
   journeyId: string,
 ): Promise<void> {
   const { citizenId } = principal;
   if (citizenId === undefined) throw new Error('a user-ID is chosen by a citizen');
-  if (!(await isWithin(db, citizenId, now)) || (await waitMs(db, journeyId, now)) > 0) {
+  const { userIdTries: tries } = policy;
+  const isAllowed = await isWithin(db, citizenId, now, tries);
+  if (!isAllowed || (await waitMs(db, journeyId, now, tries)) > 0)
     throw ruleRefusal('TRY_LATER', language);
-  }
 }

@@ -1,4 +1,6 @@
+import { formatDay } from '../calendar/formatDay.js';
 import type { Language } from '../calendar/language.js';
+import type { Policy } from '../programme/policy.js';
 
 /** What a citizen, a bank or support is told when the journey says no. The codes are stable. */
 export const refusalTexts = {
@@ -35,8 +37,8 @@ export const refusalTexts = {
     en: 'Choose whether the device goes by post or is collected in borgerservice.',
   },
   COLLECT_NOT_YET: {
-    da: 'Borgerservice udleverer enheder fra 1. januar 2022. Vælg post, eller vent til da.',
-    en: 'Borgerservice hands out devices from 1 January 2022. Choose post, or wait until then.',
+    da: 'Borgerservice udleverer enheder fra {citizenServiceOpensOn}. Vælg post, eller vent til da.',
+    en: 'Borgerservice hands out devices from {citizenServiceOpensOn}. Choose post, or wait until then.',
   },
   DEADLINE_IN_THE_PAST: {
     da: 'Den nye frist ligger i fortiden.',
@@ -71,7 +73,12 @@ export const refusalTexts = {
 
 export type RefusalCode = keyof typeof refusalTexts;
 
-/** The refusal as a sentence, in the caller's language. */
-export function refusalText(code: RefusalCode, language: Language): string {
-  return refusalTexts[code][language];
+/** The refusal as a sentence, in the caller's language; its dates are the policy's. */
+export function refusalText(
+  code: RefusalCode,
+  language: Language,
+  policy: Pick<Policy, 'citizenServiceOpensOn'>,
+): string {
+  const opensOn = formatDay(policy.citizenServiceOpensOn, language);
+  return refusalTexts[code][language].replace('{citizenServiceOpensOn}', opensOn);
 }

@@ -21,7 +21,7 @@ export function eligibility(facts: PersonFacts, on: Day, policy: Policy): Eligib
     return { eligible: false, reason: 'TOO_YOUNG', from };
   }
   const opensOn = policy.citizenServiceOpensOn;
-  if (wayIn(facts, on) === 'CITIZEN_SERVICE' && !needsNemIdFirst(facts, on, policy)) {
+  if (wayIn(facts, on, policy) === 'CITIZEN_SERVICE' && !needsNemIdFirst(facts, on, policy)) {
     if (compareDays(on, opensOn) < 0) {
       return { eligible: false, reason: 'CITIZEN_SERVICE_NOT_OPEN', from: opensOn };
     }
@@ -33,6 +33,6 @@ export function eligibility(facts: PersonFacts, on: Day, policy: Policy): Eligib
 export function needsNemIdFirst(facts: PersonFacts, on: Day, policy: Policy): boolean {
   const { nemIdIssuingEndsOn } = policy;
   const issuing = nemIdIssuingEndsOn === null || compareDays(on, nemIdIssuingEndsOn) < 0;
-  const hasPassedAge = ageOn(facts.birthDate, on) >= 15;
+  const hasPassedAge = ageOn(facts.birthDate, on) >= policy.fullNemIdAge;
   return facts.nemId.state === 'NONE' && facts.identifiedBy === 'CPR' && issuing && hasPassedAge;
 }

@@ -22,6 +22,20 @@ export const defaultPolicy: Policy = {
   quarantineMonths: 12,
   minimumAge: 13,
   digitalPostMinimumAge: 15,
+  fullNemIdAge: 15,
+  // About 150,000 a week were released at the peak of the real programme.
+  releasesPerDay: 25_000,
+  queueReachDays: 366,
+  queuedInvitationHour: 8,
+  // Enough for an honest search of a day's citizens, too few for a list of names.
+  userIdTries: {
+    citizenPerDay: 40,
+    bankPerDay: 200_000,
+    allPerDay: 500_000,
+    freeRefusals: 5,
+    firstWaitSeconds: 1,
+    longestWaitSeconds: 3_600,
+  },
   citizenServiceOpensOn: day('2022-01-01'),
   nemIdIssuingEndsOn: null,
   deadlineFloor: null,

@@ -2,6 +2,18 @@ import type { Day } from '../calendar/day.js';
 import type { SendWindow } from '../notice/earliestSend.js';
 import type { Channel } from '../notice/kind.js';
 
+/** nobody may probe who exists. */
+interface UserIdTries {
+  readonly citizenPerDay: number;
+  /** By all customers of one bank. */
+  readonly bankPerDay: number;
+  readonly allPerDay: number;
+  /** So many refusals within a day cost no wait; each further one doubles it. */
+  readonly freeRefusals: number;
+  readonly firstWaitSeconds: number;
+  readonly longestWaitSeconds: number;
+}
+
 /** The programme's settings: versioned rows in the database, never constants in the rules. */
 export interface Policy {
   readonly version: number;
@@ -37,6 +49,15 @@ export interface Policy {
   /** R-39, years. */
   readonly minimumAge: number;
   readonly digitalPostMinimumAge: number;
+  /** R-39, years: from then on NemID is for everything; before it only looks into netbank. */
+  readonly fullNemIdAge: number;
+  /** I7: how many journeys the programme releases a day at most, waves and banks together. */
+  readonly releasesPerDay: number;
+  /** how far ahead a bank's queue of invitations reaches. */
+  readonly queueReachDays: number;
+  /** the hour, in Denmark, at which a queued invitation goes out on its day. */
+  readonly queuedInvitationHour: number;
+  readonly userIdTries: UserIdTries;
   /** */
   readonly citizenServiceOpensOn: Day;
   /** from this day MitID is had directly in borgerservice, without NemID; null: not yet. */

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { withTransaction } from '../connection/withTransaction.js';
 import { messageId } from '../inbox/messageId.js';
 import { storeMessages } from '../inbox/storeMessages.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
 import { claimCapacity, returnCapacity } from './claimCapacity.js';
-import { releasesPerDay } from './releaseLimit.js';
 import {
   selectionParameters,
   type WaveSelection,
@@ -69,7 +69,7 @@ async function claimReleases(
   const day = dayOf(of.now);
   const resource = `wave/${of.waveId}`;
   const own = await claimCapacity(db, { resource, day, wanted, limit: ratePerDay });
-  const limit = await releasesPerDay(db);
+  const { releasesPerDay: limit } = await currentPolicy(db);
   const granted = await claimCapacity(db, { resource: 'release', day, wanted: own, limit });
   await returnCapacity(db, { resource, day, unused: own - granted });
   return granted;
