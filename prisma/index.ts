@@ -51,6 +51,7 @@ export {
 } from './outbox/portHealth.js';
 export { type PortName, portNames, speaksToBanks } from './outbox/portName.js';
 export { type AddresseeSeen, type PortSeen, pausePort, portsSeen } from './outbox/portsSeen.js';
+export { renewLease } from './outbox/renewLease.js';
 export { retryDelayMs } from './outbox/retryDelayMs.js';
 export {
   type SendResult,

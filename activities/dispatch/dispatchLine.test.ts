@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant } from '@overgang/domain';
-import { type Database, openDatabase } from '@overgang/prisma';
+import { type Database, leaseOutbox, openDatabase } from '@overgang/prisma';
 import { eventually, type TestDatabase, testDatabase } from '@overgang/prisma/testing';
 import pino from 'pino';
 import { Outside } from '../testing/outside.js';
 import { Line } from './dispatchLine.js';
 import { groupSettler } from './groupSettler.js';
 import { PortWatch } from './portWatch.js';
+import { sendInTurn } from './sendInTurn.js';
 
 let server: TestDatabase;
 let database: Database;
@@ -164,6 +166,50 @@ test('one of many that is to be tried again is, and the others are not', async (
   await stop();
   const messages = await database.prisma.outboxMessage.findMany();
   expect(messages.map(({ attempts }) => attempts).sort()).toEqual([...Array(19).fill(1), 2]);
+});
+
+test('a bulk delivery that takes long to be written is not taken by another dispatcher, and nothing goes twice (I2)', async () => {
+  await waiting(40, '1111');
+  outside.writesForMs = 900;
+  const first = await dispatcher({ bulk: true, leaseMs: 300 });
+  await sleep(150);
+  const second = await dispatcher({ bulk: true, leaseMs: 300 });
+  await eventually(async () => expect(await countOf({ status: 'SENT' })).toBe(40));
+  await Promise.all([first(), second()]);
+  expect(outside.deliveries).toBe(1);
+  const messages = await database.prisma.outboxMessage.findMany();
+  expect(messages.map(({ attempts }) => attempts)).toEqual(Array(40).fill(1));
+});
+
+test('a bulk delivery that never ends is another’s at last', async () => {
+  await waiting(20, '1111');
+  outside.writesForMs = 60_000;
+  const hanging = await dispatcher({ bulk: true, leaseMs: 100 });
+  await eventually(async () => expect(await countOf({ status: 'PENDING' })).toBe(20));
+  outside.writesForMs = 0;
+  const other = await dispatcher({ bulk: true });
+  await eventually(async () => expect(await countOf({ status: 'SENT' })).toBe(20));
+  await other();
+  void hanging();
+});
+
+test('of many for one customer, those that the lease is too short for are given back at once', async () => {
+  const { port, pool } = { port: outside.ports.single, pool: database.pool };
+  await waiting(3, '1111');
+  const journeyId = randomUUID();
+  await pool.query('UPDATE outbox_message SET journey_id = $1, natural_key = id::text', [
+    journeyId,
+  ]);
+  outside.behave('1111', 'ANSWER_LATE');
+  const lease = { port: 'NETBANK', limit: 3, leaseMs: 20_300, now } as const;
+  const leased = await leaseOutbox(pool, lease);
+  const watch = await PortWatch.open(pool, 'NETBANK', log);
+  const sending = { port, watch, log, now: async () => now, leaseMs: lease.leaseMs };
+  const settlements = await sendInTurn(leased, sending);
+  expect(settlements.map(({ result }) => result.status)).toEqual(['SENT', 'RETRY', 'RETRY']);
+  await groupSettler({ pool, log, hand: async () => 0 })(settlements);
+  const again = await leaseOutbox(pool, lease);
+  expect(again.map(({ attempts }) => attempts)).toEqual([1, 1]);
 });
 
 test('when all is down one message tries, and none is leased meanwhile', async () => {

@@ -11,6 +11,7 @@ import type { Settle } from './groupSettler.js';
 import type { PortWatch } from './portWatch.js';
 import { byAddressee, sendInTurn } from './sendInTurn.js';
 import { type Sending, sendMany } from './sendOne.js';
+import { whileHeld } from './whileHeld.js';
 
 export interface DispatchLine extends Sending {
   readonly name: PortName;
@@ -116,7 +117,9 @@ export class Line {
   #begin(leased: readonly LeasedMessage[]): void {
     const { port, places } = this.#of;
     if (port.bulk && leased.length >= port.bulk.least) {
-      this.#hold('', Math.ceil(places / 2), () => sendMany(leased, this.#of));
+      this.#hold('', Math.ceil(places / 2), () =>
+        whileHeld(leased, this.#of, () => sendMany(leased, this.#of)),
+      );
       return;
     }
     for (const messages of byAddressee(leased)) {

@@ -20,13 +20,15 @@ interface Delayed {
   readonly result: Retry;
 }
 
-const givenBack = (message: LeasedMessage, result: Retry): Settlement => ({
-  ...{ message, result: { ...result, isUntried: true } },
-  outcome: { fault: 'AFTER_ANOTHER' },
+type Why = 'AFTER_ANOTHER' | 'LEASE_TOO_SHORT';
+
+const givenBack = (message: LeasedMessage, retryAtMs: number, fault: Why): Settlement => ({
+  ...{ message, result: { status: 'RETRY', retryAtMs, isUntried: true } },
+  outcome: { fault },
 });
 
 /**
- * Sends one after the other as long as the lease surely holds. What follows one that is to be tried again is given back to
+ * Sends one after the other as long as the lease surely holds, and gives back the rest. What follows one that is to be tried again is given back to
  * be tried after it: an order to close must not arrive after the one to open.
  */
 export async function sendInTurn(
@@ -37,10 +39,15 @@ export async function sendInTurn(
   const done: Settlement[] = [];
   const delayed: Delayed[] = [];
   for (const message of messages) {
-    if (Date.now() > lastStartMs) break;
+    if (done.length > 0 && Date.now() > lastStartMs) {
+      done.push(givenBack(message, Date.now(), 'LEASE_TOO_SHORT'));
+      continue;
+    }
     const { kind } = message;
     const first = delayed.find((earlier) => !mayOvertake(kind, earlier.kind));
-    const settlement = first ? givenBack(message, first.result) : await sendOne(message, sending);
+    const settlement = first
+      ? givenBack(message, first.result.retryAtMs, 'AFTER_ANOTHER')
+      : await sendOne(message, sending);
     done.push(settlement);
     const { result } = settlement;
     if (result.status === 'RETRY') delayed.push({ kind, result });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LeasedMessage } from '@overgang/prisma';
 import { type Port, type Sent, sent, TryAgain } from '../ports/port.js';
 
@@ -12,6 +13,8 @@ export class Outside {
   readonly ports: { readonly single: Port; readonly inBulk: Port };
   /** bulk deliveries taken */
   deliveries = 0;
+  /** what a bulk delivery takes to be written, before anything is sent */
+  writesForMs = 0;
   /** so many of the next bulk delivery are to be tried again */
   losesInBulk = 0;
   readonly #behaviours = new Map<string, Behaviour>();
@@ -107,6 +110,7 @@ export class Outside {
   }
 
   async #sendMany(messages: readonly LeasedMessage[]): Promise<(Sent | TryAgain)[]> {
+    await sleep(this.writesForMs, undefined, { ref: false });
     const keys = messages.map(({ providerKey }) => providerKey).join(',');
     const status = await this.#ask(`/bulk/${messages[0]?.bankReg}/${keys}`);
     const lost = this.losesInBulk;
