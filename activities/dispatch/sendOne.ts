@@ -11,31 +11,23 @@ export interface Sending {
   readonly log: Logger;
 }
 
-/** Names of what goes wrong between us and an outside system; anything else went wrong in here. */
-const outsideFaults: ReadonlySet<string> = new Set([
-  'TryAgain',
-  'TimeoutError',
-  'AbortError',
-  'TypeError',
-  'SyntaxError',
-  'ZodError',
-]);
-
 /** That a send did not end: as a code, since an error's text may hold what was sent. */
 interface Fault {
   readonly fault: string;
   readonly text?: string;
+  /** whether it says how the outside system does */
+  readonly isTheirs: boolean;
   /** the port knows better than the general ladder when to come again */
   readonly retryAfterMs?: number | null;
 }
 
 function faultOf(error: unknown): Fault {
   if (error instanceof TryAgain) {
-    const { name, message, retryAfterMs } = error;
-    return { fault: name, text: message, retryAfterMs };
+    const { name, message, retryAfterMs, fault } = error;
+    return { fault: name, text: message, retryAfterMs, isTheirs: fault === 'THEIRS' };
   }
   const isNamed = typeof error === 'object' && error !== null && 'name' in error;
-  return { fault: isNamed ? String(error.name) : 'UNKNOWN' };
+  return { fault: isNamed ? String(error.name) : 'UNKNOWN', isTheirs: false };
 }
 
 function told(message: LeasedMessage, { kind, payload }: Tell, at: Instant) {
@@ -65,7 +57,7 @@ function ended(message: LeasedMessage, answer: Sent, at: Instant, tried: Tried):
 
 function givenBack(
   message: LeasedMessage,
-  { retryAfterMs, ...outcome }: Fault,
+  { retryAfterMs, isTheirs: _, ...outcome }: Fault,
   tried: Tried,
 ): Settlement {
   const delayMs = retryAfterMs ?? retryDelayMs(message.attempts, Math.random());
@@ -87,7 +79,7 @@ async function settlementOf(
   const { result, outcome } = settlement;
   if (result.status === 'FAILED') log.info({ port, kind, outcome }, 'not sent');
   if (isFault) log.warn({ port, kind, attempts, ...outcome }, 'a send is tried again later');
-  if (!isFault || outsideFaults.has(answer.fault))
+  if (!isFault || answer.isTheirs)
     watch.note({ addressee: message.bankReg ?? '', ...tried, result: result.status });
   return settlement;
 }

@@ -30,15 +30,22 @@ interface BulkDoor {
   send(messages: readonly LeasedMessage[]): Promise<readonly (Sent | TryAgain)[]>;
 }
 
-/** Something that may go better later: an answer of 5xx or 429, or credentials that are being changed. */
+/** Something that may go better later: no answer, one of 5xx or 429, or credentials that are being changed. */
 export class TryAgain extends Error {
   override readonly name = 'TryAgain';
   /** wall time to leave the system alone; null: as long as the dispatcher sees fit */
   readonly retryAfterMs: number | null;
+  /** OURS says nothing about how the system does */
+  readonly fault: 'THEIRS' | 'OURS';
 
-  constructor(message: string, retryAfterMs: number | null = null) {
+  constructor(
+    message: string,
+    retryAfterMs: number | null = null,
+    fault: TryAgain['fault'] = 'THEIRS',
+  ) {
     super(message);
     this.retryAfterMs = retryAfterMs;
+    this.fault = fault;
   }
 }
 

@@ -2,6 +2,7 @@ import { type Response as Answer, type Dispatcher, type FormData, fetch } from '
 import { z } from 'zod';
 import { TryAgain } from './port.js';
 import { retryAfterMs } from './retryAfterMs.js';
+import { whyNoAnswer } from './whyNoAnswer.js';
 
 /** Shorter than any lease: who sends knows how it ended before another may try. */
 export const sendTimeoutMs = 10_000;
@@ -58,12 +59,7 @@ function parsed(text: string, keepsTexts: boolean): unknown {
   }
 }
 
-/**
- * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, 5xx, 429,
- * credentials that are not taken, and answers that do not end. Any other answer is returned for the port to judge.
- * Addresses never reach an error text.
- */
-export async function request(url: string, of: Request): Promise<Response> {
+async function exchange(url: string, of: Request): Promise<Response> {
   const body = of.json === undefined ? of.body : JSON.stringify(of.json);
   const contentType = of.json === undefined ? of.contentType : 'application/json';
   const answer = await fetch(url, {
@@ -80,6 +76,27 @@ export async function request(url: string, of: Request): Promise<Response> {
     throw new TryAgain(`answered ${answer.status}`, afterMs);
   }
   return { status: answer.status, body: parsed(text, of.keepsTexts ?? false) };
+}
+
+/**
+ * Asks an outside system, once, without following redirects. Throws where asking later may help: time-outs, no answer,
+ * 5xx, 429, credentials that are not taken, and answers that do not end. Any other answer is returned for the port to judge.
+ * Addresses never reach an error text.
+ */
+export async function request(url: string, of: Request): Promise<Response> {
+  try {
+    return await exchange(url, of);
+  } catch (error) {
+    const why = whyNoAnswer(error);
+    throw why === null ? error : new TryAgain(`no answer: ${why}`);
+  }
+}
+
+/** What an answer says. One that is not as agreed is the other side's fault. */
+export function readAnswer<Content>(schema: z.ZodType<Content>, { body }: Response): Content {
+  const read = schema.safeParse(body);
+  if (!read.success) throw new TryAgain('answered otherwise than agreed');
+  return read.data;
 }
 
 export const isAccepted = ({ status }: Response): boolean => status >= 200 && status < 300;

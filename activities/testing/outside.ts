@@ -100,7 +100,11 @@ export class Outside {
     const address = this.#server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const signal = AbortSignal.timeout(patienceMs);
-    return (await fetch(`http://127.0.0.1:${port}${path}`, { signal })).status;
+    try {
+      return (await fetch(`http://127.0.0.1:${port}${path}`, { signal })).status;
+    } catch {
+      throw new TryAgain('no answer');
+    }
   }
 
   async #send({ bankReg, providerKey }: LeasedMessage): Promise<Sent> {

@@ -3,7 +3,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import type { ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { isAccepted, request } from '../request.js';
+import { isAccepted, readAnswer, request } from '../request.js';
 
 export interface CitizenServiceSettings {
   readonly url: string;
@@ -35,7 +35,7 @@ export function citizenServicePort({ url, readPerson }: CitizenServiceSettings):
     const json = { cpr, municipality: person.municipality, purpose };
     const answer = await request(`${url}/bookings/${providerKey}`, { method: 'PUT', json });
     if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
-    const { at, office: place } = booking.parse(answer.body);
+    const { at, office: place } = readAnswer(booking, answer);
     const begins = instant(Date.parse(at));
     const [on, time] = [dayOf(begins), timeOf(begins)];
     const booked = { on, time, ...(place === undefined ? {} : { place }), bookingId: providerKey };

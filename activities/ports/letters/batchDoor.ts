@@ -2,7 +2,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { isAccepted, outsideCode, request } from '../request.js';
+import { isAccepted, outsideCode, readAnswer, request } from '../request.js';
 import { batchForm, type WrittenLetter } from './batchForm.js';
 import type { WriteLetter } from './letterWriter.js';
 
@@ -39,7 +39,7 @@ async function foundAmong(url: string, messages: readonly LeasedMessage[]): Prom
   if (itemIds.length === 0) return new Map();
   const answer = await request(`${url}/items/known`, { method: 'POST', json: { itemIds } });
   if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
-  const found = known.parse(answer.body).itemIds;
+  const found = readAnswer(known, answer).itemIds;
   return new Map(found.map((itemId) => [itemId, sent({ found: true })]));
 }
 
@@ -56,7 +56,7 @@ async function post(url: string, letters: readonly WrittenLetter[]): Promise<Ans
   if (letters.length === 0) return new Map();
   const answer = await request(`${url}/batches`, { method: 'POST', body: batchForm(letters) });
   if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
-  const byItem = new Map(receipts.parse(answer.body).receipts.map((one) => [one.itemId, one]));
+  const byItem = new Map(readAnswer(receipts, answer).receipts.map((one) => [one.itemId, one]));
   return new Map(
     letters.map(({ message }) => {
       const { providerKey } = message;
@@ -79,7 +79,7 @@ export function batchDoor(url: string, write: WriteLetter): NonNullable<Port['bu
       }
       const answers = new Map([...found, ...(await post(url, letters))]);
       return messages.map(
-        ({ providerKey }) => answers.get(providerKey) ?? new TryAgain('not written'),
+        ({ providerKey }) => answers.get(providerKey) ?? new TryAgain('not written', null, 'OURS'),
       );
     },
   };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { request } from '../request.js';
+import { readAnswer, request } from '../request.js';
 
 const status = z.object({ active: z.boolean() });
 
 /** I1: what MitID itself says of a person, at this moment. Throws when it does not say. */
 export async function isMitIdActive(mitIdUrl: string, cpr: string): Promise<boolean> {
   const answer = await request(`${mitIdUrl}/status`, { method: 'POST', json: { cpr } });
-  return status.parse(answer.body).active;
+  return readAnswer(status, answer).active;
 }

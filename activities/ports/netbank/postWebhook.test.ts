@@ -161,3 +161,14 @@ test.each([
   const port = await rawBank((socket) => socket.end(said, 'latin1'));
   expect((await inDevelopment(request(`http://127.0.0.1:${port}/`))).status).toBe(200);
 });
+
+test('a mistake of our own is no answer of the bank’s', async () => {
+  const { knocks, port } = await bank();
+  const of = { ...request(`http://127.0.0.1:${port}/`), headers: { 'webhook-id': 'two\nlines' } };
+  await expect(inDevelopment(of)).rejects.toMatchObject({ code: 'ERR_INVALID_CHAR' });
+  expect(knocks).toEqual([]);
+});
+
+test('an address that is none has nobody who answers', async () => {
+  expect((await inDevelopment(request('bank.example'))).status).toBe('NO_ANSWER');
+});

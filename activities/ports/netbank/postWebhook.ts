@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { isPrivateAddress } from '@overgang/prisma';
 import { sendTimeoutMs } from '../request.js';
 import { retryAfterMs } from '../retryAfterMs.js';
+import { whyNoAnswer } from '../whyNoAnswer.js';
 import { PrivateAddress, publicLookup, type Resolve, resolveAll } from './publicLookup.js';
 
 interface WebhookRequest {
@@ -17,7 +18,7 @@ export type WebhookAnswer =
   | { readonly status: number; readonly retryAfterMs: number | null }
   | { readonly status: 'NO_ANSWER' | 'PRIVATE_ADDRESS'; readonly retryAfterMs: null };
 
-/** Posts once. Never throws on what the bank does. */
+/** Posts once. Never throws on what the bank does; a mistake of our own does not count as theirs. */
 export type PostWebhook = (request: WebhookRequest) => Promise<WebhookAnswer>;
 
 export interface WebhookWays {
@@ -27,6 +28,8 @@ export interface WebhookWays {
   /** wall time for look-up, connection and answer together */
   readonly timeoutMs?: number;
 }
+
+const noAnswer = { status: 'NO_ANSWER', retryAfterMs: null } as const;
 
 const mostBytes = 64 * 1024;
 
@@ -72,6 +75,7 @@ export function webhookPoster(ways: WebhookWays): PostWebhook {
   }
 
   return async (of) => {
+    if (!URL.canParse(of.url)) return noAnswer;
     try {
       const url = new URL(of.url);
       if (!allowsPrivateAddresses && isBarred(url)) throw new PrivateAddress();
@@ -80,8 +84,9 @@ export function webhookPoster(ways: WebhookWays): PostWebhook {
       const later = retryAfterMs(answer.headers['retry-after'], Date.now());
       return { status: answer.statusCode ?? 0, retryAfterMs: later };
     } catch (error) {
-      const status = error instanceof PrivateAddress ? 'PRIVATE_ADDRESS' : 'NO_ANSWER';
-      return { status, retryAfterMs: null };
+      if (error instanceof PrivateAddress) return { status: 'PRIVATE_ADDRESS', retryAfterMs: null };
+      if (whyNoAnswer(error) === null) throw error;
+      return noAnswer;
     }
   };
 }
