@@ -175,6 +175,22 @@ test('a server that says nothing, or is not there, is tried again', async () => 
   nobody.close();
 });
 
+test('a server that hangs up before its greeting is asked once: the pool does not try again by itself (I2)', async () => {
+  let connections = 0;
+  const hangingUp = createServer((socket) => {
+    connections += 1;
+    socket.end();
+  });
+  await new Promise<void>((resolve) => hangingUp.listen(0, '127.0.0.1', resolve));
+  const address = hangingUp.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const hungUpOn = open(`smtp://127.0.0.1:${port}`);
+  expect(await send(toContact(), hungUpOn)).toMatchObject({ outcome: { code: 'UNKNOWN' } });
+  hungUpOn.close();
+  await new Promise((resolve) => hangingUp.close(resolve));
+  expect(connections).toBe(1);
+});
+
 test('without a mail server nothing waits for one', async () => {
   expect(await send(toContact(), null)).toMatchObject({ outcome: { code: 'NO_MAIL_SERVER' } });
 });

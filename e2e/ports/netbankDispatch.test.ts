@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant } from '@overgang/domain';
+import { openDatabase, replayDelivery, withPrincipal } from '@overgang/prisma';
 import { eventually } from '@overgang/prisma/testing';
 import pino from 'pino';
 import { Line } from '../../activities/dispatch/dispatchLine.js';
@@ -35,6 +36,25 @@ afterEach(async () => {
   bank.close().closeAllConnections();
   await lab.end();
 });
+
+/** A customer of the sandbox's bank, as the bank knows them. */
+async function sandboxCustomer() {
+  const { journeyId, citizenId } = await lab.citizen();
+  await lab.setWebhook(lab.webhookUrl, [webhookSecret]);
+  const where = { bankReg_citizenId: { bankReg, citizenId } };
+  const { handle } = await lab.database.prisma.bankCustomer.findUniqueOrThrow({ where });
+  return { journeyId, handle };
+}
+
+async function replay(webhookId: string): Promise<string> {
+  const api = openDatabase(lab.apiUrl);
+  const principal = { role: 'BANK', subject: 'bank-1111', bank: bankReg } as const;
+  try {
+    return await withPrincipal(api.pool, principal, (db) => replayDelivery(db, webhookId));
+  } finally {
+    await api.close();
+  }
+}
 
 async function customer(): Promise<string> {
   const { journeyId } = await lab.citizen();
@@ -88,7 +108,6 @@ async function dispatch(retryFactor = quick, untilOpen = 0): Promise<string[]> {
 
 /** It has been refused all along; the last three tries are to come. */
 async function refusedSevenTimes(providerKey: string): Promise<void> {
-  unwanted.add(providerKey);
   await lab.database.prisma.outboxMessage.updateMany({
     where: { providerKey },
     data: { attempts: 7, tries: [{ at: '2021-10-06T08:00:00Z' }] },
@@ -101,6 +120,7 @@ const found = (providerKey: string) =>
 test('an event that the bank always refuses ends after ten tries, on record, and what came later arrives (R-09)', async () => {
   const journeyId = await customer();
   const refused = await event(journeyId, 'closeLogon', {});
+  unwanted.add(refused);
   await refusedSevenTimes(refused);
   const later = await event(journeyId, 'openLogon', {});
   expect(await dispatch()).toEqual([]);
@@ -113,6 +133,7 @@ test('an event that the bank always refuses ends after ten tries, on record, and
 test('a notice that the bank always refuses goes by the next channel, and one that waited behind it was not tried in vain (R-11)', async () => {
   const journeyId = await customer();
   const refused = await event(journeyId, 'sendNotice', noticePayload('1'));
+  unwanted.add(refused);
   await refusedSevenTimes(refused);
   const other = await event(journeyId, 'sendNotice', noticePayload('2'));
   expect(await dispatch()).toEqual(['noticeUndeliverable']);
@@ -146,4 +167,25 @@ test('an order to open does not go past the one to close (R-09)', async () => {
   await dispatch(1, 2);
   expect(taken).toEqual([elsewhere]);
   expect(await found(openLogon)).toMatchObject({ status: 'PENDING' });
+});
+
+test('an event that was given up and is posted again comes into the bank’s book, and however often it is, once', async () => {
+  const { journeyId, handle } = await sandboxCustomer();
+  const { context, netbanks } = lab.world.systems;
+  const close = await event(journeyId, 'closeLogon', {});
+  await refusedSevenTimes(close);
+  context.faults.set('netbank', { errorRate: 1 });
+  await dispatch();
+  expect(await found(close)).toMatchObject({ status: 'FAILED', outcome: { answer: 503 } });
+  expect(lab.booked('netbank', 'EVENT')).toBe(0);
+  context.faults.set('netbank', {});
+  for (const times of [1, 2]) {
+    expect(await replay(close)).toBe('REPLAYED');
+    await dispatch();
+    expect(await found(close)).toMatchObject({ status: 'SENT', attempts: 1 });
+    const { tries } = await found(close);
+    expect(tries).toHaveLength(4 + times);
+    expect(lab.booked('netbank', 'EVENT')).toBe(1);
+    expect(netbanks.isLogonClosed(handle)).toBe(true);
+  }
 });

@@ -50,6 +50,8 @@ export async function openPortLab() {
 
   return {
     database,
+    /** where the API signs in */
+    apiUrl: server.apiUrl,
     world,
     ...places,
     ports: open(true),
