@@ -5,8 +5,10 @@ import { ensureDependencies } from './setup/ensureDependencies.mjs';
 import { ensureNode } from './setup/ensureNode.mjs';
 import { ensureTemporal } from './setup/ensureTemporal.mjs';
 import { runMain } from './setup/setupProblem.mjs';
+import { npmIsGone } from './start/npmIsGone.mjs';
 
 await runMain(async () => {
+  const orphaned = npmIsGone();
   const options = parseArguments(process.argv.slice(2));
   ensureNode();
   await ensureDependencies();
@@ -14,5 +16,5 @@ await runMain(async () => {
   if (!process.env.TEMPORAL_ADDRESS) await ensureTemporal();
   // Only now: what follows needs the dependencies.
   const { runOvergang } = await import('./start/runOvergang.mjs');
-  return runOvergang(options);
+  return runOvergang(options, orphaned);
 });

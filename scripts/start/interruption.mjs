@@ -4,11 +4,13 @@
 const sameKeyPressMs = 700;
 
 /**
- * Fulfilled at the first Ctrl-C (or SIGTERM, or a closed terminal); a second one calls `onImpatience`.
+ * Fulfilled at the first Ctrl-C (or SIGTERM, or a closed terminal), or when we are an orphan; a second Ctrl-C calls
+ * `onImpatience`.
+ * @param {Promise<void>} orphaned whoever started us is gone
  * @param {() => void} onImpatience
  * @returns {Promise<void>}
  */
-export function interruption(onImpatience) {
+export function interruption(orphaned, onImpatience) {
   return new Promise((resolve) => {
     let firstAt = 0;
     const interrupt = () => {
@@ -20,6 +22,7 @@ export function interruption(onImpatience) {
         onImpatience();
       }
     };
+    orphaned.then(() => firstAt === 0 && interrupt());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
   });
 }

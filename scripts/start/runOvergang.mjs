@@ -118,13 +118,14 @@ async function demonstrate(options, place, parts, signal) {
 /**
  * Runs the whole system until it is told to stop, or with --exit until the demonstration's report is out.
  * @param {StartOptions} options
+ * @param {Promise<void>} orphaned whoever started us is gone
  * @returns {Promise<number>} the exit code: 0 unless a promise was broken, or there was no report to say so
  */
-export async function runOvergang(options) {
+export async function runOvergang(options, orphaned) {
   const place = await openDataDirectory(options);
   const parts = new RunningParts();
   const abort = new AbortController();
-  const interrupted = interruption(() => {
+  const interrupted = interruption(orphaned, () => {
     parts.kill();
     process.exit(130);
   }).then(() => abort.abort());
