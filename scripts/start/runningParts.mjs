@@ -21,16 +21,20 @@ export class RunningParts {
    * @returns {Promise<T>}
    */
   async add(part) {
-    if (this.#isStopping) await part.stop();
-    else this.#parts.push(part);
+    this.#parts.push(part);
+    if (this.#isStopping) await this.#stopOne(part);
     return part;
   }
 
   async stop() {
     this.#isStopping = true;
-    for (const part of this.#parts.splice(0).reverse()) {
-      await part.stop().catch((error) => console.error('While stopping:', error.message));
-    }
+    for (const part of this.#parts.toReversed()) await this.#stopOne(part);
+  }
+
+  /** Until it has stopped it is one of those that can be killed. @param {Part} part */
+  async #stopOne(part) {
+    await part.stop().catch((error) => console.error('While stopping:', error.message));
+    this.#parts = this.#parts.filter((other) => other !== part);
   }
 
   /** What an error is really about: a part that lost its disk takes others with it. @param {unknown} error */
@@ -42,6 +46,7 @@ export class RunningParts {
       : error;
   }
 
+  /** Ends for good whatever has not stopped yet. */
   kill() {
     for (const part of this.#parts) part.kill?.();
   }
