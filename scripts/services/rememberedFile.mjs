@@ -17,7 +17,7 @@ export function remembered(file) {
  * Why a file cannot be written, and what to do about it.
  * @param {string} file @param {unknown} error
  */
-function unwritable(file, error) {
+export function unwritable(file, error) {
   const remedy = 'or choose another place with --data';
   return new SetupProblem(
     fullDiskIn(error) !== undefined

@@ -1,24 +1,23 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isStillRunning } from '../services/endLeftover.mjs';
 import { remember, remembered } from '../services/rememberedFile.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
+import { takeLock } from './takeLock.mjs';
 
 /** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
 
 /** One run at a time: two on the same state would end each other's servers. @param {string} directory */
-async function lock(directory) {
-  const file = join(directory, 'running.json');
-  const pid = Number(remembered(file).pid ?? 0);
-  if (await isStillRunning(pid, 'start.mjs')) {
-    throw new SetupProblem(
-      `Overgang already runs on ${directory} (process ${pid}): stop it first, or choose another place with --data.`,
-    );
-  }
-  remember(file, { pid: process.pid });
-  return () => rm(file, { force: true });
+async function onlyOne(directory) {
+  const lock = await takeLock(join(directory, 'running.json'), (pid) =>
+    isStillRunning(pid, 'start.mjs'),
+  );
+  if ('release' in lock) return lock.release;
+  throw new SetupProblem(
+    `Overgang already runs on ${directory} (process ${lock.heldBy}): stop it first, or choose another place with --data.`,
+  );
 }
 
 /** @param {string} directory */
@@ -69,12 +68,12 @@ export async function openDataDirectory(options) {
       `State cannot be kept in ${directory} (${error.code}): choose another place with --data.`,
     );
   });
-  const unlock = await lock(directory);
+  const unlock = await onlyOne(directory);
   try {
     const settings = await settingsFor(directory, options);
     return { directory, unlock, settings, vaultKeysFile: await vaultKeys(directory) };
   } catch (error) {
-    await unlock();
+    unlock();
     throw error;
   }
 }

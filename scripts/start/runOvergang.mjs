@@ -139,7 +139,7 @@ export async function runOvergang(options, orphaned) {
     return held === undefined && options.exit ? 130 : held === false ? 1 : 0;
   } finally {
     await parts.stop();
-    await place.unlock();
+    place.unlock();
     console.log('Stopped.');
   }
 }
