@@ -79,6 +79,7 @@ export interface NoticeOutcome {
 export interface WithdrawFilter {
   readonly kind?: string;
   readonly port?: PortName;
+  readonly bankReg?: string;
   readonly naturalKey?: string;
 }
 

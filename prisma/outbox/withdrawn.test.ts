@@ -114,3 +114,21 @@ test('a dispatcher that hung beyond its lease and got it through has it recorded
   await settle(message, { status: 'SENT', at });
   expect(await found()).toEqual(asSent);
 });
+
+test('what is withdrawn of one bank is still said to another (R-09)', async () => {
+  const { journeyId } = await seedCitizen(database, { banks: ['1111', '2222'] });
+  const close = (bankReg: string) => ({
+    ...{ port: 'NETBANK', kind: 'closeLogon', naturalKey: `closeLogon/${bankReg}/1`, bankReg },
+    ...{ providerKey: randomUUID(), payload: {}, notBefore: dayOfTest(0) },
+  });
+  await writeStep(database.pool, {
+    ...aStep({ journeyId, version: 0, before: place, after: place }),
+    outbox: [close('1111'), close('2222')].map((row) => ({ ...row, port: 'NETBANK' as const })),
+  });
+  await writeStep(database.pool, {
+    ...aStep({ journeyId, version: 1, before: place, after: place, day: withdrawnOn }),
+    withdraw: [{ kind: 'closeLogon', bankReg: '1111' }],
+  });
+  const left = await database.prisma.outboxMessage.findMany({ where: { status: 'PENDING' } });
+  expect(left.map(({ bankReg }) => bankReg)).toEqual(['2222']);
+});

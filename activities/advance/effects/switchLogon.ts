@@ -19,6 +19,6 @@ export function switchLogon(
         notBefore: at,
       },
     ],
-    withdraw: [{ kind: kind === 'closeLogon' ? 'openLogon' : 'closeLogon' }],
+    withdraw: [{ kind: kind === 'closeLogon' ? 'openLogon' : 'closeLogon', bankReg: bank }],
   };
 }

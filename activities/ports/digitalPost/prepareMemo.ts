@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { noticePrinter } from '../noticePrinter.js';
 import type { ReadPerson } from '../person.js';
 import { type Sent, TryAgain } from '../port.js';
-import { isAccepted } from '../request.js';
+import { isAccepted, readAnswer } from '../request.js';
 import type { Ask } from './ask.js';
 import { buildMemo } from './buildMemo.js';
 import { notReached } from './receipt.js';
@@ -34,7 +34,7 @@ export function memoPreparer(ask: Ask, { readPerson, readPolicy, sender }: MemoS
   async function mailboxStatus(cprNumber: string): Promise<string> {
     const answer = await ask(`/contacts/?${new URLSearchParams({ cprNumber })}`, { method: 'GET' });
     if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status} about a mailbox`);
-    return contact.parse(answer.body).status;
+    return readAnswer(contact, answer).status;
   }
 
   return async (message: LeasedMessage): Promise<ReadyMemo | Sent> => {
