@@ -1,5 +1,13 @@
 export { type AdvanceDependencies, createAdvance } from './advance/createAdvance.js';
+export { createDispatch } from './dispatch/createDispatch.js';
+export { outboxBell } from './dispatch/outboxBell.js';
+export { noticePdf } from './notices/noticePdf.js';
 export { previewNotices } from './notices/previewNotices.js';
+export { digitalPostPort } from './ports/digitalPost/digitalPostPort.js';
+export { letterPort } from './ports/letters/letterPort.js';
+export type { Person } from './ports/person.js';
+export type { Port } from './ports/port.js';
+export { portTable } from './ports/portTable.js';
 export { createActivities } from './worker/createActivities.js';
 export { openWorkers } from './worker/openWorkers.js';
 export { startStanding } from './worker/startStanding.js';

@@ -1,6 +1,7 @@
 import type { Database } from '@overgang/prisma';
 import type { Advanced } from '@overgang/workflows/steps';
 import type { WorkflowClient } from '@temporalio/client';
+import { rotated } from './rotated.js';
 import { type RoundResult, round } from './round.js';
 import type { Sending } from './sendMessage.js';
 import type { Settings } from './settings.js';
@@ -40,10 +41,6 @@ async function contestant(
   const worker: WorkerProcess = await startWorker(plan, settings.profile);
   return { name, sending: { client, worker, variant: variants[name], taskQueue }, rounds: [] };
 }
-
-/** Each round begins with another one, so that none always comes first or last. */
-const rotated = <T>(all: readonly T[], by: number): T[] =>
-  all.map((_, place) => all[(place + by) % all.length]).filter((one) => one !== undefined);
 
 /** All variants' rounds at one temperature, in turns, each in a worker that has walked a little before. */
 export async function measure(place: Place, temperature: Temperature): Promise<Measured[]> {
