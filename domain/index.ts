@@ -91,6 +91,8 @@ export {
   type SendSample,
   trustedPlaces,
 } from './programme/portHealth.js';
+export { leftOutText } from './retirement/leftOut.js';
+export { type ServiceKind, serviceConcerns, serviceKinds } from './retirement/serviceKind.js';
 export { holdsStorable } from './text/holdsStorable.js';
 export { isStorable } from './text/isStorable.js';
 export { textsIn } from './text/textsIn.js';

@@ -121,5 +121,7 @@ export {
 } from './programme/withdrawProposal.js';
 export { foldProgress } from './progress/foldProgress.js';
 export { recountProgress } from './progress/recountProgress.js';
+export { addService, type NewService, type ServiceAddition } from './services/addService.js';
+export { type ServiceChange, updateService } from './services/updateService.js';
 export { createVault, type SealedCpr, type Vault } from './vault/vault.js';
 export { parseVaultKeys, type VaultKeys, vaultKeysFrom } from './vault/vaultKeys.js';

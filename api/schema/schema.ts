@@ -13,7 +13,9 @@ import './queries/programme.js';
 import './queries/progress.js';
 import './queries/progressByDay.js';
 import './queries/proposals.js';
+import './queries/services.js';
 import './queries/waves.js';
+import './mutations/addService.js';
 import './mutations/chooseAuthenticator.js';
 import './mutations/chooseUserId.js';
 import './mutations/confirmProposal.js';
@@ -36,6 +38,7 @@ import './mutations/resumeWave.js';
 import './mutations/rollBackRetirement.js';
 import './mutations/rotateWebhookSecret.js';
 import './mutations/setWebhook.js';
+import './mutations/updateService.js';
 import { builder } from './builder.js';
 
 /** The API's whole schema: one type or operation a file, all of them named above. */

@@ -121,6 +121,10 @@ export const refusalTexts = {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
   },
+  BANK_KNOWN: {
+    da: 'Bankens netbank står allerede i registret.',
+    en: 'The bank’s netbank stands on the register already.',
+  },
   PORT_STATE: {
     da: 'Forbindelsen står allerede sådan.',
     en: 'The connection stands like that already.',

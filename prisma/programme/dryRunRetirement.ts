@@ -1,3 +1,4 @@
+import type { Day } from '@overgang/domain';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import {
@@ -21,10 +22,11 @@ const counted = z.object({ reason: z.string().nullable(), count: z.int() });
 export async function dryRunRetirement(
   db: ClientBase,
   content: RetirementContent,
+  today: Day,
 ): Promise<DryRun> {
   const { rows } = await db.query(
     `SELECT ${leftOutReason} AS reason, count(*)::int AS count ${journeysOfSelection} GROUP BY 1 ORDER BY 1`,
-    [...retirementParameters(content.selection), content.force],
+    [...retirementParameters(content, today)],
   );
   const groups = z.array(counted).parse(rows);
   const leftOut = groups.flatMap(({ reason, count }) =>

@@ -1,4 +1,4 @@
-import type { Instant } from '@overgang/domain';
+import { dayOf, type Instant } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
@@ -36,8 +36,8 @@ const lock = `
   SELECT state, content, reason, confirmed_by AS "confirmedBy", cursor FROM proposal WHERE id = $1 FOR UPDATE`;
 
 const nextEligible = `
-  SELECT j.id ${journeysOfSelection} AND (${leftOutReason}) IS NULL AND ($4::uuid IS NULL OR j.id > $4)
-  ORDER BY j.id LIMIT $5`;
+  SELECT j.id ${journeysOfSelection} AND (${leftOutReason}) IS NULL AND ($5::uuid IS NULL OR j.id > $5)
+  ORDER BY j.id LIMIT $6`;
 
 async function tell(
   db: ClientBase,
@@ -77,9 +77,8 @@ export async function retirementPage(pool: Pool, of: PageOfRetirement): Promise<
   return withTransaction(pool, async (db) => {
     const found = proposal.parse((await db.query(lock, [of.proposalId])).rows[0]);
     if (found.state !== 'CONFIRMED') return { state: found.state, messages: [] };
-    const parameters = [...retirementParameters(found.content.selection), found.content.force];
     const { rows } = await db.query<{ id: string }>(nextEligible, [
-      ...parameters,
+      ...retirementParameters(found.content, dayOf(of.now)),
       found.cursor,
       of.pageSize,
     ]);

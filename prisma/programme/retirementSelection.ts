@@ -1,4 +1,6 @@
+import type { Day } from '@overgang/domain';
 import { z } from 'zod';
+import { servicesNotReady } from '../services/notReady.js';
 
 /** Whose NemID is proposed to end: named journeys, a bank's customers, or everybody's. */
 const retirementSelection = z.union([
@@ -24,13 +26,16 @@ export const journeysOfSelection = `
     AND ($2::text IS NULL OR EXISTS (
       SELECT FROM bank_customer b WHERE b.citizen_id = j.citizen_id AND b.bank_reg = $2 AND b.ended_at IS NULL))`;
 
-export function retirementParameters(of: RetirementSelection): unknown[] {
-  return ['journeyIds' in of ? of.journeyIds : null, 'bank' in of ? of.bank : null];
+/** The values of $1 to $4 in `journeysOfSelection` and `leftOutReason`. */
+export function retirementParameters({ selection, force }: RetirementContent, today: Day) {
+  const journeyIds = 'journeyIds' in selection ? selection.journeyIds : null;
+  const bank = 'bank' in selection ? selection.bank : null;
+  return [journeyIds, bank, force, today] as const;
 }
 
 /**
  * Why a journey is left out, as a column; null where its NemID may be told to end. $3 says whether it is by force, which
- * passes over whether MitID is active and whether a notice was received (R-31), but over nothing else.
+ * passes over whether MitID is active, a notice was received (R-31) and services are ready ($4, R-32), but over nothing else.
  */
 export const leftOutReason = `
   CASE
@@ -40,4 +45,5 @@ export const leftOutReason = `
     WHEN j.state = 'RETIREMENT_NOTICED' THEN 'ALREADY_TOLD'
     WHEN j.state <> 'ENROLLED' THEN 'NOT_ENROLLED'
     WHEN NOT EXISTS (SELECT FROM authenticator a WHERE a.citizen_id = j.citizen_id AND a.state = 'ACTIVE') THEN 'MITID_NOT_ACTIVE'
+    ${servicesNotReady('$4')}
   END`;

@@ -65,7 +65,7 @@ async function store(
   const id = stableId(context, 'proposal');
   const kind = content.force ? 'FORCED_RETIREMENT' : 'RETIREMENT';
   const outcome = await context.transaction(async (db) => {
-    const dryRun = await dryRunRetirement(db, content);
+    const dryRun = await dryRunRetirement(db, content, dayOf(context.now));
     const by = context.principal.subject;
     await audited(db, context, {
       action: 'proposeRetirement',

@@ -4,6 +4,7 @@ import {
   journeyStates,
   noticeKinds,
   portHealthStates,
+  serviceKinds,
 } from '@overgang/domain';
 import { portNames } from '@overgang/prisma';
 import { builder } from '../builder.js';
@@ -17,3 +18,4 @@ export const ProgressDimension = builder.enumType('ProgressDimension', {
 });
 export const PortName = builder.enumType('PortName', { values: portNames });
 export const PortHealthState = builder.enumType('PortHealthState', { values: portHealthStates });
+export const ServiceKindType = builder.enumType('ServiceKind', { values: serviceKinds });

@@ -1,8 +1,16 @@
+import { leftOutText } from '@overgang/domain';
 import { type DryRun, dryRunShape } from '@overgang/prisma';
 import { builder } from '../builder.js';
 
 const LeftOut = builder.objectRef<DryRun['leftOut'][number]>('LeftOut').implement({
-  fields: (t) => ({ reason: t.exposeString('reason'), count: t.exposeInt('count') }),
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'A stable code.' }),
+    text: t.string({
+      description: 'The reason in the caller’s language.',
+      resolve: ({ reason }, _args, { language }) => leftOutText(reason, language),
+    }),
+    count: t.exposeInt('count'),
+  }),
 });
 
 const DryRunType = builder.objectRef<DryRun>('DryRun').implement({

@@ -3,14 +3,16 @@ import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
 import type { ProgrammeBook } from './programmeBook.js';
 import { retirementRound } from './retirementRound.js';
+import { registerServices } from './services.js';
 import { runWave, wavePlans } from './waves.js';
 
+const servicesOnDay = 1;
 const firstRoundOnDay = 100;
 const roundEveryDays = 20;
 /** R-31: between the signal and the end. */
 const noticeDays = 20;
 
-/** The programme managers: waves early on, retirements from day 100. */
+/** The programme managers: the register of services and waves early on, retirements from day 100. */
 export class Managers {
   readonly #context: ActorContext;
   readonly #book: ProgrammeBook;
@@ -23,6 +25,8 @@ export class Managers {
   }
 
   start(beganAt: number): void {
+    const services = () => registerServices(beganAt, this.#context);
+    this.#plan('services', beganAt + servicesOnDay * day, services);
     for (const plan of wavePlans) {
       this.#plan(`wave ${plan.key}`, beganAt + plan.onDay * day, () =>
         runWave(plan, this.#context),
