@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cprOf } from '@overgang/domain';
-import { type LeasedMessage, openDatabase, type PortName } from '@overgang/prisma';
+import { type Database, type LeasedMessage, openDatabase, type PortName } from '@overgang/prisma';
 import { seedCitizen, testDatabase, testVault } from '@overgang/prisma/testing';
 import { mutualTls } from '../../activities/ports/mutualTls.js';
 import { type PortLines, portTable } from '../../activities/ports/portTable.js';
@@ -32,6 +32,23 @@ const placesOf = ({ urlOf, certificate }: World) => ({
   },
   lines: { digitalPost: mutualTls(certificate) },
 });
+
+/** Stores a notice, as a step writes it: receipts are found by its id. */
+const noticeIn = (database: Database) => (journeyId: string, id: string, channel: string) =>
+  database.prisma.notice.create({
+    data: {
+      ...{ journeyId, id, noticeKey: `YOUR_TURN/${id}`, kind: 'YOUR_TURN', channel, round: 0 },
+      ...{ values: {}, templateVersion: 1, createdAt: new Date(programmeStart) },
+    },
+  });
+
+/** Counts the lines of a type in an outside system's book. */
+const bookedIn =
+  ({ dataFolder }: World) =>
+  (book: string, type: string): number =>
+    readFileSync(join(dataFolder, `${book}.jsonl`), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(`"type":"${type}"`)).length;
 
 /** The ports over a database of their own, against the outside systems as they really answer over HTTP. */
 export async function openPortLab() {
@@ -74,27 +91,8 @@ export async function openPortLab() {
         data: { webhookUrl: url, webhookSecrets: [...secrets] },
       }),
 
-    /** A stored notice, as a step writes it: receipts are found by its id. */
-    notice: (journeyId: string, id: string, channel: string) =>
-      database.prisma.notice.create({
-        data: {
-          journeyId,
-          id,
-          noticeKey: `YOUR_TURN/${id}`,
-          kind: 'YOUR_TURN',
-          channel,
-          round: 0,
-          values: {},
-          templateVersion: 1,
-          createdAt: new Date(programmeStart),
-        },
-      }),
-
-    /** The lines of a type in an outside system's book. */
-    booked: (book: string, type: string): number =>
-      readFileSync(join(world.dataFolder, `${book}.jsonl`), 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(`"type":"${type}"`)).length,
+    notice: noticeIn(database),
+    booked: bookedIn(world),
 
     async end() {
       await places.lines.digitalPost.close();

@@ -9,8 +9,6 @@ const retirementSelection = z.union([
   z.object({ all: z.literal(true) }),
 ]);
 
-export type RetirementSelection = z.infer<typeof retirementSelection>;
-
 export const retirementContent = z.object({
   selection: retirementSelection,
   endsOn: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { banks } from '../../banks.js';
+import { sandboxBanks as banks } from '../../banks.js';
 import { copenhagenDay } from '../../time/copenhagenDay.js';
 import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
