@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { deliveryRoutes } from './deliveries/deliveryRoutes.js';
+import { receiptRoute } from './digitalPost/receiptRoute.js';
 import { graphiqlRoute } from './graphql/graphiqlRoute.js';
 import { graphqlRoute } from './graphql/graphqlRoute.js';
 import type { Route } from './server/exchange.js';
@@ -39,6 +40,7 @@ function routesOf(settings: Settings, { services, temporal }: OpenedServices): R
     graphqlRoute(services, signIn),
     ...(settings.isDevelopment ? [graphiqlRoute()] : []),
     ...deliveryRoutes(services, signIn),
+    ...(settings.receipts ? [receiptRoute(services, settings.receipts)] : []),
     ...pages,
   ];
 }

@@ -71,6 +71,12 @@ export { exampleValues } from './notice/exampleValues.js';
 export { helpPhones, type LocalHelp } from './notice/helpPhones.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
 export { kindsAtFault } from './notice/kindsAtFault.js';
+export {
+  type PostReceipt,
+  postReceiptKey,
+  postReceiptStatuses,
+  toldByPostReceipt,
+} from './notice/postReceipt.js';
 export { type RenderedNotice, renderNotice } from './notice/renderNotice.js';
 export { templateVersion } from './notice/textsAt.js';
 export { ageBandOf } from './person/ageBand.js';

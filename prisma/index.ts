@@ -5,6 +5,8 @@ export { errorToLog } from './connection/errorToLog.js';
 export { type Database, type DatabaseSettings, openDatabase } from './connection/openDatabase.js';
 export { type Tried, unlessDataFault } from './connection/unlessDataFault.js';
 export { withTransaction } from './connection/withTransaction.js';
+export { noticeInMailbox } from './digitalPost/noticeInMailbox.js';
+export { postErrorCode, postReceipt } from './digitalPost/postReceipt.js';
 export { type RefusedEventCount, refusedEventsSeen } from './feeds/refusedEventsSeen.js';
 export { type RefusedEvent, refuseEvents } from './feeds/refuseEvents.js';
 export { Prisma, PrismaClient } from './generated/client/client.js';

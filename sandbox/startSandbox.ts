@@ -5,6 +5,7 @@ import { sandboxBanks } from './banks.js';
 import { openPersonCodes } from './book/personCode.js';
 import { controlApp } from './control/controlApp.js';
 import { digitalPostTls } from './digitalPost/certificates.js';
+import { ReceiptPush } from './digitalPost/receiptPush.js';
 import { listenForMail } from './email/listenForMail.js';
 import { FaultBoard } from './faults/faultBoard.js';
 import { withFaults } from './faults/withFaults.js';
@@ -87,6 +88,8 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   };
   const people = new People(buildPopulation(settings.seed, settings.citizens));
   const systems = openSystems(context, people);
+  const push =
+    settings.receiptPush && new ReceiptPush(systems.mailboxes, settings.receiptPush, context);
   const ports = await openPorts(settings.portBase, {
     digitalPost: await digitalPostTls(dataFolder),
   });
@@ -113,6 +116,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     urls: { ...urlsOf(ports.portOf), email: `smtp://127.0.0.1:${mail.port}` },
     stop: async () => {
       actors.stop();
+      push?.stop();
       context.scheduler.stop();
       clock.stop?.();
       await Promise.all([ports.close(), mail.close()]);

@@ -1,4 +1,5 @@
 // @ts-check
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { inProject } from './setup/projectRoot.mjs';
 
@@ -55,6 +56,7 @@ export function environmentFor({
   vaultKeysFile,
   demo,
 }) {
+  const receiptSecret = `whsec_${randomBytes(32).toString('base64')}`;
   return {
     DATABASE_URL_ADMIN: databaseUrls.admin,
     DATABASE_URL_API: databaseUrls.api,
@@ -78,6 +80,10 @@ export function environmentFor({
     NETBANKS_URL: urlOf(port, 'netbanks'),
     SMTP_URL: urlOf(port, 'email').replace('http:', 'smtp:'),
     SMTP_CA_FILE: join(sandboxData, 'email', 'certificate.pem'),
+    // A secret for this run: Digital Post signs with it what it says by itself.
+    RECEIPT_PUSH_URL: `http://127.0.0.1:${port}/digital-post/receipts`,
+    RECEIPT_PUSH_SECRET: receiptSecret,
+    DIGITAL_POST_RECEIPT_SECRETS: receiptSecret,
     SANDBOX_DATA: sandboxData,
     VAULT_KEYS_FILE: vaultKeysFile,
     PAGES_DIR: inProject('dashboards', 'dist'),

@@ -1,11 +1,11 @@
-import type { EventType, Instant, Policy } from '@overgang/domain';
+import type { Channel, EventType, Instant, Policy } from '@overgang/domain';
 import type { PoolClient } from 'pg';
 
 /** By what an outside system names whom an event is about. */
 export type About =
   | { readonly cpr: string }
-  /** the key under which we sent it something */
-  | { readonly providerKey: string };
+  /** the key under which we sent it something, by the channel that is its own */
+  | { readonly providerKey: string; readonly channel: Channel };
 
 /** What the database knows of whom an event is about. */
 export interface Found {

@@ -19,16 +19,20 @@ const byNumber = `
   WHERE blind_index = ANY ($1)`;
 
 const byProviderKey = `
-  SELECT notice.id AS key, journey.id AS "journeyId", citizen.id AS "citizenId", country <> 'DK' AS "isAbroad",
+  SELECT channel || '/' || notice.id AS key, journey.id AS "journeyId", citizen.id AS "citizenId", country <> 'DK' AS "isAbroad",
     notice_key AS "noticeKey"
   FROM notice JOIN journey ON journey.id = notice.journey_id JOIN citizen ON citizen.id = journey.citizen_id
-  WHERE notice.id = ANY ($1::uuid[])`;
+  WHERE notice.id = ANY (SELECT split_part(sent, '/', 2)::uuid FROM unnest($1::text[]) AS sent)`;
 
 /** The number as what the vault finds it by; null for what is no number. */
 function indexOf(vault: Vault, digits: string): Buffer | null {
   const cpr = cprOf(digits);
   return cpr === null ? null : vault.blindIndex(cpr);
 }
+
+/** What another system was sent is none of this one's business. */
+const sentAs = ({ channel, providerKey }: Exclude<About, { cpr: string }>): string =>
+  `${channel}/${providerKey.toLowerCase()}`;
 
 async function found(
   db: PoolClient,
@@ -47,12 +51,12 @@ export async function findPersons(
   abouts: readonly About[],
 ): Promise<readonly (Found | null)[]> {
   const indexes = abouts.map((about) => ('cpr' in about ? indexOf(vault, about.cpr) : null));
-  const providerKeys = abouts.flatMap((about) => ('cpr' in about ? [] : [about.providerKey]));
+  const providerKeys = abouts.flatMap((about) => ('cpr' in about ? [] : [sentAs(about)]));
   const numbers = indexes.filter((index) => index !== null);
   const people = await found(db, byNumber, numbers);
   const notices = await found(db, byProviderKey, providerKeys);
   return abouts.map((about, place) => {
-    if (!('cpr' in about)) return notices.get(about.providerKey) ?? null;
+    if (!('cpr' in about)) return notices.get(sentAs(about)) ?? null;
     return people.get(indexes[place]?.toString('base64') ?? '') ?? null;
   });
 }

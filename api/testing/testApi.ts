@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@overgang/prisma';
 import { testDatabase, testKeys } from '@overgang/prisma/testing';
+import type { Settings } from '../settings/readSettings.js';
 import { startApi } from '../startApi.js';
 import { type TestIssuer, testIssuer } from './testIssuer.js';
 
@@ -46,7 +47,7 @@ async function answered(response: Response): Promise<Answered> {
 
 /** The whole API on a database of its own, with an issuer, over HTTP. */
 export async function testApi(
-  settings: { readonly temporalAddress?: string; readonly pagesDir?: string } = {},
+  settings: Partial<Pick<Settings, 'temporalAddress' | 'pagesDir' | 'receipts'>> = {},
 ): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'overgang-api-'));
   const vaultKeysFile = join(directory, 'keys.json');
@@ -60,6 +61,7 @@ export async function testApi(
     issuer: issuer.url,
     vaultKeysFile,
     pagesDir: settings.pagesDir ?? null,
+    receipts: settings.receipts,
     allowsPrivateAddresses: false,
     isDevelopment: true,
     logLevel: 'silent',

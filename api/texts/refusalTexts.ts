@@ -181,6 +181,18 @@ export const refusalTexts = {
     da: 'En senere hændelse siger noget andet. Send den igen i stedet.',
     en: 'A later event says something else. Replay that one instead.',
   },
+  RECEIPT_NOT_SIGNED: {
+    da: 'Kvitteringen er ikke underskrevet, eller underskriften er for gammel.',
+    en: 'The receipt is not signed, or its signature is too old.',
+  },
+  RECEIPT_OF_OTHER_SENDER: {
+    da: 'Kvitteringen gælder en anden afsenders meddelelse.',
+    en: 'The receipt is for a message of another sender.',
+  },
+  UNKNOWN_MESSAGE: {
+    da: 'Vi har ikke sendt en meddelelse med det nummer.',
+    en: 'We have sent no message of that number.',
+  },
   WRONG_BANK: {
     da: 'CVR-nummeret er ikke bankens eget.',
     en: 'The CVR number is not the bank’s own.',

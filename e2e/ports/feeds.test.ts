@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { instant } from '@overgang/domain';
-import { testVault } from '@overgang/prisma/testing';
+import { eventually, testVault } from '@overgang/prisma/testing';
 import pino from 'pino';
 import { readPage } from '../../activities/collect/createCollect.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
@@ -84,17 +84,33 @@ test('what fails between page and cursor stores neither: the page is read again'
   const blocker = await lab.database.pool.connect();
   await blocker.query('BEGIN; SELECT FROM feed_cursor FOR UPDATE');
   const reading = collector('DIGITAL_POST')().catch(() => 'failed');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await blocker.query(
-    `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
-     WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'`,
-  );
+  await eventually(async () => {
+    // Not by the blocker: a transaction sees the activity of its first look.
+    const { rowCount } = await lab.database.pool.query(
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'`,
+    );
+    expect(rowCount).toBe(1);
+  });
   await blocker.query('ROLLBACK');
   blocker.release();
   expect(await reading).toBe('failed');
   expect(await stored()).toHaveLength(0);
   await collector('DIGITAL_POST')();
   expect(await stored()).toHaveLength(1);
+});
+
+test('Digital Post is not heard of what went by letter', async () => {
+  const id = randomUUID();
+  const { journeyId } = await lab.citizen();
+  await lab.notice(journeyId, id, 'LETTER');
+  const payload = noticePayload(id);
+  const of = { port: 'DIGITAL_POST', journeyId, kind: 'sendNotice', payload } as const;
+  await lab.ports.DIGITAL_POST.send(leased(of, { providerKey: id }));
+  await lab.world.pass(day / 2);
+  await collector('DIGITAL_POST')();
+  expect(await stored()).toEqual([]);
+  expect(logged).toContain('"unknown":1');
 });
 
 test('a letter is received when the post has had its days, and not handed to the journey before (R-05)', async () => {

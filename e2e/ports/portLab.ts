@@ -66,10 +66,8 @@ export async function openPortLab() {
     portTable({ ...settings, allowsPrivateAddresses, ...more });
 
   return {
-    database,
-    /** where the API signs in */
-    apiUrl: server.apiUrl,
-    world,
+    /** `apiUrl`: where the API signs in */
+    ...{ database, world, apiUrl: server.apiUrl, senderCvr: settings.sender.cvr },
     ...places,
     ports: open(true),
     portsInProduction: open(false),

@@ -11,8 +11,8 @@ export const signedInRoles = [
   'OPERATOR',
 ] as const;
 
-/** Who may ask; SIGN_IN is the API itself while it reads a token. */
-export type PrincipalRole = (typeof signedInRoles)[number] | 'SIGN_IN';
+/** Who may ask; SIGN_IN is the API itself while it reads a token, DIGITAL_POST its receipts. */
+export type PrincipalRole = (typeof signedInRoles)[number] | 'SIGN_IN' | 'DIGITAL_POST';
 
 /** In whose name a transaction of the API runs: what row-level security goes by (I8). */
 export interface DatabasePrincipal {

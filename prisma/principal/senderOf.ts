@@ -4,5 +4,7 @@ import type { DatabasePrincipal } from './principal.js';
 export function senderOf({ role, subject, bank, citizenId }: DatabasePrincipal): string {
   if (bank) return `bank/${bank}`;
   if (role === 'CITIZEN' && citizenId) return `citizen/${citizenId}`;
+  // By push as by pull: a receipt has one key.
+  if (role === 'DIGITAL_POST') return role;
   return `${role.toLowerCase()}/${subject}`;
 }

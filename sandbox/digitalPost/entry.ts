@@ -12,6 +12,8 @@ export const digitalPostEntry = z.discriminatedUnion('type', [
     at: z.string(),
     messageUUID: z.string(),
     transmissionId: z.string(),
+    /** whose message it is; a CVR number */
+    senderID: z.string().default(''),
     person: z.string(),
     label: z.string(),
     notification: z.string(),

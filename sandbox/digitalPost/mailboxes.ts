@@ -26,6 +26,11 @@ const transmissionOf = (messageUUID: string): string =>
 export class Mailboxes {
   /** A message is available in its mailbox. May be told again after a restart. */
   readonly delivered = new Happening<{ readonly cpr: string; readonly label: string }>();
+  /** What became of a message. Not told again after a restart. */
+  readonly settled = new Happening<{
+    readonly memo: MemoEntry;
+    readonly receipt: ReceiptEntry;
+  }>();
   readonly receipts: ReceiptEntry[] = [];
   readonly #memos = new Map<string, MemoEntry>();
   readonly #settled = new Set<string>();
@@ -64,6 +69,7 @@ export class Mailboxes {
       at: this.#now(),
       messageUUID: memo.messageUUID,
       transmissionId: transmissionOf(memo.messageUUID),
+      senderID: memo.senderId,
       person: this.#context.codes.conceal(memo.recipientId),
       label: memo.label,
       notification: memo.notification,
@@ -87,6 +93,7 @@ export class Mailboxes {
     const receipt = businessReceipt(memo, this.contactOf(cpr), this.#now());
     if (receipt.receiptStatus === 'COMPLETED') this.delivered.tell({ cpr, label: memo.label });
     this.#journal.record(receipt);
+    this.settled.tell({ memo, receipt });
   }
 
   #apply(entry: DigitalPostEntry): void {

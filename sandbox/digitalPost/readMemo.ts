@@ -15,6 +15,7 @@ const message = z.object({
       label: z.string().min(1),
       notification: z.string().optional(),
       doNotDeliverUntilDate: z.string().optional(),
+      Sender: z.object({ senderID: z.string() }).optional(),
       Recipient: z.object({ recipientID: z.string(), idType: z.string() }),
     }),
     MessageBody: z.object({ createdDateTime: z.string(), MainDocument: z.unknown() }),
@@ -25,6 +26,7 @@ export interface Memo {
   readonly messageUUID: string;
   readonly label: string;
   readonly notification: string;
+  readonly senderId: string;
   readonly recipientId: string;
   readonly recipientIdType: string;
 }
@@ -34,11 +36,12 @@ export function readMemo(xml: string): Memo | null {
   if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
   const read = message.safeParse(parser.parse(xml));
   if (!read.success) return null;
-  const { messageUUID, label, notification, Recipient } = read.data.Message.MessageHeader;
+  const { messageUUID, label, notification, Sender, Recipient } = read.data.Message.MessageHeader;
   return {
     messageUUID: messageUUID.toLowerCase(),
     label,
     notification: notification ?? '',
+    senderId: Sender?.senderID ?? '',
     recipientId: Recipient.recipientID,
     recipientIdType: Recipient.idType,
   };

@@ -22,7 +22,7 @@ function eventOf({ id, itemId, type, at }: z.infer<typeof event>): FeedEvent {
     id,
     type,
     at,
-    about: { providerKey: itemId },
+    about: { providerKey: itemId, channel: 'LETTER' },
     meaning: (of) => {
       const noticeId = of.found.noticeKey ?? '';
       if (type === 'RETURNED') {

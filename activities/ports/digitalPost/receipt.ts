@@ -1,21 +1,14 @@
-import type { LeasedMessage } from '@overgang/prisma';
+import { type LeasedMessage, postErrorCode } from '@overgang/prisma';
 import { z } from 'zod';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Sent, sent } from '../port.js';
-
-/** A code of the operator's: nothing that could be a text about a person. */
-const errorCode = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_.-]{0,59}$/i)
-  .nullish()
-  .catch(null);
 
 /** What Digital Post says of one message as soon as it has it. */
 export const technicalReceipt = z.object({
   transmissionId: z.string().nullish(),
   messageUUID: z.string().toLowerCase(),
   receiptStatus: z.enum(['RECEIVED', 'COMPLETED', 'INVALID', 'NOT_ALLOWED']),
-  errorCode,
+  errorCode: postErrorCode,
 });
 
 type TechnicalReceipt = z.infer<typeof technicalReceipt>;
