@@ -71,6 +71,7 @@ export { exampleValues } from './notice/exampleValues.js';
 export { helpPhones, type LocalHelp } from './notice/helpPhones.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
 export { kindsAtFault } from './notice/kindsAtFault.js';
+export { type MailboxState, mailboxStateOf, mailboxStates } from './notice/mailboxState.js';
 export {
   type PostReceipt,
   postReceiptKey,

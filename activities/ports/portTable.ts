@@ -2,6 +2,7 @@ import { currentPolicy, type PortName, type Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Dispatcher } from 'undici';
 import { citizenServicePort } from './citizenService/citizenServicePort.js';
+import type { MemoVersion } from './digitalPost/buildMemo.js';
 import { digitalPostPort } from './digitalPost/digitalPostPort.js';
 import { emailPort } from './email/emailPort.js';
 import { type MailerSettings, openMailer } from './email/openMailer.js';
@@ -30,6 +31,7 @@ export interface PortSettings {
   readonly lines?: PortLines;
   readonly allowsPrivateAddresses: boolean;
   readonly sender: { readonly cvr: string; readonly label: string };
+  readonly memoVersion?: MemoVersion;
   /** null: no e-mail is sent */
   readonly mailServer?: MailerSettings | null;
   /** shortens the banks' retry ladder where programme time runs fast */
@@ -39,6 +41,7 @@ export interface PortSettings {
 /** Every outside system and the adapter that speaks to it. Which one is real is a matter of addresses. */
 export function portTable(settings: PortSettings): Readonly<Record<PortName, Port>> {
   const { pool, vault, urls, allowsPrivateAddresses, sender, lines = {} } = settings;
+  const { memoVersion = '1.2' } = settings;
   const { webhookRetryFactor = 1, mailServer = null } = settings;
   const readPerson = personReader(pool, vault);
   const readPolicy = () => currentPolicy(pool);
@@ -46,7 +49,7 @@ export function portTable(settings: PortSettings): Readonly<Record<PortName, Por
     NETBANK: netbankPort({ pool, allowsPrivateAddresses, retryFactor: webhookRetryFactor }),
     DIGITAL_POST: digitalPostPort({
       url: urls.digitalPost,
-      ...{ readPerson, readPolicy, sender },
+      ...{ readPerson, readPolicy, sender, memoVersion },
       ...(lines.digitalPost ? { over: lines.digitalPost } : {}),
     }),
     LETTER: letterPort({ url: urls.printHouse, readPerson, readPolicy }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoVersions } from '../ports/digitalPost/buildMemo.js';
 
 const url = z.url().transform((text) => text.replace(/\/$/, ''));
 
@@ -17,6 +18,8 @@ const shape = z.object({
   MITID_URL: url,
   NEMID_URL: url,
   CITIZEN_SERVICE_URL: url,
+  /** The version of MeMo that is sent. */
+  MEMO_VERSION: z.enum(memoVersions).default('1.2'),
   /** Only where the banks' webhooks are on this computer. */
   OVERGANG_ALLOW_PRIVATE_ADDRESSES: z.enum(['0', '1']).default('0'),
   /** What the waits between two tries of a webhook are multiplied by: below 1 only where programme time runs fast. */
@@ -65,6 +68,7 @@ export function workerSettings(environment: NodeJS.ProcessEnv) {
       certFile: of.DIGITAL_POST_CERT_FILE,
       keyFile: of.DIGITAL_POST_KEY_FILE,
     },
+    memoVersion: of.MEMO_VERSION,
     allowsPrivateAddresses: of.OVERGANG_ALLOW_PRIVATE_ADDRESSES === '1',
     webhookRetryFactor: of.WEBHOOK_RETRY_FACTOR,
     mailServer: mailServer(of),

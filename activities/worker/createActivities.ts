@@ -24,7 +24,7 @@ export interface ActivityDependencies {
     WorkerSettings,
     'urls' | 'allowsPrivateAddresses' | 'webhookRetryFactor' | 'sender' | 'taskTimeoutMs'
   > &
-    Partial<Pick<WorkerSettings, 'mailServer' | 'digitalPostCertificate'>>;
+    Partial<Pick<WorkerSettings, 'mailServer' | 'digitalPostCertificate' | 'memoVersion'>>;
   /** Ends the standing work when the worker is about to stop. */
   readonly stopping: AbortSignal;
   readonly whenWritten?: () => void;

@@ -83,7 +83,10 @@ test('a letter whose answer was lost is found again and not printed twice', asyn
   expect(lab.booked('printHouse', 'ACCEPTED')).toBe(before + 1);
 });
 
-test.each(['EXEMPT', 'CLOSED', 'UNKNOWN'] as const)(
+test.each([
+  ...['EXEMPT', 'CLOSED', 'UNKNOWN'],
+  ...['NOT_CONFIRMED', 'TURNS_15_SOON', 'LEFT_COUNTRY'],
+] as const)(
   'a mailbox that is %s when the notice goes out sends it by the next channel (R-11, R-44)',
   async (status) => {
     const { journeyId, digits } = await lab.citizen();

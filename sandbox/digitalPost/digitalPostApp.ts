@@ -21,7 +21,12 @@ export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Ho
 
   async function takeOne(request: Context) {
     const uuid = request.req.query('memo-message-uuid')?.toLowerCase() ?? '';
-    const receipt = takeMemo(mailboxes, uuid, await request.req.text(), now());
+    const receipt = takeMemo(
+      mailboxes,
+      uuid,
+      new Uint8Array(await request.req.arrayBuffer()),
+      now(),
+    );
     return request.json(receipt, receipt.receiptStatus === 'RECEIVED' ? 201 : 400);
   }
 
@@ -29,9 +34,7 @@ export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Ho
   async function takeMany(request: Context) {
     const items = await readBundle(new Uint8Array(await request.req.arrayBuffer()));
     if (!items) return request.json({ errorCode: 'BUNDLE_INVALID' }, 400);
-    const receipts = items.map(({ uuid, content }) =>
-      takeMemo(mailboxes, uuid, content.toString('utf8'), now()),
-    );
+    const receipts = items.map(({ uuid, content }) => takeMemo(mailboxes, uuid, content, now()));
     return request.json({ receipts }, 201);
   }
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const contactStatus = z.enum(['REGISTERED', 'EXEMPT', 'CLOSED', 'UNKNOWN']);
+export const contactStatus = z.enum([
+  'REGISTERED',
+  'NOT_CONFIRMED',
+  'EXEMPT',
+  'TURNS_15_SOON',
+  'LEFT_COUNTRY',
+  'CLOSED',
+  'UNKNOWN',
+]);
 export type ContactStatus = z.infer<typeof contactStatus>;
 
 const receiptStatus = z.enum(['COMPLETED', 'INVALID', 'NOT_ALLOWED']);

@@ -26,7 +26,7 @@ const refused = (messageUUID: string, errorCode: string, timeStamp: string): Tec
 export function takeMemo(
   mailboxes: Mailboxes,
   uuid: string,
-  xml: string,
+  xml: Uint8Array,
   now: string,
 ): TechnicalReceipt {
   const memo = readMemo(xml);

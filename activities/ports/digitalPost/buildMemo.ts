@@ -2,7 +2,11 @@ import type { Language, RenderedNotice } from '@overgang/domain';
 import { create } from 'xmlbuilder2';
 import { noticeHtml } from '../../notices/noticeHtml.js';
 
+export const memoVersions = ['1.1', '1.2'] as const;
+export type MemoVersion = (typeof memoVersions)[number];
+
 export interface Memo {
+  readonly version: MemoVersion;
   /** v4: also the idempotency key */
   readonly messageUuid: string;
   readonly sender: { readonly cvr: string; readonly label: string };
@@ -27,17 +31,28 @@ function filesOf({ notice, language, pdf }: Memo) {
   ];
 }
 
-/** One MeMo 1.2 message; its elements stand in the schema's order. */
+/** What 1.1 must say where 1.2 takes the same for granted: the citizen need do nothing with the message itself, and it has no effect in law. */
+const beyond: Readonly<Record<MemoVersion, { readonly root: object; readonly header: object }>> = {
+  '1.1': {
+    root: { '@memoSchVersion': '1.1.0' },
+    header: { mandatory: false, legalNotification: false },
+  },
+  '1.2': { root: {}, header: {} },
+};
+
+/** One MeMo message; its elements stand in the schema's order. */
 export function buildMemo(memo: Memo): string {
-  const { messageUuid, sender, cprDigits, notice } = memo;
+  const { version, messageUuid, sender, cprDigits, notice } = memo;
   const message = {
     '@xmlns': 'https://DigitalPost.dk/MeMo-1',
-    '@memoVersion': '1.2',
+    '@memoVersion': version,
+    ...beyond[version].root,
     MessageHeader: {
       messageType: 'DIGITALPOST',
       messageUUID: messageUuid,
       label: notice.title.slice(0, 256),
       notification: notice.short,
+      ...beyond[version].header,
       Sender: { senderID: sender.cvr, idType: 'CVR', label: sender.label },
       Recipient: { recipientID: cprDigits, idType: 'CPR' },
     },

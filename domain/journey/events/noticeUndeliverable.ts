@@ -1,3 +1,4 @@
+import { mailboxStateOf, mailboxStates } from '../../notice/mailboxState.js';
 import { fallBack } from '../actions/fallBack.js';
 import { invite } from '../actions/invite.js';
 import { notOverdue } from '../actions/notOverdue.js';
@@ -23,10 +24,12 @@ const guard = (name: string, holds: (step: Lost) => boolean): Guard<typeof on> =
 
 const isAwaited = guard('still waited for', (step) => pendingOf(step) !== undefined);
 
+const nothingFollows = (why: string): boolean => mailboxStates[mailboxStateOf(why)] === 'NOTHING';
+
 /** whoever had that mailbox died, as far as we know: nothing more is sent because of this notice. Who left has an address. */
 const mailboxIsClosed = guard(
   'the mailbox was closed, and nobody moved abroad',
-  (step) => isAwaited.holds(step) && step.event.why === 'CLOSED' && !step.journey.facts.isAbroad,
+  (step) => isAwaited.holds(step) && nothingFollows(step.event.why) && !step.journey.facts.isAbroad,
 );
 
 const openedTheWindow = guard(
