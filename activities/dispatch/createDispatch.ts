@@ -1,12 +1,12 @@
 import { type PortName, portNames } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { briefly } from '../briefly.js';
 import type { Hand } from '../hand/handMessages.js';
 import type { Port } from '../ports/port.js';
 import { sendTimeoutMs } from '../ports/request.js';
 import type { StandingWork } from '../standingWork.js';
 import { untilStopped } from '../untilStopped.js';
-import { briefly } from './briefly.js';
 import { Line } from './dispatchLine.js';
 import { groupSettler } from './groupSettler.js';
 import type { OutboxBell } from './outboxBell.js';

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { cprOf } from '@overgang/domain';
 import { type Database, openDatabase } from '@overgang/prisma';
 import { seedCitizen, type TestDatabase, testDatabase, testVault } from '@overgang/prisma/testing';
 import { personReader } from './person.js';
@@ -30,5 +32,27 @@ test('whom a citizen can ask nearby is read when the notice goes out: bank, muni
     bank: null,
     citizenServicePhone: null,
   });
+  await worker.close();
+});
+
+test('of many that are read at once each is who was asked for, number and all, and who is not there is nobody', async () => {
+  const worker = openDatabase(own.workerUrl);
+  const read = personReader(worker.pool, testVault);
+  const digits = Array.from({ length: 12 }, (_, place) => `01015021${String(place + 10)}`);
+  const journeys = await Promise.all(
+    digits.map(async (number, place) => {
+      const cpr = cprOf(number);
+      if (!cpr) throw new Error('the made-up number is none');
+      const municipality = String(700 + place).padStart(4, '0');
+      return (await seedCitizen(database, { cpr, municipality })).journeyId;
+    }),
+  );
+  const nobody = read(randomUUID());
+  const persons = await Promise.all(journeys.toReversed().map(read));
+  await expect(nobody).rejects.toMatchObject({ name: 'ZodError' });
+  expect(persons.map((person) => person.cprDigits())).toEqual(digits.toReversed());
+  expect(persons.map(({ municipality }) => Number(municipality) - 700)).toEqual(
+    digits.map((_, place) => place).toReversed(),
+  );
   await worker.close();
 });

@@ -2,6 +2,7 @@ import { type Cpr, type Language, type LocalHelp, revealCpr } from '@overgang/do
 import type { SealedCpr, Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { together } from './together.js';
 
 const row = z.object({
   citizenId: z.string(),
@@ -35,8 +36,8 @@ export interface Person {
 }
 
 const select = `
-  SELECT citizen.id AS "citizenId", citizen.name, address_lines AS "addressLines", country, municipality, language,
-    needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId",
+  SELECT journey.id AS "journeyId", citizen.id AS "citizenId", citizen.name, address_lines AS "addressLines", country,
+    municipality, language, needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId",
     jsonb_build_object(
       'hasNemId', EXISTS (SELECT FROM nem_id WHERE nem_id.citizen_id = citizen.id),
       'bank', (SELECT jsonb_build_object('name', bank.name, 'phone', bank.phone)
@@ -45,14 +46,17 @@ const select = `
       'citizenServicePhone', (SELECT phone FROM municipality WHERE code = citizen.municipality)) AS help
   FROM journey JOIN citizen ON citizen.id = journey.citizen_id
     LEFT JOIN vault_entry ON vault_entry.citizen_id = citizen.id
-  WHERE journey.id = $1`;
+  WHERE journey.id = ANY ($1::uuid[])`;
 
-/** Reads persons for the ports. Throws when there is no such journey. */
+/** Reads persons for the ports, those that are asked for at once together. Throws when there is no such journey. */
 export function personReader(pool: Pool, vault: Vault) {
   const opened = (sealed: SealedCpr, citizenId: string): Cpr => vault.openCpr(sealed, citizenId);
+  const read = together<string, object>(async (journeyIds) => {
+    const { rows } = await pool.query<{ journeyId: string }>(select, [journeyIds]);
+    return new Map(rows.map((found) => [found.journeyId, found]));
+  });
   return async (journeyId: string): Promise<Person> => {
-    const found = await pool.query(select, [journeyId]);
-    const { citizenId, cipherText, keyId, ...person } = row.parse(found.rows[0]);
+    const { citizenId, cipherText, keyId, ...person } = row.parse(await read(journeyId));
     const cprDigits = () =>
       cipherText && keyId ? revealCpr(opened({ cipherText, keyId }, citizenId)) : null;
     return { ...person, cprDigits };

@@ -1,6 +1,7 @@
 import { currentPolicy, type PortName, type Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Dispatcher } from 'undici';
+import { briefly } from '../briefly.js';
 import { citizenServicePort } from './citizenService/citizenServicePort.js';
 import type { MemoVersion } from './digitalPost/buildMemo.js';
 import { digitalPostPort } from './digitalPost/digitalPostPort.js';
@@ -44,7 +45,7 @@ export function portTable(settings: PortSettings): Readonly<Record<PortName, Por
   const { memoVersion = '1.2' } = settings;
   const { webhookRetryFactor = 1, mailServer = null } = settings;
   const readPerson = personReader(pool, vault);
-  const readPolicy = () => currentPolicy(pool);
+  const readPolicy = briefly(() => currentPolicy(pool));
   return {
     NETBANK: netbankPort({ pool, allowsPrivateAddresses, retryFactor: webhookRetryFactor }),
     DIGITAL_POST: digitalPostPort({

@@ -1,5 +1,6 @@
 import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
+import { inParallel } from '../../inParallel.js';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { isAccepted, outsideCode, readAnswer, request } from '../request.js';
@@ -8,6 +9,8 @@ import type { WriteLetter } from './letterWriter.js';
 
 /** A hundred letters are some megabytes: sent well within the time-out. */
 const [least, most] = [10, 100];
+/** Written side by side: their persons are read together. */
+const atOnce = 50;
 
 const receipt = z.object({
   itemId: z.string(),
@@ -72,12 +75,10 @@ export function batchDoor(url: string, write: WriteLetter): NonNullable<Port['bu
     most,
     async send(messages) {
       const found = await foundAmong(url, messages);
-      const letters: WrittenLetter[] = [];
-      for (const message of messages.filter(({ providerKey }) => !found.has(providerKey))) {
-        const letter = await written(message, write);
-        if (letter) letters.push(letter);
-      }
-      const answers = new Map([...found, ...(await post(url, letters))]);
+      const wanted = messages.filter(({ providerKey }) => !found.has(providerKey));
+      const letters = await inParallel(wanted, atOnce, (message) => written(message, write));
+      const ready = letters.filter((letter) => letter !== null);
+      const answers = new Map([...found, ...(await post(url, ready))]);
       return messages.map(
         ({ providerKey }) => answers.get(providerKey) ?? new TryAgain('not written', null, 'OURS'),
       );
