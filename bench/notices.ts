@@ -20,7 +20,7 @@ const sink = await startChild('sink', {});
 const journeys = await prepareCitizens(database, settings.notices);
 const rendered = await measureRendering(settings.renderings);
 const measured = await measure({
-  ...{ database, databaseUrl: own.workerUrl, journeys, rounds: settings.rounds, tell },
+  ...{ database, databaseUrl: own.workerUrl, journeys, settings, tell },
   ...{ sink, sinkUrl: sinkReady.parse(sink.ready).url },
 });
 

@@ -1,8 +1,9 @@
 import type { Database } from '@overgang/prisma';
 import { rotated } from '../journeys/rotated.js';
-import { type DoorName, doorNames, doors } from './doors.js';
+import { type DoorName, doors } from './doors.js';
 import { prepareNotices } from './prepare.js';
 import { type SentRound, sentRound, type VariantName, variantNames } from './senderPlan.js';
+import type { Settings } from './settings.js';
 import { sinkCount } from './sinkCount.js';
 import { type Child, startChild } from './startChild.js';
 import { type Measured, summarise } from './summary.js';
@@ -13,7 +14,7 @@ export interface Place {
   readonly sink: Child;
   readonly sinkUrl: string;
   readonly journeys: string[];
-  readonly rounds: number;
+  readonly settings: Settings;
   readonly tell: (line: string) => void;
 }
 
@@ -43,11 +44,12 @@ async function round(place: Place, { door, variant, child }: Contestant): Promis
   return sent;
 }
 
-async function contestantsOf({ databaseUrl, sinkUrl }: Place): Promise<Contestant[]> {
+async function contestantsOf({ databaseUrl, sinkUrl, settings }: Place): Promise<Contestant[]> {
   const contestants: Contestant[] = [];
-  for (const door of doorNames)
+  for (const door of settings.doors)
     for (const variant of variantNames) {
-      const child = await startChild('sender', { variant, door, databaseUrl, sinkUrl });
+      const plan = { variant, door, databaseUrl, sinkUrl };
+      const child = await startChild('sender', plan, settings.profile);
       contestants.push({ door, variant, child, rounds: [] });
     }
   return contestants;
@@ -55,11 +57,11 @@ async function contestantsOf({ databaseUrl, sinkUrl }: Place): Promise<Contestan
 
 /** All doors and variants in turns, each in a process that has sent as many before: its document is rendered, its code compiled. */
 export async function measure(place: Place): Promise<Measured[]> {
-  const { database, journeys, rounds, tell } = place;
+  const { database, journeys, settings, tell } = place;
   const contestants = await contestantsOf(place);
   for (const one of contestants) await round(place, one);
   await database.pool.query('ANALYZE');
-  for (let number = 0; number < rounds; number += 1) {
+  for (let number = 0; number < settings.rounds; number += 1) {
     for (const one of rotated(contestants, number)) {
       const sent = await round(place, one);
       one.rounds.push(sent);

@@ -8,10 +8,14 @@ export interface Child {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts one of these programs in a process of its own, with its plan; `ready` is what it said first. */
-export async function startChild(name: string, plan: object) {
+/**
+ * Starts one of these programs in a process of its own, with its plan; `ready` is what it said first. `profileTo`: a folder for
+ * its CPU profile.
+ */
+export async function startChild(name: string, plan: object, profileTo?: string) {
   const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), [], {
     env: { ...process.env, BENCH_PLAN: JSON.stringify(plan) },
+    execArgv: profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`],
   });
   const answer = (): Promise<unknown> =>
     new Promise((resolve, reject) => {

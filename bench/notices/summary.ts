@@ -27,5 +27,9 @@ export function ratios(measured: readonly Measured[]) {
   const of = (door: DoorName, variant: VariantName): number =>
     measured.find((one) => one.door === door && one.variant === variant)?.noticesPerSec.median ??
     Number.NaN;
-  return doorNames.map((door) => ({ door, oursToPlain: of(door, 'ours') / of(door, 'plain') }));
+  const measuredDoors = doorNames.filter((name) => measured.some(({ door }) => door === name));
+  return measuredDoors.map((door) => ({
+    door,
+    oursToPlain: of(door, 'ours') / of(door, 'plain'),
+  }));
 }
