@@ -20,10 +20,10 @@ export interface DispatchDependencies {
   readonly hand: Hand;
   readonly bell: OutboxBell;
   readonly log: Logger;
-  /** What waits for its day rings no bell: each dispatcher looks by itself that often. */
-  readonly lookEveryMs?: number;
 }
 
+/** What waits for its day rings no bell: each dispatcher looks by itself that often. */
+const lookEveryMs = 500;
 /** Sends at once at one port. */
 const places = 16;
 /** Two requests a send, each within its time-out, and time to settle. */
@@ -37,7 +37,7 @@ function portName(text: string): PortName {
 
 /** The dispatcher of a port: leases, sends and settles until its worker stops. */
 export function createDispatch(dependencies: DispatchDependencies): (port: string) => StandingWork {
-  const { bell, ports, log, pool, lookEveryMs = 500 } = dependencies;
+  const { bell, ports, log, pool } = dependencies;
 
   async function openLine(name: PortName): Promise<Line> {
     const watch = await PortWatch.open(pool, name, log);

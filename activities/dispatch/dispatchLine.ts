@@ -44,6 +44,9 @@ export class Line {
   /** places taken, by addressee */
   readonly #taken = new Map<string, number>();
   #busy = 0;
+  /** how many sends have ended, and how many had when a bank was last passed over for having its share; null: none was */
+  #ended = 0;
+  #endedWhenPassed: number | null = null;
 
   constructor(of: DispatchLine) {
     this.#of = of;
@@ -60,9 +63,11 @@ export class Line {
     return leased > 0;
   }
 
-  /** While a bank has all it may have, more of its messages may wait: until one of what is under way has ended. */
+  /** Of a bank that was passed over for having its share more may wait: until a send has ended, perhaps it has already. */
   placeFreed(): Promise<void> | null {
-    return this.#fullBanks().length > 0 ? Promise.race(this.#underWay) : null;
+    if (this.#endedWhenPassed === null) return null;
+    const hasEnded = this.#ended > this.#endedWhenPassed;
+    return hasEnded ? Promise.resolve() : Promise.race(this.#underWay);
   }
 
   /** Until all that was begun has been settled. */
@@ -107,7 +112,9 @@ export class Line {
 
   async #take({ limit, onlyBank }: Want): Promise<number> {
     const { name: port, pool, now, watch, leaseMs } = this.#of;
-    const restingBanks = [...watch.downBanks(), ...this.#fullBanks()];
+    const fullBanks = this.#fullBanks();
+    this.#endedWhenPassed = fullBanks.length > 0 ? this.#ended : null;
+    const restingBanks = [...watch.downBanks(), ...fullBanks];
     const passed = onlyBank === undefined ? { restingBanks } : { onlyBank };
     const leased = await leaseOutbox(pool, { port, limit, leaseMs, now: await now(), ...passed });
     this.#begin(leased);
@@ -136,6 +143,7 @@ export class Line {
       .then((settlements) => this.#of.settle(settlements))
       .catch((error) => this.#of.log.error({ err: error }, 'what was leased could not be sent'))
       .finally(() => {
+        this.#ended += 1;
         take(-places);
         this.#underWay.delete(done);
       });
