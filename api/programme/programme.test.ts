@@ -226,7 +226,7 @@ test('the global deadline only ever moves later, by two managers, and everybody 
   const { journeyId } = await seedCitizen(api.database);
   await api.database.prisma.journey.update({
     where: { id: journeyId },
-    data: { deadline: new Date('2021-12-01') },
+    data: { state: 'WINDOW_OPEN', deadline: new Date('2021-12-01') },
   });
   const asked = await api.graphql(
     'query ($id: ID!) { journey(id: $id, purpose: "a test") { deadline } }',
