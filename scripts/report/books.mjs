@@ -1,11 +1,20 @@
 // @ts-check
-/** @typedef {Record<string, any> & { type: string, at: string }} Entry */
+/**
+ * What the outside systems received and did, each in its own book. One that was not read is left out.
+ * @typedef {object} Books
+ * @property {readonly import('../../sandbox/digitalPost/entry.js').DigitalPostEntry[]} [digitalPost]
+ * @property {readonly import('../../sandbox/printHouse/entry.js').PrintHouseEntry[]} [printHouse]
+ * @property {readonly import('../../sandbox/mitId/entry.js').MitIdEntry[]} [mitId]
+ * @property {readonly import('../../sandbox/nemId/entry.js').NemIdEntry[]} [nemId]
+ * @property {readonly import('../../sandbox/citizenService/entry.js').CitizenServiceEntry[]} [citizenService]
+ * @property {readonly import('../../sandbox/netbank/entry.js').NetbankEntry[]} [netbank]
+ */
 
 const systems = ['digitalPost', 'printHouse', 'mitId', 'nemId', 'citizenService', 'netbank'];
 
 /**
  * One system's own book, as it wrote it.
- * @param {string} sandboxUrl @param {string} system @returns {Promise<Entry[]>}
+ * @param {string} sandboxUrl @param {string} system
  */
 async function readBook(sandboxUrl, system) {
   const answer = await fetch(`${sandboxUrl}/books/${system}`);
@@ -15,16 +24,26 @@ async function readBook(sandboxUrl, system) {
 }
 
 /**
- * What the outside systems received and did, by system.
- * @param {string} sandboxUrl @returns {Promise<Record<string, Entry[]>>}
+ * @param {string} sandboxUrl
+ * @returns {Promise<Books>}
  */
 export async function readBooks(sandboxUrl) {
   const books = await Promise.all(systems.map((system) => readBook(sandboxUrl, system)));
-  return Object.fromEntries(systems.map((system, index) => [system, books[index] ?? []]));
+  return Object.fromEntries(systems.map((system, index) => [system, books[index]]));
 }
 
-/** @param {readonly Entry[]} book @param {string} type */
-export const entriesOf = (book, type) => book.filter((entry) => entry.type === type);
+/**
+ * The entries of one type.
+ * @template {{ type: string }} Entry
+ * @template {Entry['type']} Type
+ * @param {readonly Entry[] | undefined} book
+ * @param {Type} type
+ */
+export function entriesOf(book, type) {
+  /** @param {Entry} entry @returns {entry is Extract<Entry, { type: Type }>} */
+  const isOne = (entry) => entry.type === type;
+  return (book ?? []).filter(isOne);
+}
 
 /**
  * What stands in a list more than once.

@@ -1,11 +1,20 @@
 // @ts-check
 
-const byState = `SELECT state, count(*)::int AS journeys, count(*) FILTER (WHERE is_overdue)::int AS overdue
-  FROM journey GROUP BY state ORDER BY 2 DESC, 1`;
-const folded = `SELECT state, sum(net)::int AS journeys FROM progress_count
-  WHERE dimension = 'TOTAL' GROUP BY state HAVING sum(net) <> 0`;
-const notices = `SELECT kind, channel, count(*)::int AS sent, count(received_at)::int AS received
-  FROM notice WHERE sent_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
+/** @type {import('./promise.mjs').Query<{ state: string, journeys: number, overdue: number }>} */
+const byState = {
+  sql: `SELECT state, count(*)::int AS journeys, count(*) FILTER (WHERE is_overdue)::int AS overdue
+  FROM journey GROUP BY state ORDER BY 2 DESC, 1`,
+};
+/** @type {import('./promise.mjs').Query<{ state: string, journeys: number }>} */
+const folded = {
+  sql: `SELECT state, sum(net)::int AS journeys FROM progress_count
+  WHERE dimension = 'TOTAL' GROUP BY state HAVING sum(net) <> 0`,
+};
+/** @type {import('./promise.mjs').Query<{ kind: string, channel: string, sent: number, received: number }>} */
+const notices = {
+  sql: `SELECT kind, channel, count(*)::int AS sent, count(received_at)::int AS received
+  FROM notice WHERE sent_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+};
 
 /** @param {string} name @param {...(string | number)} cells */
 const line = (name, ...cells) =>

@@ -35,8 +35,8 @@ async function verdict({ id, says, check }, evidence) {
 export async function report({ adminUrl, sandboxUrl, now }) {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 });
   try {
-    const rows = async (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) =>
-      (await pool.query(sql, values)).rows;
+    /** @type {import('./promise.mjs').Rows} */
+    const rows = async ({ sql }, values = []) => (await pool.query(sql, values)).rows;
     const evidence = { rows, books: await readBooks(sandboxUrl), now };
     const counted = await figures(evidence);
     const verdicts = [];

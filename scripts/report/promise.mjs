@@ -1,9 +1,17 @@
 // @ts-check
 /**
+ * A question to the database, and the shape of the rows that answer it.
+ * @template {object} Row
+ * @typedef {{ readonly sql: string, readonly row?: Row }} Query
+ */
+
+/**
+ * @typedef {<Row extends object>(query: Query<Row>, values?: unknown[]) => Promise<Row[]>} Rows
+ *
  * What a promise is checked against: the database and the outside systems' books.
  * @typedef {object} Evidence
- * @property {(sql: string, values?: unknown[]) => Promise<Record<string, any>[]>} rows
- * @property {Record<string, import('./books.mjs').Entry[]>} books
+ * @property {Rows} rows
+ * @property {import('./books.mjs').Books} books
  * @property {Date} now programme time
  *
  * @typedef {object} Finding
@@ -16,6 +24,9 @@
  * @property {string} says
  * @property {(evidence: Evidence) => Promise<Finding[]>} check
  */
+
+/** Whether something happened, and by the time that a book says. @param {Date | undefined} happened @param {string} at */
+export const isBefore = (happened, at) => happened !== undefined && happened <= new Date(at);
 
 /**
  * @template T

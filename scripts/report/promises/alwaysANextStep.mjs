@@ -1,7 +1,12 @@
 // @ts-check
 import { everyOne } from '../promise.mjs';
 
-const open = `SELECT id::text, next_what, next_owner, next_at FROM journey WHERE ended_at IS NULL`;
+/** @typedef {{ id: string, next_what: string | null, next_owner: string | null, next_at: Date | null }} OpenJourney */
+
+/** @type {import('../promise.mjs').Query<OpenJourney>} */
+const open = {
+  sql: 'SELECT id::text, next_what, next_owner, next_at FROM journey WHERE ended_at IS NULL',
+};
 
 /** @type {import('../promise.mjs').Promised} */
 export const alwaysANextStep = {

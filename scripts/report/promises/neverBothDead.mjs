@@ -1,12 +1,16 @@
 // @ts-check
 import { entriesOf } from '../books.mjs';
-import { everyOne } from '../promise.mjs';
+import { everyOne, isBefore } from '../promise.mjs';
 
-const received = `SELECT split_part(notice_key, '/', 2) AS retirement, min(received_at) AS at
-  FROM notice WHERE kind = 'NEMID_ENDS' AND received_at IS NOT NULL GROUP BY 1`;
+/** @type {import('../promise.mjs').Query<{ retirement: string, at: Date }>} */
+const received = {
+  sql: `SELECT split_part(notice_key, '/', 2) AS retirement, min(received_at) AS at
+  FROM notice WHERE kind = 'NEMID_ENDS' AND received_at IS NOT NULL GROUP BY 1`,
+};
 
-/** @param {import('../books.mjs').Entry[]} mitId */
-function activeSince(mitId) {
+/** @param {import('../books.mjs').Books['mitId']} mitId */
+function activeSince(mitId = []) {
+  /** @type {Map<string, string>} */
   const since = new Map();
   for (const { type, person, at } of mitId) {
     if ((type === 'ACTIVATED' || type === 'KNOWN_ACTIVE') && !since.has(person))
@@ -20,22 +24,21 @@ export const neverBothDead = {
   id: 'I1',
   says: 'NemID ends only with MitID active and its notice received, or by force',
   async check({ rows, books }) {
-    const orders = entriesOf(books.nemId ?? [], 'ORDERED').filter(({ forced }) => !forced);
-    const active = activeSince(books.mitId ?? []);
+    const orders = entriesOf(books.nemId, 'ORDERED').filter(({ forced }) => !forced);
+    const active = activeSince(books.mitId);
     const told = new Map((await rows(received)).map(({ retirement, at }) => [retirement, at]));
-    const name = (/** @type {import('../books.mjs').Entry} */ order) => order.retirementId;
     return [
       everyOne(
         'each person whose NemID was ordered off has MitID in MitID’s own book, from before',
         orders,
-        ({ person, at }) => active.has(person) && active.get(person) <= at,
-        name,
+        ({ person, at }) => (active.get(person) ?? '~') <= at,
+        ({ retirementId }) => retirementId,
       ),
       everyOne(
         'each order came after the receipt of its notice',
         orders,
-        ({ retirementId, at }) => told.get(retirementId) <= new Date(at),
-        name,
+        ({ retirementId, at }) => isBefore(told.get(retirementId), at),
+        ({ retirementId }) => retirementId,
       ),
     ];
   },

@@ -2,21 +2,54 @@
 import { entriesOf } from '../books.mjs';
 import { everyOne } from '../promise.mjs';
 
-const unapplied = `SELECT id::text, deliver_after FROM inbox_message WHERE applied_at IS NULL AND deliver_after <= $1`;
-const messages = 'SELECT count(*)::int AS looked FROM inbox_message';
-const rosterRows = `SELECT line, receipt FROM roster_row`;
-/** In nobody's hand and not resting between two tries, though due for days; or tried so often that it will never go. */
-const stuck = `SELECT id::text FROM outbox_message
-  WHERE status = 'PENDING' AND not_before <= $1::timestamptz - interval '3 days'
-    AND (attempts > 12 OR coalesce(greatest(lease_until, retry_at), '-infinity') < clock_timestamp() - interval '10 seconds')`;
-const outbox = 'SELECT count(*)::int AS looked FROM outbox_message';
-const receipts = `SELECT n.id::text, n.received_at, n.outcome FROM notice n WHERE n.channel = 'DIGITAL_POST'`;
-const enrolled = `SELECT memory -> 'enrolment' ->> 'id' AS enrolment FROM journey
-  WHERE memory -> 'enrolment' ->> 'activatedAt' IS NOT NULL OR state = 'DECEASED'`;
+/** @typedef {{ id: string }} Found */
+/** @typedef {{ looked: number }} Counted */
 
-/** @param {Record<string, any>[]} [counted] */
-const countOf = ([row] = []) => Number(row?.looked ?? 0);
-/** @param {Record<string, any>[]} found */
+/** @type {import('../promise.mjs').Query<Found>} */
+const unapplied = {
+  sql: 'SELECT id::text FROM inbox_message WHERE applied_at IS NULL AND deliver_after <= $1',
+};
+/** @type {import('../promise.mjs').Query<Counted>} */
+const messages = { sql: 'SELECT count(*)::int AS looked FROM inbox_message' };
+/** @type {import('../promise.mjs').Query<{ line: number, receipt: object | null }>} */
+const rosterRows = { sql: 'SELECT line, receipt FROM roster_row' };
+/**
+ * In nobody's hand and not resting between two tries, though due for days; or tried so often that it will never go.
+ * @type {import('../promise.mjs').Query<Found>}
+ */
+const stuck = {
+  sql: `SELECT id::text FROM outbox_message
+    WHERE status = 'PENDING' AND not_before <= $1::timestamptz - interval '3 days'
+      AND (attempts > 12 OR coalesce(greatest(lease_until, retry_at), '-infinity') < clock_timestamp() - interval '10 seconds')`,
+};
+/** @type {import('../promise.mjs').Query<Counted>} */
+const outbox = { sql: 'SELECT count(*)::int AS looked FROM outbox_message' };
+/**
+ * Orders and bookings that ended without success. Whoever settles one tells its journey under the order's own key; a
+ * journey that has ended, or that gave the order up, has its answer already.
+ * @type {import('../promise.mjs').Query<{ id: string, isTold: boolean }>}
+ */
+const refused = {
+  sql: `SELECT o.id::text, EXISTS (
+      SELECT FROM inbox_message i
+      WHERE i.journey_id = o.journey_id AND i.sender = o.port AND starts_with(i.key, o.provider_key || '/')
+    ) AS "isTold"
+    FROM outbox_message o JOIN journey j ON j.id = o.journey_id
+    WHERE o.status = 'FAILED' AND o.port IN ('MITID', 'NEMID', 'CITIZEN_SERVICE') AND j.ended_at IS NULL`,
+};
+/** @type {import('../promise.mjs').Query<{ id: string, received_at: Date | null, outcome: string | null }>} */
+const receipts = {
+  sql: `SELECT id::text, received_at, outcome FROM notice WHERE channel = 'DIGITAL_POST'`,
+};
+/** @type {import('../promise.mjs').Query<{ enrolment: string | null }>} */
+const enrolled = {
+  sql: `SELECT memory -> 'enrolment' ->> 'id' AS enrolment FROM journey
+    WHERE memory -> 'enrolment' ->> 'activatedAt' IS NOT NULL OR state = 'DECEASED'`,
+};
+
+/** @param {Counted[]} counted */
+const countOf = ([row]) => row?.looked ?? 0;
+/** @param {Found[]} found */
 const ids = (found) => found.map(({ id }) => id);
 
 /** @type {import('../promise.mjs').Promised} */
@@ -24,11 +57,11 @@ export const nothingLost = {
   id: 'I9',
   says: 'What was accepted is done, waits with a reason, or is answered with a refusal',
   async check({ rows, books, now }) {
-    const told = entriesOf(books.digitalPost ?? [], 'RECEIPT');
+    const told = entriesOf(books.digitalPost, 'RECEIPT');
     const notices = new Map((await rows(receipts)).map((notice) => [notice.id, notice]));
     const done = new Set((await rows(enrolled)).map(({ enrolment }) => enrolment));
-    const activated = entriesOf(books.mitId ?? [], 'ACTIVATED').filter(
-      ({ enrolmentId }) => enrolmentId,
+    const activated = entriesOf(books.mitId, 'ACTIVATED').flatMap(
+      ({ enrolmentId }) => enrolmentId ?? [],
     );
     return [
       {
@@ -48,6 +81,12 @@ export const nothingLost = {
         broken: ids(await rows(stuck, [now])),
       },
       everyOne(
+        'each order or booking that was refused came back to its journey',
+        await rows(refused),
+        ({ isTold }) => isTold,
+        ({ id }) => id,
+      ),
+      everyOne(
         'each receipt in Digital Post’s book is on our notice',
         told,
         ({ messageUUID }) =>
@@ -57,8 +96,8 @@ export const nothingLost = {
       everyOne(
         'each activation in MitID’s book is in the journey',
         activated,
-        ({ enrolmentId }) => done.has(enrolmentId),
-        ({ enrolmentId }) => enrolmentId,
+        (enrolmentId) => done.has(enrolmentId),
+        String,
       ),
     ];
   },

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '@overgang/prisma';
-import { type TestDatabase, testDatabase } from '@overgang/prisma/testing';
+import { seedCitizen, type TestDatabase, testDatabase } from '@overgang/prisma/testing';
+import { rowsOf } from '../testing/rowsOf.js';
 import { nothingLost } from './nothingLost.mjs';
 
 let own: TestDatabase;
@@ -18,8 +19,14 @@ const now = new Date('2021-10-20T08:00:00Z');
 const due = new Date('2021-10-10T08:00:00Z');
 const fromNow = (ms: number) => new Date(Date.now() + ms);
 
+/** The finding of that name, with nothing else in the outside systems' books. */
+async function findingOf(name: string) {
+  const checked = await nothingLost.check({ rows: rowsOf(database), books: {}, now });
+  return checked.find(({ says }) => says.includes(name));
+}
+
 async function isCalledLost(of: object): Promise<boolean> {
-  const { pool, prisma } = database;
+  const { prisma } = database;
   await prisma.outboxMessage.deleteMany();
   const ids = { id: crypto.randomUUID(), journeyId: crypto.randomUUID() };
   const keys = { naturalKey: 'key', providerKey: crypto.randomUUID(), payload: {} };
@@ -27,11 +34,7 @@ async function isCalledLost(of: object): Promise<boolean> {
   await prisma.outboxMessage.create({
     data: { ...ids, ...keys, ...times, port: 'LETTER', kind: 'sendNotice', ...of },
   });
-  const rows = async (text: string, values: unknown[] = []) =>
-    (await pool.query(text, values)).rows;
-  const checked = await nothingLost.check({ rows, books: {}, now });
-  const outbox = checked.find(({ says }) => says.includes('outbox'));
-  return outbox?.broken.includes(ids.id) ?? false;
+  return (await findingOf('outbox'))?.broken.includes(ids.id) ?? false;
 }
 
 test.each([
@@ -56,4 +59,43 @@ test.each([
   ['not due yet', { notBefore: new Date('2021-10-19T08:00:00Z') }],
 ])('a message %s is not (I9)', async (_name, of) => {
   expect(await isCalledLost(of)).toBe(false);
+});
+
+/** An order that its system refused for good, and what was told to its journey of it. */
+async function refusedOrder(port: string, told: object | null) {
+  const { prisma } = database;
+  const { journeyId } = await seedCitizen(database);
+  const [id, providerKey] = [crypto.randomUUID(), crypto.randomUUID()];
+  const settled = { status: 'FAILED', settledAt: due, outcome: { code: 'NO_CPR' } };
+  const times = { notBefore: due, createdAt: due };
+  const what = { port, kind: 'order', naturalKey: 'order/1', providerKey, payload: {} };
+  await prisma.outboxMessage.create({ data: { id, journeyId, ...what, ...times, ...settled } });
+  if (told === null) return id;
+  const key = `${providerKey}/orderRefused/order/1`;
+  const message = { id: crypto.randomUUID(), sender: port, key, kind: 'orderRefused', journeyId };
+  const said = { payload: {}, payloadHash: Buffer.alloc(32), receivedAt: due, deliverAfter: due };
+  await prisma.inboxMessage.create({ data: { ...message, ...said, ...told } });
+  return id;
+}
+
+const refusals = () => findingOf('refused came back to its journey');
+
+test.each(['MITID', 'NEMID', 'CITIZEN_SERVICE'])(
+  'an order to %s that was refused and never returned to its journey is called lost (I9)',
+  async (port) => {
+    const lost = await refusedOrder(port, null);
+    const another = await refusedOrder(port, {
+      key: `${crypto.randomUUID()}/orderRefused/order/1`,
+    });
+    expect((await refusals())?.broken).toEqual(expect.arrayContaining([lost, another]));
+  },
+);
+
+test('one whose journey was told is not, nor a notice that failed: that falls back (I9)', async () => {
+  const answered = await refusedOrder('MITID', {});
+  const letter = await refusedOrder('LETTER', null);
+  const { looked = 0, broken } = (await refusals()) ?? {};
+  expect(looked).toBeGreaterThan(0);
+  expect(broken).not.toContain(answered);
+  expect(broken).not.toContain(letter);
 });

@@ -2,16 +2,22 @@
 import { repeated } from '../books.mjs';
 import { everyOne } from '../promise.mjs';
 
-const chosen = `SELECT j.id::text, j.memory -> 'enrolment' ->> 'userId' AS canonical,
+/** @type {import('../promise.mjs').Query<{ id: string, owned: boolean }>} */
+const chosen = {
+  sql: `SELECT j.id::text,
     l.owner_id IS NOT DISTINCT FROM j.citizen_id AS owned
   FROM journey j LEFT JOIN user_id_ledger l ON l.canonical = j.memory -> 'enrolment' ->> 'userId'
-  WHERE j.memory -> 'enrolment' ->> 'userId' IS NOT NULL`;
+  WHERE j.memory -> 'enrolment' ->> 'userId' IS NOT NULL`,
+};
 
-/** @param {import('../books.mjs').Entry[]} mitId the user-ID each person has now, by MitID's own book */
-function inUse(mitId) {
+/** @param {import('../books.mjs').Books['mitId']} mitId the user-ID each person has now, by MitID's own book */
+function inUse(mitId = []) {
+  /** @type {Map<string, string>} */
   const now = new Map();
-  for (const { person, userId, type } of mitId) {
-    if (['ACTIVATED', 'KNOWN_ACTIVE', 'USER_ID_CHANGED'].includes(type)) now.set(person, userId);
+  for (const entry of mitId) {
+    const { type, person } = entry;
+    if (type === 'ACTIVATED' || type === 'KNOWN_ACTIVE' || type === 'USER_ID_CHANGED')
+      now.set(person, entry.userId);
   }
   return [...now.values()];
 }
@@ -21,7 +27,7 @@ export const oneOwner = {
   id: 'I4',
   says: 'A user-ID has one owner, and a reservation goes to nobody else',
   async check({ rows, books }) {
-    const used = inUse(books.mitId ?? []);
+    const used = inUse(books.mitId);
     const twice = new Set(repeated(used));
     const journeys = await rows(chosen);
     return [

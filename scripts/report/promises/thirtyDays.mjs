@@ -1,14 +1,20 @@
 // @ts-check
 import { everyOne } from '../promise.mjs';
 
-const windows = `SELECT id::text, deadline,
+/** @type {import('../promise.mjs').Query<{ id: string, opened: Date, own: Date }>} */
+const windows = {
+  sql: `SELECT id::text,
     (to_timestamp((memory -> 'window' ->> 'openedAt')::bigint / 1000.0) AT TIME ZONE 'Europe/Copenhagen')::date AS opened,
     (memory -> 'window' ->> 'deadline')::date AS own
-  FROM journey WHERE memory -> 'window' <> 'null'::jsonb`;
+  FROM journey WHERE memory -> 'window' <> 'null'::jsonb`,
+};
 
-const moves = `SELECT journey_id::text AS id, version, details ->> 'deadline' AS deadline,
+/** @type {import('../promise.mjs').Query<{ id: string, version: number, deadline: string, former: string | null }>} */
+const moves = {
+  sql: `SELECT journey_id::text AS id, version, details ->> 'deadline' AS deadline,
     lag(details ->> 'deadline') OVER (PARTITION BY journey_id ORDER BY version) AS former
-  FROM transition WHERE details ->> 'deadline' IS NOT NULL`;
+  FROM transition WHERE details ->> 'deadline' IS NOT NULL`,
+};
 
 const dayMs = 86_400_000;
 

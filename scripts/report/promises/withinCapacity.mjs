@@ -2,15 +2,19 @@
 import { entriesOf, repeated } from '../books.mjs';
 import { everyOne } from '../promise.mjs';
 
-const capacity = `SELECT resource, day::text, used, "limit" FROM capacity`;
-const waves = `SELECT w.name, w.size, w.released, (SELECT count(*)::int FROM journey j WHERE j.wave_id = w.id) AS journeys FROM wave w`;
+/** @type {import('../promise.mjs').Query<{ resource: string, day: string, used: number, limit: number }>} */
+const capacity = { sql: 'SELECT resource, day::text, used, "limit" FROM capacity' };
+/** @type {import('../promise.mjs').Query<{ name: string, size: number, released: number, journeys: number }>} */
+const waves = {
+  sql: `SELECT w.name, w.size, w.released, (SELECT count(*)::int FROM journey j WHERE j.wave_id = w.id) AS journeys FROM wave w`,
+};
 
 /** @type {import('../promise.mjs').Promised} */
 export const withinCapacity = {
   id: 'I7',
   says: 'No capacity that is booked or released is exceeded',
   async check({ rows, books }) {
-    const booked = entriesOf(books.citizenService ?? [], 'BOOKED').map(
+    const booked = entriesOf(books.citizenService, 'BOOKED').map(
       ({ municipality, dayMs, slot }) => `${municipality}/${dayMs}/${slot}`,
     );
     const twice = new Set(repeated(booked));

@@ -1,0 +1,96 @@
+import { type Database, openDatabase } from '@overgang/prisma';
+import { seedCitizen, type TestDatabase, testDatabase } from '@overgang/prisma/testing';
+import type { Books } from '../books.mjs';
+import { rowsOf } from '../testing/rowsOf.js';
+import { toldOnce } from './toldOnce.mjs';
+
+let own: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  own = await testDatabase();
+  database = openDatabase(own.adminUrl);
+});
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+const at = '2021-10-10T08:00:00Z';
+
+async function sentNotice(channel: string, journeyId?: string, round = 0): Promise<string> {
+  const id = crypto.randomUUID();
+  const noticeKey = `YOUR_TURN/0/1/${channel}/${round}`;
+  const told = { kind: 'YOUR_TURN', channel, round, values: {}, templateVersion: 1 };
+  const when = { createdAt: new Date(at), sentAt: new Date(at) };
+  const of = journeyId ?? (await seedCitizen(database)).journeyId;
+  await database.prisma.notice.create({
+    data: { id, journeyId: of, noticeKey, ...told, ...when },
+  });
+  return id;
+}
+
+const memo = (messageUUID: string, person: string) => ({
+  ...{ type: 'MEMO' as const, at, messageUUID, person },
+  ...{ transmissionId: messageUUID, label: '', notification: '', receiptDueAt: 0 },
+});
+const letter = (itemId: string, addressee: string) => ({
+  ...{ type: 'ACCEPTED' as const, at, itemId, addressee },
+  ...{ country: 'DK', language: 'da', largePrint: false, sha256: '', postAt: 0 },
+});
+const atLogon = (noticeId: string, webhookId: string) => ({
+  ...{ type: 'EVENT' as const, at, reg: '1111', webhookId },
+  ...{ event: 'notice.available', data: { noticeId, handle: 'a-handle' } },
+});
+
+/** What the outside systems' books say, held against ours. */
+async function findings(books: Books) {
+  const checked = await toldOnce.check({ rows: rowsOf(database), books, now: new Date(at) });
+  const brokenIn = (name: string) => checked.find(({ says }) => says.includes(name))?.broken;
+  return {
+    twice: brokenIn('the same notice twice'),
+    strange: brokenIn('one of ours'),
+    missing: brokenIn('in the book of its channel'),
+  };
+}
+
+test('a citizen who has two of our notices with one meaning in Digital Post is found (I2)', async () => {
+  const ids = [await sentNotice('DIGITAL_POST'), await sentNotice('DIGITAL_POST')];
+  const [mine = '', anothers = ''] = ids;
+  const wrongMailbox = [memo(mine, 'person'), memo(anothers, 'person')];
+  expect((await findings({ digitalPost: wrongMailbox })).twice).toEqual(ids);
+  const own = [memo(mine, 'person'), memo(anothers, 'another')];
+  expect((await findings({ digitalPost: own })).twice).toEqual([]);
+});
+
+test('so is one who got the same letter under two numbers (I2)', async () => {
+  const ids = [await sentNotice('LETTER'), await sentNotice('LETTER')];
+  const printHouse = ids.map((id) => letter(id, 'addressee'));
+  expect((await findings({ printHouse })).twice).toEqual(ids);
+});
+
+test('so is a bank that was given one notice as two events (I2)', async () => {
+  const id = await sentNotice('NETBANK');
+  const netbank = [atLogon(id, 'first'), atLogon(id, 'second')];
+  expect((await findings({ netbank })).twice).toEqual([id, id]);
+  expect((await findings({ netbank: netbank.slice(1) })).twice).toEqual([]);
+});
+
+test('a resend with a reason is a round of its own, and another channel is no second time (I2)', async () => {
+  const { journeyId } = await seedCitizen(database);
+  const first = await sentNotice('DIGITAL_POST', journeyId);
+  const resent = await sentNotice('DIGITAL_POST', journeyId, 1);
+  const posted = await sentNotice('LETTER', journeyId);
+  const digitalPost = [memo(first, 'person'), memo(resent, 'person')];
+  expect(await findings({ digitalPost, printHouse: [letter(posted, 'person')] })).toMatchObject({
+    twice: [],
+    strange: [],
+  });
+});
+
+test('what we never wrote is found in their book, and what we call sent is missed there (I2)', async () => {
+  const [sent, unknown] = [await sentNotice('DIGITAL_POST'), crypto.randomUUID()];
+  const { strange, missing } = await findings({ digitalPost: [memo(unknown, 'somebody')] });
+  expect(strange).toEqual([unknown]);
+  expect(missing).toContain(sent);
+});
