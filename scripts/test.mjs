@@ -7,6 +7,7 @@ import { ensureTemporal, ensureTemporalTestServer } from './setup/ensureTemporal
 import { toSay } from './setup/setupProblem.mjs';
 import { countResults } from './test/countResults.mjs';
 import { runJest } from './test/runJest.mjs';
+import { suitesWithoutBrowser } from './test/withoutBrowser.mjs';
 
 /** A room that does not build is one failure, and no reason to keep quiet about the others. */
 async function buildFailures() {
@@ -15,10 +16,16 @@ async function buildFailures() {
   return isBuilt ? 0 : 1;
 }
 
+/** @param {string[]} suites */
+const without = (suites) =>
+  suites.length > 0 ? ['--testPathIgnorePatterns', '/node_modules/', ...suites] : [];
+
 async function runTests() {
   ensureNode();
   await ensureDependencies();
-  const failedBuilds = await buildFailures();
+  const args = process.argv.slice(2);
+  const leftOut = await suitesWithoutBrowser(args);
+  const failedBefore = (await buildFailures()) + (leftOut.length > 0 ? 1 : 0);
   const temporalCli = await ensureTemporal();
   const testServer = await ensureTemporalTestServer();
   const { withServers } = await import('./measure/withServers.mjs');
@@ -27,7 +34,7 @@ async function runTests() {
     { isDurable: false },
     async ({ postgresUrl, temporalAddress, directory }) => {
       const reportFile = join(directory, 'jest.json');
-      const jestCode = await runJest(process.argv.slice(2), reportFile, {
+      const jestCode = await runJest([...args, ...without(leftOut)], reportFile, {
         TEST_DATABASE_ADMIN_URL: postgresUrl,
         TEST_TEMPORAL_ADDRESS: temporalAddress,
         TEMPORAL_CLI_PATH: temporalCli,
@@ -39,7 +46,7 @@ async function runTests() {
   );
   // Jest may fail for reasons that are no test's: they count once.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return { passed: counts.passed, failed: counts.failed + failedBuilds };
+  return { passed: counts.passed, failed: counts.failed + failedBefore };
 }
 
 /** @param {unknown} error */

@@ -1,29 +1,14 @@
 // @ts-check
-import { access, constants, mkdir } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fetchTool } from './fetchTool.mjs';
+import { isExecutable, onPath } from './onPath.mjs';
 import { pinnedTool } from './pinnedTool.mjs';
 import { runCommand } from './runCommand.mjs';
 import { SetupProblem } from './setupProblem.mjs';
 
 /** The last release that `go install` can build. */
 const goPackage = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
-
-/** @param {string} path */
-const isExecutable = (path) =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-
-/** @param {string} name */
-async function onPath(name) {
-  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(directory, name);
-    if (directory && (await isExecutable(path))) return path;
-  }
-  return undefined;
-}
 
 /** @param {string} variable @returns {Promise<string | undefined>} */
 async function named(variable) {
