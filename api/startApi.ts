@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryRoutes } from './deliveries/deliveryRoutes.js';
 import { receiptRoute } from './digitalPost/receiptRoute.js';
 import { graphiqlRoute } from './graphql/graphiqlRoute.js';
@@ -20,7 +21,8 @@ export interface RunningApi {
   readonly stop: () => Promise<void>;
 }
 
-const graceMs = 10_000;
+/** Less than a supervisor's patience: eight seconds, then it kills. */
+const graceMs = 6_000;
 
 function routesOf(settings: Settings, { services, temporal }: OpenedServices): Route[] {
   const signIn = createSignIn(issuerKeys(settings.issuer), settings.issuer, services);
@@ -71,16 +73,22 @@ export async function startApi(settings: Settings): Promise<RunningApi> {
   const log = createLogger(settings.logLevel);
   const answer = serveRoutes(routesOf(settings, opened), log, opened.services.metrics);
   // Uploads may take hours; slow headers are cut off by Node's own limit.
+  const underWay = new Set<Promise<void>>();
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
-    answer(request, response).catch((error) => {
-      log.error({ err: error }, 'a request failed outside its route');
-      response.destroy();
-    });
+    const answered = answer(request, response)
+      .catch((error) => {
+        log.error({ err: error }, 'a request failed outside its route');
+        response.destroy();
+      })
+      .finally(() => underWay.delete(answered));
+    underWay.add(answered);
   });
   const port = await listen(server, settings.port);
   log.info({ port }, 'listening');
   const stop = async (): Promise<void> => {
     await closeServer(server);
+    // Who asked may be gone before the answer is: what it does is done all the same, while the database is there.
+    await Promise.race([Promise.all(underWay), sleep(graceMs, undefined, { ref: false })]);
     await opened.close();
   };
   return { port, stop };

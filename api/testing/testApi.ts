@@ -29,6 +29,8 @@ export interface TestApi {
   readonly adminUrl: string;
   readonly graphql: (query: string, asking?: Asking) => Promise<Answered>;
   readonly fetch: (path: string, init?: RequestInit) => Promise<Answered>;
+  /** The API alone; what it worked with stays, to be looked at. */
+  readonly stopApi: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -85,6 +87,7 @@ export async function testApi(
           body: JSON.stringify({ query, variables }),
         }),
       ),
+    stopApi: api.stop,
     stop: async () => {
       await api.stop();
       await Promise.all([database.close(), issuer.stop()]);

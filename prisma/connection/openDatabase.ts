@@ -40,8 +40,9 @@ export function openDatabase(url: string, settings: DatabaseSettings = {}): Data
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
-    await prisma.$disconnect();
+    // The pool waits for transactions under way; the client would give them up (P2028).
     await pool.end();
+    await prisma.$disconnect();
   };
   return { pool, prisma, close };
 }
