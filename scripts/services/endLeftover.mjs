@@ -1,9 +1,12 @@
 // @ts-check
+import { readFile } from 'node:fs/promises';
 import { runCommand } from '../setup/runCommand.mjs';
 import { endProcesses, isAlive } from './endProcesses.mjs';
 
-/** The command line of a running process, empty when it is gone. @param {number} pid */
+/** The command line of a running process, empty when it is gone. Linux says so itself; not each has a `ps`. @param {number} pid */
 async function commandLineOf(pid) {
+  const kept = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return kept.replaceAll('\0', ' ');
   const { code, output } = await runCommand('ps', ['-ww', '-o', 'args=', '-p', String(pid)]);
   return code === 0 ? output : '';
 }
