@@ -18,13 +18,18 @@ export interface Door {
 }
 
 const openLetters = (sources: Sources): Port => letterPort(sources);
-const openDigitalPost = (sources: Sources): Port => digitalPostPort({ ...sources, sender });
+const openDigitalPost = (sources: Sources): Port =>
+  digitalPostPort({ ...sources, sender, memoVersion: '1.2' });
 
 /** The doors that are measured: a port's own adapter, one by one or many at once. */
 export const doors = {
   memo: {
     ...{ port: 'DIGITAL_POST', isBulk: false, open: openDigitalPost },
     what: 'Digital Post one by one: mailbox looked up, MeMo posted',
+  },
+  memos: {
+    ...{ port: 'DIGITAL_POST', isBulk: true, open: openDigitalPost },
+    what: 'Digital Post many at once: each mailbox looked up, MeMos posted as tar in lzma',
   },
   letter: {
     ...{ port: 'LETTER', isBulk: false, open: openLetters },
@@ -38,7 +43,12 @@ export const doors = {
 
 export type DoorName = keyof typeof doors;
 
-export const doorNames = ['memo', 'letter', 'letters'] as const satisfies readonly DoorName[];
+export const doorNames = [
+  'memo',
+  'memos',
+  'letter',
+  'letters',
+] as const satisfies readonly DoorName[];
 
 /** What a door's port is without the other door. */
 export function throughDoor({ send, bulk }: Port, { isBulk, what }: Door): Port {

@@ -13,7 +13,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 const server = createServer(async (request, response) => {
   const { method = '', url: path = '' } = request;
-  const answer = sinkAnswer({ method, path, body: await bodyOf(request) });
+  const answer = await sinkAnswer({ method, path, body: await bodyOf(request) });
   for (const id of answer.taken) taken.set(id, (taken.get(id) ?? 0) + 1);
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answer.body));

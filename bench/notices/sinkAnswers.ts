@@ -1,3 +1,5 @@
+import { lzma } from '@napi-rs/lzma';
+
 /** What the null sink has read of a request. */
 export interface Asked {
   readonly method: string;
@@ -17,7 +19,7 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 interface Row {
   readonly method: string;
   readonly path: RegExp;
-  readonly answer: (asked: Asked, id: string) => SinkAnswer;
+  readonly answer: (asked: Asked, id: string) => SinkAnswer | Promise<SinkAnswer>;
 }
 
 const item = new RegExp(`"itemId":"(${uuid})"`, 'g');
@@ -25,6 +27,12 @@ const item = new RegExp(`"itemId":"(${uuid})"`, 'g');
 /** The manifest is a batch's last part; documents say no item ids. */
 const itemIdsIn = (body: Buffer): string[] =>
   [...body.toString('latin1').matchAll(item)].flatMap(([, id]) => id ?? []);
+
+const messageUuid = new RegExp(`messageUUID>(${uuid})<`, 'g');
+
+/** Each MeMo names itself once, in its header. */
+const messageUuidsIn = (tar: Buffer): string[] =>
+  [...tar.toString('latin1').matchAll(messageUuid)].flatMap(([, id]) => id ?? []);
 
 const receipt = (messageUUID: string) => ({
   ...{ transmissionId: messageUUID, messageUUID, messageId: messageUUID },
@@ -42,6 +50,13 @@ const rows: readonly Row[] = [
     answer: (_asked, id) => ({ status: 201, body: receipt(id), taken: [id] }),
   },
   {
+    ...{ method: 'POST', path: /^\/memos\/$/ },
+    answer: async ({ body }) => {
+      const taken = messageUuidsIn(await lzma.decompress(body));
+      return { status: 201, body: { receipts: taken.map(receipt) }, taken };
+    },
+  },
+  {
     ...{ method: 'PUT', path: new RegExp(`^/items/(${uuid})$`) },
     answer: (_asked, id) => ({ status: 201, body: {}, taken: [id] }),
   },
@@ -56,7 +71,7 @@ const rows: readonly Row[] = [
 ];
 
 /** What a system that takes everything, and does nothing with it, answers. */
-export function sinkAnswer(asked: Asked): SinkAnswer {
+export async function sinkAnswer(asked: Asked): Promise<SinkAnswer> {
   for (const { method, path, answer } of rows) {
     const found = method === asked.method ? path.exec(asked.path) : null;
     if (found) return answer(asked, found[1] ?? '');
