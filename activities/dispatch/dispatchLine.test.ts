@@ -76,7 +76,10 @@ test('a bank that hangs holds up no other bank, and is left alone until it answe
   await waiting(40, '2222');
   outside.behave('1111', 'HANG');
   const stop = await dispatcher();
-  await eventually(async () => expect(await countOf({ bankReg: '2222', status: 'SENT' })).toBe(40));
+  await eventually(
+    async () => expect(await countOf({ bankReg: '2222', status: 'SENT' })).toBe(40),
+    40_000,
+  );
   expect(await countOf({ bankReg: '1111', status: 'SENT' })).toBe(0);
   await eventually(async () => expect(await healthOf('1111')).toMatchObject({ state: 'DOWN' }));
   const knocksBefore = outside.knocks('1111');
@@ -86,12 +89,12 @@ test('a bank that hangs holds up no other bank, and is left alone until it answe
   outside.behave('1111', 'ANSWER');
   await eventually(
     async () => expect(await countOf({ bankReg: '1111', status: 'SENT' })).toBe(40),
-    20_000,
+    40_000,
   );
   await eventually(async () => expect(await healthOf('1111')).toMatchObject({ state: 'HEALTHY' }));
   await stop();
   expect(outside.book('1111').size).toBe(40);
-}, 40_000);
+}, 90_000);
 
 test('a bank that answers, but slowly, takes a quarter of the places, and leaves the rest to the others', async () => {
   await waiting(40, '1111', 2);

@@ -25,9 +25,27 @@ export interface DispatchLine extends Sending {
   readonly leaseMs: number;
 }
 
+/** What takes places, and whether it keeps them until it is recorded. */
+interface Begun {
+  readonly addressee: string;
+  readonly places: number;
+  readonly isKept: boolean;
+  readonly send: () => Promise<readonly Settlement[]>;
+}
+
+/** Deliveries that are sent and not yet recorded. */
+const mostUnrecorded = 2;
+
 interface Want {
   readonly limit: number;
   readonly onlyBank?: string;
+}
+
+/** Waits for the first of them, if there is any. */
+async function firstOf(running: ReadonlySet<Promise<void>>): Promise<boolean> {
+  if (running.size === 0) return false;
+  await Promise.race(running);
+  return true;
 }
 
 /** One bank's share of the places. */
@@ -40,6 +58,9 @@ const shareOf = (places: number): number => Math.ceil(places / 4);
  */
 export class Line {
   readonly #of: DispatchLine;
+  /** until its places are free */
+  readonly #sending = new Set<Promise<void>>();
+  /** until it has been recorded */
   readonly #underWay = new Set<Promise<void>>();
   /** places taken, by addressee */
   readonly #taken = new Map<string, number>();
@@ -58,8 +79,9 @@ export class Line {
     await watch.record();
     for (const bank of watch.downBanks()) await this.#tryOnce(bank);
     const free = watch.places('', places) - this.#busy;
-    if (free < 1) return this.#room();
-    const leased = await this.#take({ limit: this.#limit(free) });
+    if (free < 1) return firstOf(this.#sending);
+    if (this.#underWay.size - this.#sending.size > mostUnrecorded) return firstOf(this.#underWay);
+    const leased = await this.#lease({ limit: this.#limit(free) });
     return leased > 0;
   }
 
@@ -67,7 +89,7 @@ export class Line {
   placeFreed(): Promise<void> | null {
     if (this.#endedWhenPassed === null) return null;
     const hasEnded = this.#ended > this.#endedWhenPassed;
-    return hasEnded ? Promise.resolve() : Promise.race(this.#underWay);
+    return hasEnded ? Promise.resolve() : Promise.race(this.#sending);
   }
 
   /** Until all that was begun has been settled. */
@@ -97,20 +119,13 @@ export class Line {
     return [...this.#taken].filter(([addressee]) => addressee !== '');
   }
 
-  /** Waits until a place is free, if any is taken. */
-  async #room(): Promise<boolean> {
-    if (this.#underWay.size === 0) return false;
-    await Promise.race(this.#underWay);
-    return true;
-  }
-
   async #tryOnce(bank: string): Promise<void> {
     const isUnderWay = (this.#taken.get(bank) ?? 0) > 0;
     if (!isUnderWay && this.#of.watch.places(bank, 1) > 0)
-      await this.#take({ limit: 1, onlyBank: bank });
+      await this.#lease({ limit: 1, onlyBank: bank });
   }
 
-  async #take({ limit, onlyBank }: Want): Promise<number> {
+  async #lease({ limit, onlyBank }: Want): Promise<number> {
     const { name: port, pool, now, watch, leaseMs } = this.#of;
     const fullBanks = this.#fullBanks();
     this.#endedWhenPassed = fullBanks.length > 0 ? this.#ended : null;
@@ -124,30 +139,39 @@ export class Line {
   #begin(leased: readonly LeasedMessage[]): void {
     const { port, places } = this.#of;
     if (port.bulk && leased.length >= port.bulk.least) {
-      this.#hold('', Math.ceil(places / 2), () =>
-        whileHeld(leased, this.#of, () => sendMany(leased, this.#of)),
-      );
+      const send = () => whileHeld(leased, this.#of, () => sendMany(leased, this.#of));
+      this.#hold({ addressee: '', places: Math.ceil(places / 2), isKept: false, send });
       return;
     }
     for (const messages of byAddressee(leased)) {
-      this.#hold(messages[0]?.bankReg ?? '', 1, () => sendInTurn(messages, this.#of));
+      const addressee = messages[0]?.bankReg ?? '';
+      const send = () => sendInTurn(messages, this.#of);
+      this.#hold({ addressee, places: 1, isKept: true, send });
     }
   }
 
-  #hold(addressee: string, places: number, send: () => Promise<readonly Settlement[]>): void {
-    const take = (count: number) => {
-      this.#busy += count;
-      this.#taken.set(addressee, (this.#taken.get(addressee) ?? 0) + count);
-    };
-    const done = send()
+  /**
+   * A delivery is recorded beside the next one. Single sends keep their place until then: so many are recorded together, and
+   * the next are leased together.
+   */
+  #hold({ addressee, places, isKept, send }: Begun): void {
+    this.#take(addressee, places);
+    const sent = send();
+    const recorded = sent
       .then((settlements) => this.#of.settle(settlements))
       .catch((error) => this.#of.log.error({ err: error }, 'what was leased could not be sent'))
-      .finally(() => {
-        this.#ended += 1;
-        take(-places);
-        this.#underWay.delete(done);
-      });
-    take(places);
-    this.#underWay.add(done);
+      .finally(() => this.#underWay.delete(recorded));
+    const freed = Promise.allSettled([isKept ? recorded : sent]).then(() => {
+      this.#take(addressee, -places);
+      this.#ended += 1;
+      this.#sending.delete(freed);
+    });
+    this.#underWay.add(recorded);
+    this.#sending.add(freed);
+  }
+
+  #take(addressee: string, places: number): void {
+    this.#busy += places;
+    this.#taken.set(addressee, (this.#taken.get(addressee) ?? 0) + places);
   }
 }
