@@ -13,8 +13,8 @@ export const refusalTexts = {
     en: 'The citizen has not been invited yet.',
   },
   ID_UPDATE_FIRST: {
-    da: 'ID-oplysningerne skal opdateres først: scan passet i appen, eller mød op i borgerservice.',
-    en: 'ID information must be brought up to date first: scan the passport in the app or come to borgerservice.',
+    da: 'ID-oplysningerne skal være i orden først, og hvis du intet NemID har, skal du have et. Det står i din besked.',
+    en: 'ID information must be in order first, and without a NemID one must be had. Your notice says how.',
   },
   ALREADY_ENROLLED: { da: 'MitID er allerede aktivt.', en: 'MitID is active already.' },
   JOURNEY_ENDED: { da: 'Forløbet er slut.', en: 'The journey has ended.' },
