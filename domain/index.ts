@@ -100,6 +100,14 @@ export {
 } from './programme/portHealth.js';
 export { leftOutText } from './retirement/leftOut.js';
 export { type ServiceKind, serviceConcerns, serviceKinds } from './retirement/serviceKind.js';
+export {
+  type EarlyStage,
+  earlyStages,
+  type RetirementStage,
+  retirementStages,
+  stageDates,
+  stageRefusal,
+} from './retirement/stages.js';
 export { holdsStorable } from './text/holdsStorable.js';
 export { isStorable } from './text/isStorable.js';
 export { textsIn } from './text/textsIn.js';

@@ -94,7 +94,7 @@ export { type DeliveryFigure, deliveryFigures } from './programme/deliveryFigure
 export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';
-export { type NewProposal, propose } from './programme/propose.js';
+export { type NewProposal, type ProposalKind, propose } from './programme/propose.js';
 export { queuedRelease } from './programme/queuedRelease.js';
 export { raiseDeadlineFloor } from './programme/raiseDeadlineFloor.js';
 export { readAnswer } from './programme/readAnswer.js';
@@ -113,7 +113,11 @@ export {
   type WavePage,
 } from './programme/releaseWavePage.js';
 export { type RetirementPage, retirementPage } from './programme/retirementPage.js';
-export { type RetirementContent, retirementContent } from './programme/retirementSelection.js';
+export {
+  isForAll,
+  type RetirementContent,
+  retirementContent,
+} from './programme/retirementSelection.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
 export {

@@ -32,6 +32,7 @@ export const toldMessages = [
   'nemIdUnblocked',
   'refusedByCitizenService',
   'personChanged',
+  'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
   'nemIdRetired',

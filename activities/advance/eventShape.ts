@@ -3,6 +3,7 @@ import {
   brokenRuleCodes,
   canonicalForm,
   deliveries,
+  earlyStages,
   instant,
   isDay,
   noticeKinds,
@@ -88,6 +89,7 @@ export const eventShape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('resendNotice'), at, kind: z.enum(noticeKinds), why: text }),
   z.object({ type: z.literal('personChanged'), at }),
+  z.object({ type: z.literal('nemIdStageBegun'), at, stage: z.enum(earlyStages), beginsOn: day }),
   z.object({
     type: z.literal('retireNemId'),
     at,

@@ -52,8 +52,9 @@ export function createProgrammeSteps({ pool, hand }: ProgrammeDependencies): Pro
     async retirementPage(proposalId): Promise<Page> {
       const now = await programmeNow(pool);
       const page = await retirementPage(pool, { proposalId, pageSize, now });
-      await hand(handed('retireNemId', page.messages));
-      return page.state === 'CONFIRMED' ? { next: 'GO_ON', afterMs: shortestMs } : { next: 'DONE' };
+      if (page.state !== 'CONFIRMED') return { next: 'DONE' };
+      await hand(handed(page.kind, page.messages));
+      return { next: 'GO_ON', afterMs: shortestMs };
     },
 
     keepHouse: (job) => keepHouse(pool, job),

@@ -1,6 +1,7 @@
 import { instant } from '@overgang/domain';
 import { openDatabase, retirementPage } from '@overgang/prisma';
 import { seedBank, seedCitizen } from '@overgang/prisma/testing';
+import { beginStages } from '../testing/beginStages.js';
 import { type TestApi, testApi } from '../testing/testApi.js';
 
 let api: TestApi;
@@ -8,6 +9,7 @@ let manager: string;
 
 beforeAll(async () => {
   api = await testApi();
+  await beginStages(api.database);
   manager = await api.issuer.token({ sub: 'manager-1', role: 'MANAGER' });
 }, 60_000);
 afterAll(() => api.stop(), 30_000);

@@ -121,6 +121,14 @@ export const refusalTexts = {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
   },
+  STAGE_BEGUN: {
+    da: 'Trinet er allerede begyndt.',
+    en: 'The stage has begun already.',
+  },
+  STAGE_SKIPPED: {
+    da: 'Et trin i NemIDs ophør ville blive sprunget over: først ingen nye NemID, så ingen erstatningskort, så slut.',
+    en: 'A stage of the end of NemID would be skipped: first no new NemID, then no replacement cards, then off.',
+  },
   BANK_KNOWN: {
     da: 'Bankens netbank står allerede i registret.',
     en: 'The bank’s netbank stands on the register already.',

@@ -5,6 +5,7 @@ import type { Effect } from './effect.js';
 import { statedDeadline } from './effectiveDeadline.js';
 import type { JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
+import { ownPolicy } from './ownPolicy.js';
 import type { RefusalCode } from './refusal.js';
 import type { AnyRow } from './row.js';
 import type { JourneyState } from './state.js';
@@ -31,7 +32,8 @@ const mostWakeUps = 50;
  * Plain data in and out; `event.at` is the only time it knows. Never throws for what people do: a
  * refused event is answered with a code and changes nothing.
  */
-export function decide(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
+export function decide(journey: Journey, event: JourneyEvent, inForce: Policy): Decision {
+  const policy = ownPolicy(journey, inForce);
   const decision =
     event.type === 'wakeUp' ? wake(journey, event, policy) : take(journey, event, policy);
   return decision.changed ? tellBanks(journey, decision, policy) : decision;

@@ -53,6 +53,12 @@ export type Effect =
       readonly notBefore: Instant;
       readonly forced: boolean;
     }
+  /** no replacement cards for whoever has been told. */
+  | {
+      readonly type: 'stopNemIdCards';
+      readonly retirementId: string;
+      readonly notBefore: Instant;
+    }
   | { readonly type: 'withdrawRetirement'; readonly retirementId: string }
   | { readonly type: 'rollBackRetirement'; readonly retirementId: string };
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
+import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Delivery, Means } from './journey.js';
@@ -66,6 +67,8 @@ export interface EventPayloads {
   resendNotice: { readonly kind: NoticeKind; readonly why: string };
   /** Facts outside the journey changed: a death, a move, a bank agreement, a birthday (R-44). */
   personChanged: Record<never, never>;
+  /** R-32: for this citizen a stage before the end holds from that day on. */
+  nemIdStageBegun: { readonly stage: EarlyStage; readonly beginsOn: Day };
   /** The retirement signal (R-31). `force` names who answers for skipping the receipt, and why. */
   retireNemId: {
     readonly retirementId: string;
@@ -117,6 +120,7 @@ export const toldEvents = [
   'nemIdUnblocked',
   'refusedByCitizenService',
   'personChanged',
+  'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
   'nemIdRetired',

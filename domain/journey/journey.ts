@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { PersonFacts } from '../person/facts.js';
+import type { OwnStages } from '../retirement/stages.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { JourneyState } from './state.js';
 
@@ -112,6 +113,8 @@ export interface Journey {
   /** No channel was left for a notice; cleared by the next receipt (I2). */
   readonly unreachableSince: Instant | null;
   readonly retirement: Retirement | null;
+  /** the stages that began for this citizen by a signal; absent: none. */
+  readonly nemIdStages?: OwnStages;
   /** Set when nothing more can happen: NemID retired and the grace over. */
   readonly completedAt: Instant | null;
   readonly facts: PersonFacts;

@@ -60,6 +60,10 @@ export const refusalTexts = {
     da: 'MitID er ikke aktivt, så NemID kan ikke ophøre.',
     en: 'MitID is not active, so NemID cannot end.',
   },
+  STAGE_SKIPPED: {
+    da: 'Et trin i NemIDs ophør ville blive sprunget over: først ingen nye NemID, så ingen erstatningskort, så slut.',
+    en: 'A stage of the end of NemID would be skipped: first no new NemID, then no replacement cards, then off.',
+  },
   UNKNOWN_NOTICE: { da: 'Den besked kendes ikke.', en: 'That notice is not known.' },
   NOTICE_OVERTAKEN: {
     da: 'Beskeden passer ikke længere og sendes derfor ikke igen.',

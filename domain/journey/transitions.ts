@@ -7,6 +7,7 @@ import { deviceDispatched } from './events/deviceDispatched.js';
 import { extendDeadline } from './events/extendDeadline.js';
 import { idUpdated } from './events/idUpdated.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
+import { nemIdStageBegun } from './events/nemIdStageBegun.js';
 import { nemIdUnblocked } from './events/nemIdUnblocked.js';
 import { noticeReceived } from './events/noticeReceived.js';
 import { noticeUndeliverable } from './events/noticeUndeliverable.js';
@@ -41,6 +42,7 @@ export const transitions: readonly AnyRow[] = [
   ...extendDeadline,
   ...resendNotice,
   ...personChanged,
+  ...nemIdStageBegun,
   ...retireNemId,
   ...retirementReturned,
   ...nemIdRetired,

@@ -7,6 +7,7 @@ import { noticeKinds } from '../notice/kind.js';
 import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
 import type { Policy } from '../programme/policy.js';
+import { earlyStages } from '../retirement/stages.js';
 import { checkUserId } from '../userId/checkUserId.js';
 import { type Decision, decide } from './decide.js';
 import type { JourneyEvent } from './event.js';
@@ -172,6 +173,12 @@ const happenings: readonly ((n: number) => Happening)[] = [
     why: 'asked for it',
   })),
   of((_walk, _n, at) => ({ type: 'personChanged', at })),
+  of((_walk, n, at) => ({
+    type: 'nemIdStageBegun',
+    at,
+    stage: pick(earlyStages, n) ?? 'NO_NEW_NEMID',
+    beginsOn: addDays(dayOf(at), n % 30),
+  })),
   of((_walk, n, at) => ({
     type: 'retireNemId',
     at,

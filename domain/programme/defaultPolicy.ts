@@ -38,6 +38,7 @@ export const defaultPolicy: Policy = {
   },
   citizenServiceOpensOn: day('2022-01-01'),
   nemIdIssuingEndsOn: null,
+  nemIdCardsEndOn: null,
   deadlineFloor: null,
   rollOutEndsOn: day('2022-10-31'),
   nemIdEndsOn: day('2023-10-31'),

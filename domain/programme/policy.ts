@@ -62,6 +62,8 @@ export interface Policy {
   readonly citizenServiceOpensOn: Day;
   /** from this day MitID is had directly in borgerservice, without NemID; null: not yet. */
   readonly nemIdIssuingEndsOn: Day | null;
+  /** from this day whoever has been told that NemID ends gets no replacement card; null: not yet. */
+  readonly nemIdCardsEndOn: Day | null;
   /** everybody's deadline is at least this day; null: no global move was made. */
   readonly deadlineFloor: Day | null;
   /** The plan, which everybody's next step can name (I6). */

@@ -22,6 +22,11 @@ const leftOutTexts = {
     da: 'En privat udbyder tager ikke imod MitID endnu.',
     en: 'A private provider does not accept MitID yet.',
   },
+  STAGE_BEGUN: { da: 'Trinet er allerede begyndt.', en: 'The stage has begun already.' },
+  STAGE_SKIPPED: {
+    da: 'Et trin før dette er ikke begyndt.',
+    en: 'A stage before this one has not begun.',
+  },
   DEADLINE_LATER: { da: 'Har allerede en senere frist.', en: 'Has a later deadline already.' },
 } as const satisfies Record<string, Record<Language, string>>;
 

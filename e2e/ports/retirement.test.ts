@@ -63,3 +63,17 @@ test('with MitID active the order goes out, and can be rolled back; what was nev
   expect(await lab.ports.NEMID.send(rollBack(randomUUID()))).toMatchObject({ status: 'SENT' });
   expect(lab.booked('nemId', 'ROLLED_BACK')).toBe(before + 1);
 });
+
+test('the cards of whoever has been told are stopped at NemID, once, and NemID itself goes on (R-32)', async () => {
+  const { journeyId } = await lab.citizen();
+  const retirementId = randomUUID();
+  const stop = leased({
+    port: 'NEMID',
+    journeyId,
+    kind: 'stopNemIdCards',
+    payload: { retirementId },
+  });
+  expect(await lab.ports.NEMID.send(stop)).toMatchObject({ status: 'SENT' });
+  expect(await lab.ports.NEMID.send({ ...stop, attempts: 2 })).toMatchObject({ status: 'SENT' });
+  expect(lab.booked('nemId', 'CARDS_STOPPED')).toBe(1);
+});

@@ -1,9 +1,9 @@
 import type { Day } from '@overgang/domain';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import { leftOutReason } from './leftOutReason.js';
 import {
   journeysOfSelection,
-  leftOutReason,
   type RetirementContent,
   retirementParameters,
 } from './retirementSelection.js';

@@ -3,10 +3,18 @@ import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { DryRun } from './dryRunRetirement.js';
 
+export const proposalKinds = [
+  'RETIREMENT',
+  'FORCED_RETIREMENT',
+  'RETIREMENT_STAGE',
+  'DEADLINE_FLOOR',
+] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
 export interface NewProposal {
   /** Made from the caller's key, so that the same request makes the same proposal. */
   readonly id: string;
-  readonly kind: 'RETIREMENT' | 'FORCED_RETIREMENT' | 'DEADLINE_FLOOR';
+  readonly kind: ProposalKind;
   readonly content: unknown;
   readonly dryRun: DryRun;
   readonly reason: string;

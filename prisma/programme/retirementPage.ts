@@ -5,18 +5,22 @@ import { z } from 'zod';
 import { withTransaction } from '../connection/withTransaction.js';
 import { messageId } from '../inbox/messageId.js';
 import { storeMessages } from '../inbox/storeMessages.js';
+import { leftOutReason } from './leftOutReason.js';
 import type { ReleasedMessage } from './releaseWavePage.js';
 import {
+  isForAll,
   journeysOfSelection,
-  leftOutReason,
   retirementContent,
   retirementParameters,
 } from './retirementSelection.js';
 
-export interface RetirementPage {
-  readonly state: 'PROPOSED' | 'CONFIRMED' | 'DONE' | 'WITHDRAWN';
-  readonly messages: readonly ReleasedMessage[];
-}
+export type RetirementPage =
+  | {
+      readonly state: 'CONFIRMED';
+      readonly kind: 'retireNemId' | 'nemIdStageBegun';
+      readonly messages: readonly ReleasedMessage[];
+    }
+  | { readonly state: 'PROPOSED' | 'DONE' | 'WITHDRAWN'; readonly messages: readonly [] };
 
 interface PageOfRetirement {
   readonly proposalId: string;
@@ -31,30 +35,40 @@ const proposal = z.object({
   confirmedBy: z.string().nullable(),
   cursor: z.string().nullable(),
 });
+type Found = z.infer<typeof proposal>;
 
 const lock = `
   SELECT state, content, reason, confirmed_by AS "confirmedBy", cursor FROM proposal WHERE id = $1 FOR UPDATE`;
 
 const nextEligible = `
-  SELECT j.id ${journeysOfSelection} AND (${leftOutReason}) IS NULL AND ($5::uuid IS NULL OR j.id > $5)
-  ORDER BY j.id LIMIT $6`;
+  SELECT j.id ${journeysOfSelection} AND (${leftOutReason}) IS NULL AND ($8::uuid IS NULL OR j.id > $8)
+  ORDER BY j.id LIMIT $9`;
 
-async function tell(
-  db: ClientBase,
-  of: PageOfRetirement,
-  ids: readonly string[],
-  found: z.infer<typeof proposal>,
-) {
+/** A stage begun for all is a date of the policy: only those are told for whom it changes something at once (R-07, R-32). */
+const nextConcerned = `
+  SELECT id FROM journey WHERE state = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+const concerned = {
+  NO_NEW_NEMID: 'ID_UPDATE_REQUIRED',
+  NO_REPLACEMENT_CARDS: 'RETIREMENT_NOTICED',
+};
+
+function payloadOf(of: PageOfRetirement, { content, reason, confirmedBy }: Found, id: string) {
+  const { stage, endsOn } = content;
+  if (stage !== 'OFF') return { stage, beginsOn: endsOn };
+  const by = confirmedBy ?? `retirement/${of.proposalId}`;
+  const force = content.force ? { by, reason } : null;
+  return { retirementId: uuidv5(id, of.proposalId), endsOn, force };
+}
+
+async function tell(db: ClientBase, of: PageOfRetirement, ids: readonly string[], found: Found) {
   const sender = `retirement/${of.proposalId}`;
-  const { content, reason, confirmedBy } = found;
-  const force = content.force ? { by: confirmedBy ?? sender, reason } : null;
   const messages = ids.map((journeyId) => ({
     sender,
     key: journeyId,
-    kind: 'retireNemId' as const,
+    kind: kindOf(found),
     journeyId,
-    payload: { retirementId: uuidv5(journeyId, of.proposalId), endsOn: content.endsOn, force },
-    actor: confirmedBy ?? sender,
+    payload: payloadOf(of, found, journeyId),
+    actor: found.confirmedBy ?? sender,
     role: 'manager',
     receivedAt: of.now,
     deliverAfter: of.now,
@@ -68,8 +82,22 @@ async function tell(
   return ids.map((journeyId) => ({ journeyId, messageId: messageId(sender, journeyId) }));
 }
 
+const kindOf = ({ content }: Found) =>
+  content.stage === 'OFF' ? ('retireNemId' as const) : ('nemIdStageBegun' as const);
+
+async function nextIds(db: ClientBase, of: PageOfRetirement, found: Found): Promise<string[]> {
+  const { content, cursor } = found;
+  const { stage } = content;
+  const isDate = stage !== 'OFF' && isForAll(content);
+  const [sql, parameters] = isDate
+    ? [nextConcerned, [concerned[stage]]]
+    : [nextEligible, retirementParameters(content, dayOf(of.now))];
+  const { rows } = await db.query<{ id: string }>(sql, [...parameters, cursor, of.pageSize]);
+  return rows.map(({ id }) => id);
+}
+
 /**
- * Stores the next page of a confirmed retirement's `retireNemId` messages, in one transaction; DONE when nobody is left.
+ * Stores the next page of a confirmed retirement's, or stage's, messages, in one transaction; DONE when nobody is left.
  * Who may not be retired is left out at the moment of the page, whatever the dry run said. Throws when there is no such
  * proposal.
  */
@@ -77,21 +105,11 @@ export async function retirementPage(pool: Pool, of: PageOfRetirement): Promise<
   return withTransaction(pool, async (db) => {
     const found = proposal.parse((await db.query(lock, [of.proposalId])).rows[0]);
     if (found.state !== 'CONFIRMED') return { state: found.state, messages: [] };
-    const { rows } = await db.query<{ id: string }>(nextEligible, [
-      ...retirementParameters(found.content, dayOf(of.now)),
-      found.cursor,
-      of.pageSize,
-    ]);
-    if (rows.length === 0) {
+    const ids = await nextIds(db, of, found);
+    if (ids.length === 0) {
       await db.query(`UPDATE proposal SET state = 'DONE' WHERE id = $1`, [of.proposalId]);
       return { state: 'DONE', messages: [] };
     }
-    const messages = await tell(
-      db,
-      of,
-      rows.map(({ id }) => id),
-      found,
-    );
-    return { state: 'CONFIRMED', messages };
+    return { state: 'CONFIRMED', kind: kindOf(found), messages: await tell(db, of, ids, found) };
   });
 }

@@ -6,7 +6,7 @@ import { hour } from '../time/duration.js';
 import { isoInstant } from '../time/programmeClock.js';
 import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
 
-type NewsType = Exclude<NemIdEntry['type'], 'ORDERED' | 'PART_OFF'>;
+type NewsType = Exclude<NemIdEntry['type'], 'ORDERED' | 'PART_OFF' | 'CARDS_STOPPED' | 'CARD_SENT'>;
 
 export interface NemIdEvent {
   readonly id: string;
@@ -30,6 +30,8 @@ export class NemId {
   readonly #rolledBack = new Set<string>();
   readonly #retiredPeople = new Set<string>();
   readonly #finished = new Set<string>();
+  /** whose cards are not replaced any more, by retirement */
+  readonly #cardsStopped = new Map<string, string>();
   readonly #context: SystemContext;
   readonly #journal;
 
@@ -59,12 +61,28 @@ export class NemId {
     return true;
   }
 
+  /** no replacement card any more, until the retirement is rolled back. True if that is news. */
+  stopCards(retirementId: string, cpr: string): boolean {
+    if (this.#cardsStopped.has(retirementId) || this.#rolledBack.has(retirementId)) return false;
+    const person = this.#context.codes.conceal(cpr);
+    this.#journal.record({ type: 'CARDS_STOPPED', at: this.#at(), person, retirementId });
+    return true;
+  }
+
+  /** The citizen asks for another key card; in the transition nothing hinders it. */
+  orderCard(cpr: string): 'SENT' | 'CARDS_ENDED' | 'NEMID_ENDED' {
+    const person = this.#context.codes.conceal(cpr);
+    if (this.#retiredPeople.has(person)) return 'NEMID_ENDED';
+    if ([...this.#cardsStopped.values()].includes(person)) return 'CARDS_ENDED';
+    this.#journal.record({ type: 'CARD_SENT', at: this.#at(), person });
+    return 'SENT';
+  }
+
   /** Turns everything on again; false when the order is not known. */
   rollBack(retirementId: string): boolean {
-    const order = this.#orders.get(retirementId);
-    if (!order) return false;
+    const person = this.#orders.get(retirementId)?.person ?? this.#cardsStopped.get(retirementId);
+    if (person === undefined) return false;
     if (!this.#rolledBack.has(retirementId)) {
-      const { person } = order;
       this.#journal.record({ type: 'ROLLED_BACK', at: this.#at(), person, retirementId });
     }
     return true;
@@ -97,6 +115,11 @@ export class NemId {
     switch (entry.type) {
       case 'ORDERED':
         return this.#plan(entry);
+      case 'CARDS_STOPPED':
+        this.#cardsStopped.set(entry.retirementId, entry.person);
+        return;
+      case 'CARD_SENT':
+        return;
       case 'PART_OFF':
         this.#partsOff.get(entry.retirementId)?.add(entry.part);
         return;
@@ -106,6 +129,7 @@ export class NemId {
         return this.#tell(entry);
       case 'ROLLED_BACK':
         this.#rolledBack.add(entry.retirementId);
+        this.#cardsStopped.delete(entry.retirementId);
         this.#retiredPeople.delete(entry.person);
         return this.#tell(entry);
       default:

@@ -41,6 +41,22 @@ test('rolled back half-way, the card is never turned off (R-32)', async () => {
   expect(await eventTypes()).toEqual(['ROLLED_BACK']);
 });
 
+test('who was told gets no other card, until the retirement is rolled back; all others do (R-32)', async () => {
+  const card = async (number: number) => {
+    const body = JSON.stringify({ cpr: cprOf(number) });
+    const headers = { 'content-type': 'application/json' };
+    return (await world.ask('nemId', '/cards', { method: 'POST', headers, body })).status;
+  };
+  const stop = () => world.ask('nemId', '/retirements/a/cards', put({ cpr: cprOf(1) }));
+  expect(await card(1)).toBe(202);
+  expect([(await stop()).status, (await stop()).status]).toEqual([202, 200]);
+  await world.reopen();
+  expect([await card(1), await card(2)]).toEqual([409, 202]);
+  await rollBack('a');
+  expect((await stop()).status).toBe(200);
+  expect(await card(1)).toBe(202);
+});
+
 test('an unknown retirement cannot be rolled back', async () => {
   expect((await rollBack('nobody')).status).toBe(404);
 });

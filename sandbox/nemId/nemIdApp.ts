@@ -6,7 +6,9 @@ import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import type { NemId } from './nemId.js';
 
-const retirementRequest = z.object({ cpr: z.string().regex(/^\d{10}$/), forced: z.boolean() });
+const cpr = z.string().regex(/^\d{10}$/);
+const ofCitizen = z.object({ cpr });
+const retirementRequest = z.object({ cpr, forced: z.boolean() });
 
 /** The NemID operator's port: retirements, their rolling back, and what happens to NemIDs. */
 export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
@@ -16,6 +18,20 @@ export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
     const { cpr, forced } = retirementRequest.parse(await request.req.json());
     const isNew = nemId.retire(request.req.param('retirementId'), cpr, forced);
     return request.json({ status: 'ORDERED' }, isNew ? 202 : 200);
+  });
+
+  app.put('/retirements/:retirementId/cards', async (request) => {
+    const { cpr } = ofCitizen.parse(await request.req.json());
+    const isNew = nemId.stopCards(request.req.param('retirementId'), cpr);
+    return request.json({ status: 'CARDS_STOPPED' }, isNew ? 202 : 200);
+  });
+
+  app.post('/cards', async (request) => {
+    const { cpr } = ofCitizen.parse(await request.req.json());
+    const outcome = nemId.orderCard(cpr);
+    return outcome === 'SENT'
+      ? request.json({ status: outcome }, 202)
+      : request.json({ code: outcome }, 409);
   });
 
   app.put('/retirements/:retirementId/rollback', (request) => {

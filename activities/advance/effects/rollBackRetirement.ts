@@ -17,5 +17,5 @@ export const rollBackRetirement: Writing<'rollBackRetirement'> = (
       notBefore: at,
     },
   ],
-  withdraw: [{ naturalKey: `retirement/${retirementId}` }],
+  withdraw: [{ naturalKey: `retirement/${retirementId}` }, { naturalKey: `cards/${retirementId}` }],
 });

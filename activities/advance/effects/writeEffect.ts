@@ -10,6 +10,7 @@ import { quarantineReservations } from './quarantineReservations.js';
 import { reorderDevice } from './reorderDevice.js';
 import { rollBackRetirement } from './rollBackRetirement.js';
 import { sendNotice } from './sendNotice.js';
+import { stopNemIdCards } from './stopNemIdCards.js';
 import { switchLogon } from './switchLogon.js';
 import { tellBank } from './tellBank.js';
 import { withdrawEnrolment } from './withdrawEnrolment.js';
@@ -48,6 +49,8 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return tellBank(effect, context);
     case 'orderRetirement':
       return orderRetirement(effect, context);
+    case 'stopNemIdCards':
+      return stopNemIdCards(effect, context);
     case 'withdrawRetirement':
       return withdrawRetirement(effect, context);
     case 'rollBackRetirement':

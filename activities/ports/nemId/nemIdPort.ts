@@ -12,9 +12,9 @@ export interface NemIdSettings {
 }
 
 const retirement = z.object({ retirementId: z.uuid(), forced: z.boolean() });
-const rollback = z.object({ retirementId: z.uuid() });
+const ofRetirement = z.object({ retirementId: z.uuid() });
 
-/** The end of NemID and its taking back. Nothing else of ours touches a NemID (I5). */
+/** The end of NemID, what comes before it, and its taking back. Nothing else of ours touches a NemID (I5). */
 export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
   const put = (path: string, json: object) =>
     request(`${url}/retirements/${path}`, { method: 'PUT', json });
@@ -24,7 +24,7 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
    * and with MitID not active neither would work (I1).
    */
   async function rollBack({ payload }: LeasedMessage): Promise<Sent> {
-    const { retirementId } = rollback.parse(payload);
+    const { retirementId } = ofRetirement.parse(payload);
     const answer = await put(`${retirementId}/rollback`, {});
     if (isAccepted(answer)) return sent({ status: answer.status });
     const code = codeOf(answer);
@@ -51,8 +51,19 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
       : failed({ code: codeOf(answer) }, returned('ORDER_REFUSED'));
   }
 
+  /** R-32: NemID sends this citizen no replacement card any more. */
+  async function stopCards({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+    const { retirementId } = ofRetirement.parse(payload);
+    const cpr = (await readPerson(journeyId)).cprDigits();
+    if (cpr === null) return failed({ code: 'NO_CPR' });
+    const answer = await put(`${retirementId}/cards`, { cpr });
+    return isAccepted(answer) ? sent({ status: answer.status }) : failed({ code: codeOf(answer) });
+  }
+
   return {
-    send: (message) =>
-      message.kind === 'rollBackRetirement' ? rollBack(message) : retire(message),
+    send: (message) => {
+      if (message.kind === 'rollBackRetirement') return rollBack(message);
+      return message.kind === 'stopNemIdCards' ? stopCards(message) : retire(message);
+    },
   };
 }

@@ -24,6 +24,19 @@ const ProgrammeType = builder.objectRef<Shown>('Programme').implement({
       nullable: true,
       resolve: ({ policy }) => policy.deadlineFloor,
     }),
+    nemIdIssuingEndsOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'R-32: no new NemID from then on; null: not decided.',
+      resolve: ({ policy }) => policy.nemIdIssuingEndsOn,
+    }),
+    nemIdCardsEndOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'R-32: no replacement cards from then on for those told that NemID ends.',
+      resolve: ({ policy }) => policy.nemIdCardsEndOn,
+    }),
+    nemIdEndsOn: t.field({ type: 'Day', resolve: ({ policy }) => policy.nemIdEndsOn }),
     phones: t.field({ type: Phones, resolve: ({ policy }) => policy.phones }),
   }),
 });

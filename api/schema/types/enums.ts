@@ -4,6 +4,7 @@ import {
   journeyStates,
   noticeKinds,
   portHealthStates,
+  retirementStages,
   serviceKinds,
 } from '@overgang/domain';
 import { portNames } from '@overgang/prisma';
@@ -19,3 +20,7 @@ export const ProgressDimension = builder.enumType('ProgressDimension', {
 export const PortName = builder.enumType('PortName', { values: portNames });
 export const PortHealthState = builder.enumType('PortHealthState', { values: portHealthStates });
 export const ServiceKindType = builder.enumType('ServiceKind', { values: serviceKinds });
+export const RetirementStageType = builder.enumType('RetirementStage', {
+  description: 'R-32, in this order.',
+  values: retirementStages,
+});

@@ -2,6 +2,7 @@ import { addDays, laterDay } from '../../calendar/dayArithmetic.js';
 import { dayOf, startOfDay } from '../../calendar/dayBounds.js';
 import type { EventType } from '../event.js';
 import { ask, remember, type Step } from '../step.js';
+import { stopCards } from './stopCards.js';
 
 /**
  * R-31: NemID ends no earlier than announced, and no earlier than the notice period after the receipt
@@ -18,15 +19,13 @@ export function orderRetirement<T extends EventType>(
   const endsOn =
     retirement.force === null ? laterDay(retirement.endsOn, earliest) : retirement.endsOn;
   const received = retirement.force === null ? at : null;
-  return ask(
-    remember(step, {
-      retirement: { ...retirement, endsOn, noticeId, noticeReceivedAt: received, orderedAt: at },
-    }),
-    {
-      type: 'orderRetirement',
-      retirementId: retirement.id,
-      notBefore: startOfDay(endsOn),
-      forced: retirement.force !== null,
-    },
-  );
+  const ordered = remember(step, {
+    retirement: { ...retirement, endsOn, noticeId, noticeReceivedAt: received, orderedAt: at },
+  });
+  return ask(stopCards(ordered), {
+    type: 'orderRetirement',
+    retirementId: retirement.id,
+    notBefore: startOfDay(endsOn),
+    forced: retirement.force !== null,
+  });
 }

@@ -2,17 +2,19 @@ import { copenhagenDay } from '../../time/copenhagenDay.js';
 import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
 import type { ProgrammeBook } from './programmeBook.js';
-import { retirementRound } from './retirementRound.js';
+import { type Round, retirementRound } from './retirementRound.js';
 import { registerServices } from './services.js';
 import { runWave, wavePlans } from './waves.js';
 
 const servicesOnDay = 1;
+/** R-32: no new NemID, then no replacement cards, before the first round. */
+const stagesOnDay = { NO_NEW_NEMID: 90, NO_REPLACEMENT_CARDS: 95 } as const;
 const firstRoundOnDay = 100;
 const roundEveryDays = 20;
 /** R-31: between the signal and the end. */
 const noticeDays = 20;
 
-/** The programme managers: the register of services and waves early on, retirements from day 100. */
+/** The programme managers: the register of services and waves early on, the stages of NemID's end, retirements from day 100. */
 export class Managers {
   readonly #context: ActorContext;
   readonly #book: ProgrammeBook;
@@ -32,6 +34,8 @@ export class Managers {
         runWave(plan, this.#context),
       );
     }
+    this.#planStage('NO_NEW_NEMID', beganAt);
+    this.#planStage('NO_REPLACEMENT_CARDS', beganAt);
     this.#planRounds(beganAt);
   }
 
@@ -40,15 +44,27 @@ export class Managers {
     return wavePlans.every(({ key }) => this.#book.isDone(`wave ${key}`));
   }
 
+  #planStage(stage: keyof typeof stagesOnDay, beganAt: number): void {
+    const name = `stage-${this.#context.seed}-${stage}`;
+    const reason = 'As planned with the operator of NemID.';
+    this.#planRound({ name, stage, reason }, beganAt + stagesOnDay[stage] * day, 1);
+  }
+
   #planRounds(beganAt: number): void {
     const { days, seed } = this.#context;
+    const reason = 'MitID is active and every service accepts it.';
     for (let onDay = firstRoundOnDay; onDay + noticeDays <= days; onDay += roundEveryDays) {
-      const at = beganAt + onDay * day;
-      const endsOn = () =>
-        copenhagenDay(Math.max(at, this.#context.system.clock.now()) + noticeDays * day);
-      const key = `retirement-${seed}-${onDay}`;
-      this.#plan(key, at, () => retirementRound(key, endsOn(), this.#context));
+      const name = `retirement-${seed}-${onDay}`;
+      this.#planRound({ name, stage: 'OFF', reason }, beganAt + onDay * day, noticeDays);
     }
+  }
+
+  /** `afterDays`: from then on, or later where the task is late, it holds. */
+  #planRound(round: Omit<Round, 'endsOn'>, at: number, afterDays: number): void {
+    this.#plan(round.name, at, () => {
+      const begins = Math.max(at, this.#context.system.clock.now()) + afterDays * day;
+      return retirementRound({ ...round, endsOn: copenhagenDay(begins) }, this.#context);
+    });
   }
 
   #plan(task: string, at: number, perform: () => Promise<void>): void {

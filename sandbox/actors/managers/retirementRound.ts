@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ActorContext } from '../actorContext.js';
 import { refusalFields } from '../product/graphql.js';
 
-const proposeDocument = `mutation ($endsOn: Day!, $reason: String!) {
-  result: proposeRetirement(input: { selection: { all: true }, endsOn: $endsOn, reason: $reason }) {
+const proposeDocument = `mutation ($stage: RetirementStage!, $endsOn: Day!, $reason: String!) {
+  result: proposeRetirement(input: { selection: { all: true }, stage: $stage, endsOn: $endsOn, reason: $reason }) {
     __typename
     ... on ProposeRetirementSuccess { proposal { id } }
     ${refusalFields}
@@ -19,22 +19,29 @@ const confirmDocument = `mutation ($id: ID!) {
 }`;
 const confirmed = z.object({ __typename: z.string() });
 
+export interface Round {
+  readonly name: string;
+  readonly stage: 'NO_NEW_NEMID' | 'NO_REPLACEMENT_CARDS' | 'OFF';
+  readonly endsOn: string;
+  readonly reason: string;
+}
+
 /**
- * One manager proposes that NemID ends for all who may, another confirms (R-31, R-32). The round's name and the day are
- * the key: tried again on another day it is another proposal.
+ * One manager proposes a stage of the end of NemID, or the end, for all who may; another confirms it (R-31, R-32). The round's
+ * name and the day are the key: tried again on another day it is another proposal. A stage that has begun is done.
  */
 export async function retirementRound(
-  round: string,
-  endsOn: string,
+  { name, stage, endsOn, reason }: Round,
   { graphql, tokens }: ActorContext,
 ): Promise<void> {
-  const key = `${round}-${endsOn}`;
+  const key = `${name}-${endsOn}`;
   const proposal = await graphql.mutate(`${key}-propose`, {
     token: await tokens.of('manager-anna', { role: 'MANAGER' }),
     document: proposeDocument,
-    variables: { endsOn, reason: 'MitID is active and every service accepts it.' },
+    variables: { stage, endsOn, reason },
     success: proposed,
   });
+  if (!proposal.ok && proposal.refusal.code === 'STAGE_BEGUN') return;
   if (!proposal.ok) throw new Error(`retirement refused: ${proposal.refusal.code}`);
   const confirmation = await graphql.mutate(`${key}-confirm`, {
     token: await tokens.of('manager-bo', { role: 'MANAGER' }),
