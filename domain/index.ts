@@ -99,6 +99,7 @@ export {
   trustedPlaces,
 } from './programme/portHealth.js';
 export { leftOutText } from './retirement/leftOut.js';
+export { mostConfirmed } from './retirement/mostConfirmed.js';
 export { type ServiceKind, serviceConcerns, serviceKinds } from './retirement/serviceKind.js';
 export {
   type EarlyStage,

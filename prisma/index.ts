@@ -93,6 +93,7 @@ export { createWave, type NewWave, type WaveCreation } from './programme/createW
 export { type DeliveryFigure, deliveryFigures } from './programme/deliveryFigures.js';
 export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
+export { moveRetirement, type RetirementMove } from './programme/moveRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';
 export { type NewProposal, type ProposalKind, propose } from './programme/propose.js';
 export { queuedRelease } from './programme/queuedRelease.js';

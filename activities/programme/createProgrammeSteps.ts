@@ -33,6 +33,9 @@ async function wallMsUntilDay(pool: Pool, day: Day): Promise<number> {
   return Math.min(longestMs, Math.max(shortestMs, leftMs ?? standingMs));
 }
 
+const afterMs = async (pool: Pool, resumesOn: Day | null): Promise<number> =>
+  resumesOn === null ? shortestMs : wallMsUntilDay(pool, resumesOn);
+
 const handed = (kind: string, messages: readonly ReleasedMessage[]) =>
   messages.map(({ journeyId, messageId: id }) => ({ id, journeyId, kind }));
 
@@ -44,17 +47,16 @@ export function createProgrammeSteps({ pool, hand }: ProgrammeDependencies): Pro
       await hand(handed('released', page.messages));
       if (page.state === 'RELEASED') return { next: 'DONE' };
       if (page.state !== 'RELEASING') return { next: 'WAIT_FOR_RESUME' };
-      const { resumesOn } = page;
-      const afterMs = resumesOn === null ? shortestMs : await wallMsUntilDay(pool, resumesOn);
-      return { next: 'GO_ON', afterMs };
+      return { next: 'GO_ON', afterMs: await afterMs(pool, page.resumesOn) };
     },
 
     async retirementPage(proposalId): Promise<Page> {
       const now = await programmeNow(pool);
       const page = await retirementPage(pool, { proposalId, pageSize, now });
+      if (page.state === 'PAUSED') return { next: 'WAIT_FOR_RESUME' };
       if (page.state !== 'CONFIRMED') return { next: 'DONE' };
       await hand(handed(page.kind, page.messages));
-      return { next: 'GO_ON', afterMs: shortestMs };
+      return { next: 'GO_ON', afterMs: await afterMs(pool, page.resumesOn) };
     },
 
     keepHouse: (job) => keepHouse(pool, job),

@@ -1,4 +1,10 @@
-import { retirementWorkflowId, taskQueues, workflowNames } from '@overgang/workflows/messages';
+import type { RetirementMove } from '@overgang/prisma';
+import {
+  pagingSignals,
+  retirementWorkflowId,
+  taskQueues,
+  workflowNames,
+} from '@overgang/workflows/messages';
 import type { WorkflowClient } from '@temporalio/client';
 import { within } from '../journey/within.js';
 
@@ -12,6 +18,22 @@ export async function startRetirement(client: WorkflowClient, proposalId: string
       taskQueue: taskQueues.programme,
       args: [proposalId],
       workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
+  );
+}
+
+/** Its workflow reads the state of a retirement that was stopped or let go on; the signal only wakes it. */
+export async function signalRetirement(
+  client: WorkflowClient,
+  proposalId: string,
+  move: RetirementMove,
+): Promise<void> {
+  await within(client, startTimeoutMs, () =>
+    client.signalWithStart(workflowNames.retirement, {
+      workflowId: retirementWorkflowId(proposalId),
+      taskQueue: taskQueues.programme,
+      args: [proposalId],
+      signal: pagingSignals[move],
     }),
   );
 }

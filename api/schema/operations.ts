@@ -44,6 +44,8 @@ export const operations = {
   proposeDeadlineFloor: ['MANAGER'],
   confirmProposal: ['MANAGER'],
   withdrawProposal: ['MANAGER'],
+  pauseRetirement: ['MANAGER'],
+  resumeRetirement: ['MANAGER'],
   rollBackRetirement: ['MANAGER'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -121,6 +121,14 @@ export const refusalTexts = {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
   },
+  FIGURES_CHANGED: {
+    da: 'Flere er omfattet nu, end prøvekørslen sagde. Lav et nyt forslag.',
+    en: 'More are concerned now than the dry run said. Make a new proposal.',
+  },
+  RETIREMENT_STATE: {
+    da: 'Nedlukningen er ikke i en tilstand, hvor det kan gøres.',
+    en: 'The retirement is not in a state in which this can be done.',
+  },
   STAGE_BEGUN: {
     da: 'Trinet er allerede begyndt.',
     en: 'The stage has begun already.',

@@ -71,6 +71,21 @@ test('a retirement can be taken back until the grace is over (R-32)', () => {
   expect(told.asked).toContain('rollBackRetirement');
 });
 
+test('the grace is fourteen days: on the last of them a retirement is taken back, after it no more (R-32)', () => {
+  const end = retired().journey.retirement?.retiredAt;
+  if (end == null) throw new Error('not retired');
+  const days = Math.round((end - at(0)) / 86_400_000);
+  const last = retired();
+  expect(last.wake(at(days + 14, 23))).toEqual([]);
+  expect(last.hear('rollBackRetirement', at(days + 14, 23), { why: 'a mistake' }).ok).toBe(true);
+  const over = retired();
+  over.wake(at(days + 15, 1));
+  expect(over.hear('rollBackRetirement', at(days + 15, 1), { why: 'a mistake' })).toEqual({
+    ok: false,
+    code: 'JOURNEY_ENDED',
+  });
+});
+
 test('a roll-back gives the reservations back too (I4, R-22)', () => {
   const told = retired();
   told.hear('rollBackRetirement', at(70), { why: 'a mistake' });

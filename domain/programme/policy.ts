@@ -42,6 +42,10 @@ export interface Policy {
   readonly idUpdateReminderDays: number;
   /** days between receipt of the notice and the end of NemID, at least. */
   readonly retirementNoticeDays: number;
+  /** how many are told a day that NemID ends, at most. */
+  readonly retirementsPerDay: number;
+  /** The share by which more may be concerned than the dry run said, before a new one is required. */
+  readonly dryRunTolerance: number;
   /** Days in which a retirement can be rolled back. */
   readonly graceDays: number;
   /** */

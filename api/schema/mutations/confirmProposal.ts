@@ -4,6 +4,7 @@ import { startRetirement } from '../../programme/startRetirement.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { isUuid } from '../isUuid.js';
+import { FiguresChanged } from '../refusals/figuresChanged.js';
 import { NotFound } from '../refusals/notFound.js';
 import { Pending } from '../refusals/pending.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
@@ -23,8 +24,9 @@ async function startOrWait({ services, log, language, idempotencyKey }: Context,
 builder.mutationField('confirmProposal', (t) =>
   t.field({
     type: ConfirmProposalSuccess,
-    description: 'A second manager says yes to the same dry run. Only now something happens.',
-    errors: {},
+    description:
+      'A second manager says yes to the same dry run. Only now something happens; where more are concerned by now, nothing does.',
+    errors: { types: [FiguresChanged] },
     authScopes: { mayDo: 'confirmProposal' },
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
@@ -37,6 +39,7 @@ builder.mutationField('confirmProposal', (t) =>
         return confirmation;
       });
       if (confirmed.outcome === 'NOT_FOUND') throw new NotFound(language);
+      if (confirmed.outcome === 'FIGURES_CHANGED') throw new FiguresChanged(language, confirmed);
       if (confirmed.outcome !== 'CONFIRMED') throw ruleRefusal(confirmed.outcome, language);
       if (confirmed.kind !== 'DEADLINE_FLOOR') await startOrWait(context, id);
       return { proposalId: id };

@@ -1,24 +1,6 @@
-import { leftOutText } from '@overgang/domain';
-import { type DryRun, dryRunShape } from '@overgang/prisma';
+import { dryRunShape } from '@overgang/prisma';
 import { builder } from '../builder.js';
-
-const LeftOut = builder.objectRef<DryRun['leftOut'][number]>('LeftOut').implement({
-  fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'A stable code.' }),
-    text: t.string({
-      description: 'The reason in the caller’s language.',
-      resolve: ({ reason }, _args, { language }) => leftOutText(reason, language),
-    }),
-    count: t.exposeInt('count'),
-  }),
-});
-
-const DryRunType = builder.objectRef<DryRun>('DryRun').implement({
-  fields: (t) => ({
-    eligible: t.exposeInt('eligible'),
-    leftOut: t.expose('leftOut', { type: [LeftOut] }),
-  }),
-});
+import { DryRunType } from './dryRun.js';
 
 /** What cannot be undone for many: proposed by one manager with a dry run, confirmed by another. */
 export const ProposalType = builder.prismaObject('Proposal', {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { FiguresChanged } from '../refusals/figuresChanged.js';
 import { type FieldProblem, InvalidInput as InvalidInputError } from '../refusals/invalidInput.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { NotAllowed } from '../refusals/notAllowed.js';
@@ -7,6 +8,7 @@ import { Pending } from '../refusals/pending.js';
 import { Refusal } from '../refusals/refusal.js';
 import { RuleRefusal } from '../refusals/ruleRefusal.js';
 import { type BrokenRuleShown, UserIdRefusal } from '../refusals/userIdRefusal.js';
+import { DryRunType } from './dryRun.js';
 
 builder.interfaceType(Refusal, {
   name: 'Refusal',
@@ -40,6 +42,16 @@ builder.objectType(Pending, {
   name: 'Pending',
   interfaces: [Refusal],
   fields: (t) => ({ key: t.exposeString('key') }),
+});
+
+builder.objectType(FiguresChanged, {
+  name: 'FiguresChanged',
+  description: 'The proposal is withdrawn: a new one, with a dry run of its own, is needed.',
+  interfaces: [Refusal],
+  fields: (t) => ({
+    confirmed: t.expose('confirmed', { type: DryRunType }),
+    now: t.expose('now', { type: DryRunType }),
+  }),
 });
 
 builder.objectType(UserIdRefusal, {

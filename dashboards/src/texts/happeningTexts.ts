@@ -29,7 +29,10 @@ export const happeningTexts = {
   'event.extendDeadline': { da: 'Frist forlænget', en: 'Deadline extended' },
   'event.resendNotice': { da: 'Besked sendt igen', en: 'Notice sent again' },
   'event.personChanged': { da: 'Oplysninger ændret', en: 'Facts changed' },
-  'event.nemIdStageBegun': { da: 'Et trin mod NemIDs ophør', en: 'A stage towards the end of NemID' },
+  'event.nemIdStageBegun': {
+    da: 'Et trin mod NemIDs ophør',
+    en: 'A stage towards the end of NemID',
+  },
   'event.retireNemId': { da: 'NemID skal ophøre', en: 'NemID is to end' },
   'event.retirementReturned': {
     da: 'Ophør udsat, MitID ikke aktivt',

@@ -26,15 +26,21 @@ export interface Round {
   readonly reason: string;
 }
 
+/** So often somebody became concerned between the dry run and the second manager's word. */
+const mostTries = 5;
+
 /**
  * One manager proposes a stage of the end of NemID, or the end, for all who may; another confirms it (R-31, R-32). The round's
- * name and the day are the key: tried again on another day it is another proposal. A stage that has begun is done.
+ * name and the day are the key: tried again on another day it is another proposal. A stage that has begun is done; where more are concerned by then, it is proposed anew.
  */
 export async function retirementRound(
-  { name, stage, endsOn, reason }: Round,
-  { graphql, tokens }: ActorContext,
+  round: Round,
+  context: ActorContext,
+  tries = 1,
 ): Promise<void> {
-  const key = `${name}-${endsOn}`;
+  const { name, stage, endsOn, reason } = round;
+  const { graphql, tokens } = context;
+  const key = `${name}-${endsOn}-${tries}`;
   const proposal = await graphql.mutate(`${key}-propose`, {
     token: await tokens.of('manager-anna', { role: 'MANAGER' }),
     document: proposeDocument,
@@ -49,5 +55,7 @@ export async function retirementRound(
     variables: { id: proposal.value.proposal.id },
     success: confirmed,
   });
+  const isOutgrown = !confirmation.ok && confirmation.refusal.code === 'FIGURES_CHANGED';
+  if (isOutgrown && tries < mostTries) return retirementRound(round, context, tries + 1);
   if (!confirmation.ok) throw new Error(`confirmation refused: ${confirmation.refusal.code}`);
 }

@@ -17,8 +17,9 @@ export const nemIdUntouched = {
     const signals = new Map((await rows(signalled)).map(({ retirement, at }) => [retirement, at]));
     const turnedOff = entriesOf(books.nemId, 'PART_OFF');
     const retired = entriesOf(books.nemId, 'RETIRED');
-    const ordered = ['CARDS_STOPPED', 'ORDERED'].flatMap((type) => entriesOf(books.nemId, type));
-    const touched = [...ordered, ...turnedOff, ...retired];
+    const stopped = entriesOf(books.nemId, 'CARDS_STOPPED');
+    const ordered = entriesOf(books.nemId, 'ORDERED');
+    const touched = [...stopped, ...ordered, ...turnedOff, ...retired];
     return [
       everyOne(
         'each thing NemID was told to turn off had its signal before',
