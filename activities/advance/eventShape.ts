@@ -95,7 +95,7 @@ export const eventShape = z.discriminatedUnion('type', [
     at,
     retirementId: z.uuid(),
     endsOn: day,
-    force: z.object({ by: text, reason: text }).nullable(),
+    force: z.object({ by: text, reason: text, authority: text.optional() }).nullable(),
   }),
   z.object({
     type: z.literal('retirementReturned'),

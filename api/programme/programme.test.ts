@@ -181,9 +181,11 @@ test('a retirement is proposed with a dry run, confirmed by another manager, and
   });
 }, 20_000);
 
+const byForce = 'force: true, authority: "a court"';
+
 test('by force the second manager answers for it with the reason', async () => {
   const journeyId = await enrolled(false);
-  const { proposal: of } = await propose(`journeyIds: ["${journeyId}"]`, 'force: true');
+  const { proposal: of } = await propose(`journeyIds: ["${journeyId}"]`, byForce);
   expect(of).toMatchObject({ kind: 'FORCED_RETIREMENT', dryRun: { eligible: 1, leftOut: [] } });
   await confirm(of.id, other);
   await retirementPage(api.database.pool, { proposalId: of.id, pageSize: 10, now });
@@ -194,7 +196,7 @@ test('by force the second manager answers for it with the reason', async () => {
     where: { id: journeyId },
     data: { state: 'RETIREMENT_NOTICED' },
   });
-  const { proposal: again } = await propose(`journeyIds: ["${journeyId}"]`, 'force: true');
+  const { proposal: again } = await propose(`journeyIds: ["${journeyId}"]`, byForce);
   expect(again.dryRun).toEqual({ eligible: 1, leftOut: [] });
 }, 20_000);
 

@@ -129,6 +129,10 @@ export const refusalTexts = {
     da: 'Nedlukningen er ikke i en tilstand, hvor det kan gøres.',
     en: 'The retirement is not in a state in which this can be done.',
   },
+  BEFORE_PROGRAMME_END: {
+    da: 'Mange på én gang kan først miste NemID uden MitID, når programmet slutter.',
+    en: 'Many at once can lose NemID without MitID only when the programme ends.',
+  },
   STAGE_BEGUN: {
     da: 'Trinet er allerede begyndt.',
     en: 'The stage has begun already.',

@@ -6,6 +6,13 @@ import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Delivery, Means } from './journey.js';
 
+/** R-31: who answers for an end without MitID or receipt, why, and on whose authority (absent in what was told before). */
+export interface Force {
+  readonly by: string;
+  readonly reason: string;
+  readonly authority?: string;
+}
+
 /** What each kind of event carries beside its time. Nothing here names or identifies a person. */
 export interface EventPayloads {
   /** A wave, a bank or the citizen starts the journey (R-01, R-02). */
@@ -69,11 +76,11 @@ export interface EventPayloads {
   personChanged: Record<never, never>;
   /** R-32: for this citizen a stage before the end holds from that day on. */
   nemIdStageBegun: { readonly stage: EarlyStage; readonly beginsOn: Day };
-  /** The retirement signal (R-31). `force` names who answers for skipping the receipt, and why. */
+  /** The retirement signal (R-31). `force` names who answers for skipping the receipt. */
   retireNemId: {
     readonly retirementId: string;
     readonly endsOn: Day;
-    readonly force: { readonly by: string; readonly reason: string } | null;
+    readonly force: Force | null;
   };
   /** Read again immediately before the order went out, MitID was not active (I1), or NemID would not have it. */
   retirementReturned: {

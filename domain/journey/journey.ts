@@ -4,6 +4,7 @@ import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { PersonFacts } from '../person/facts.js';
 import type { OwnStages } from '../retirement/stages.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
+import type { Force } from './event.js';
 import type { JourneyState } from './state.js';
 
 export const authenticatorMeans = ['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER', 'CHIP'] as const;
@@ -71,7 +72,7 @@ export interface Retirement {
   readonly noticeReceivedAt: Instant | null;
   readonly orderedAt: Instant | null;
   readonly retiredAt: Instant | null;
-  readonly force: { readonly by: string; readonly reason: string } | null;
+  readonly force: Force | null;
 }
 
 export interface Enrolment {

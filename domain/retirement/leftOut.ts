@@ -9,6 +9,16 @@ const leftOutTexts = {
     en: 'Has already been told that NemID ends.',
   },
   NOT_ENROLLED: { da: 'Har ikke MitID endnu.', en: 'Does not have MitID yet.' },
+  DECLINED: { da: 'Har takket nej til MitID.', en: 'Has declined MitID.' },
+  REFUSED: { da: 'Afvist af borgerservice.', en: 'Refused by borgerservice.' },
+  OVERDUE: {
+    da: 'Har overskredet fristen uden at få MitID.',
+    en: 'Has passed the deadline without getting MitID.',
+  },
+  ENDS_WITHOUT_FORCE: {
+    da: 'NemID kan ophøre på almindelig vis.',
+    en: 'NemID can end in the ordinary way.',
+  },
   MITID_NOT_ACTIVE: { da: 'MitID er ikke aktivt.', en: 'MitID is not active.' },
   NETBANK_NOT_READY: {
     da: 'En af borgerens banker tager ikke imod MitID endnu.',

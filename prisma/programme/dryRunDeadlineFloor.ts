@@ -16,6 +16,7 @@ export async function dryRunDeadlineFloor(db: ClientBase, deadline: Day): Promis
   const { moved, later } = counted.parse(rows[0]);
   return {
     eligible: moved,
+    passedOver: [],
     leftOut: later === 0 ? [] : [{ reason: 'DEADLINE_LATER', count: later }],
   };
 }

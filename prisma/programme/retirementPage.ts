@@ -66,7 +66,8 @@ function payloadOf(of: PageOfRetirement, { content, reason, confirmedBy }: Found
   const { stage, endsOn } = content;
   if (stage !== 'OFF') return { stage, beginsOn: endsOn };
   const by = confirmedBy ?? `retirement/${of.proposalId}`;
-  const force = content.force ? { by, reason } : null;
+  const { authority } = content;
+  const force = content.force ? { by, reason, ...(authority === null ? {} : { authority }) } : null;
   return { retirementId: uuidv5(id, of.proposalId), endsOn, force };
 }
 

@@ -16,6 +16,8 @@ export const retirementContent = z.object({
   /** the day from which the stage holds; of OFF the earliest day on which NemID ends */
   endsOn: z.string(),
   force: z.boolean(),
+  /** on whose authority NemID ends by force */
+  authority: z.string().nullable().default(null),
 });
 
 export type RetirementContent = z.infer<typeof retirementContent>;

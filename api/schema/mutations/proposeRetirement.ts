@@ -7,6 +7,7 @@ import {
 } from '@overgang/prisma';
 import { audited } from '../../journey/audited.js';
 import { stableId } from '../../journey/stableId.js';
+import { refuseForce } from '../../programme/refuseForce.js';
 import { refuseSkippedStage, refuseStageForAll } from '../../programme/refuseStage.js';
 import {
   RetirementSelectionInput,
@@ -16,7 +17,6 @@ import {
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { reasonGiven } from '../reasonGiven.js';
-import { badField } from '../refusals/badField.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { ruleRefusal } from '../refusals/ruleRefusal.js';
 import { RetirementStageType } from '../types/enums.js';
@@ -39,7 +39,12 @@ const Input = builder.inputType('ProposeRetirementInput', {
     }),
     reason: t.string({ required: true, validate: reasonGiven }),
     force: t.boolean({
-      description: 'R-31: also where MitID is not active; with name and reason.',
+      description:
+        'R-31: also where MitID is not active or nobody reacted; of many only from the end of the programme.',
+    }),
+    authority: t.string({
+      description: 'On whose authority NemID ends by force: the law, a court, an office.',
+      validate: reasonGiven,
     }),
   }),
 });
@@ -53,15 +58,16 @@ const kindOf = ({ stage, force }: Content): ProposalKind => {
 
 async function read(input: typeof Input.$inferInput, context: Context): Promise<Content> {
   const { language, now } = context;
-  const { selection, stage, endsOn, force } = input;
+  const { selection, stage, endsOn, force, authority } = input;
   if (compareDays(endsOn, dayOf(now)) < 0) throw ruleRefusal('DAY_IN_PAST', language);
   const content = {
     selection: readSelection(selection, context),
     stage: stage ?? 'OFF',
     endsOn,
     force: force === true,
+    authority: authority ?? null,
   };
-  if (content.force && content.stage !== 'OFF') throw badField('input.force', language);
+  refuseForce(content, context);
   await refuseUnknown(content.selection, context);
   refuseStageForAll(content, context);
   return content;

@@ -18,5 +18,9 @@ export const DryRunType = builder.objectRef<DryRun>('DryRun').implement({
   fields: (t) => ({
     eligible: t.exposeInt('eligible'),
     leftOut: t.expose('leftOut', { type: [LeftOut] }),
+    passedOver: t.expose('passedOver', {
+      type: [LeftOut],
+      description: 'Of the eligible, by force: what is passed over, for how many (R-31).',
+    }),
   }),
 });
