@@ -24,7 +24,7 @@ export function openSystems(context: SystemContext, people: People) {
   const mailboxes = new Mailboxes(context, (cpr) => contactAtStart(people, cpr));
   const letters = new Letters(context);
   const mitId = new MitId(context);
-  const nemId = new NemId(context);
+  const nemId = new NemId(context, people);
   const counter = openCounter(people, mitId, nemId);
   const citizenService = new CitizenService(context, counter, slotsPerDay);
   const netbanks = new Netbanks(context);

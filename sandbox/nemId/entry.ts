@@ -20,6 +20,7 @@ export const nemIdEntry = z.discriminatedUnion('type', [
   z.object({ ...order, type: z.literal('ROLLED_BACK') }),
   z.object({ ...line, type: z.literal('NEMID_ISSUED') }),
   z.object({ ...line, type: z.literal('CARD_SENT') }),
+  z.object({ ...line, type: z.literal('EMPLOYEE_SIGNATURE_ENDED'), cvr: z.string() }),
   z.object({ ...line, type: z.literal('ID_UPDATED') }),
   z.object({ ...line, type: z.literal('USER_ID_CREATED'), userId: z.string() }),
   z.object({ ...line, type: z.literal('BLOCKED') }),

@@ -1,12 +1,17 @@
 import { openJournal } from '../book/journal.js';
 import { Happening } from '../happening.js';
 import { drawBetween } from '../population/draw.js';
+import type { People } from '../population/people.js';
 import type { SystemContext } from '../systemContext.js';
 import { hour } from '../time/duration.js';
 import { isoInstant } from '../time/programmeClock.js';
 import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
+import { partsOf, type Standing } from './standing.js';
 
-type NewsType = Exclude<NemIdEntry['type'], 'ORDERED' | 'PART_OFF' | 'CARDS_STOPPED' | 'CARD_SENT'>;
+type NewsType = Exclude<
+  NemIdEntry['type'],
+  'ORDERED' | 'PART_OFF' | 'CARDS_STOPPED' | 'CARD_SENT' | 'EMPLOYEE_SIGNATURE_ENDED'
+>;
 
 export interface NemIdEvent {
   readonly id: string;
@@ -32,11 +37,16 @@ export class NemId {
   readonly #finished = new Set<string>();
   /** whose cards are not replaced any more, by retirement */
   readonly #cardsStopped = new Map<string, string>();
+  /** who got a NemID after the beginning: a key card (R-07) */
+  readonly #issued = new Set<string>();
+  readonly #signaturesEnded = new Set<string>();
+  readonly #people: People;
   readonly #context: SystemContext;
   readonly #journal;
 
-  constructor(context: SystemContext) {
+  constructor(context: SystemContext, people: People) {
     this.#context = context;
+    this.#people = people;
     this.#journal = openJournal(context.dataFolder, 'nemId', nemIdEntry, (entry) =>
       this.#apply(entry),
     );
@@ -92,6 +102,48 @@ export class NemId {
     return this.#retiredPeople.has(this.#context.codes.conceal(cpr));
   }
 
+  /** Everybody who has, or had, a NemID or acts for a company, in one order. */
+  standings(): Standing[] {
+    const partsOff = this.#partsOffByPerson();
+    return this.#people.all
+      .map(({ cpr }) => this.#standingOf(cpr, partsOff))
+      .filter((of) => of.partsOn.length + of.partsOff.length + of.employeeSignatures.length > 0);
+  }
+
+  /** R-41: the company's administrator ends it, and nobody else. */
+  endEmployeeSignature(cpr: string, cvr: string): void {
+    const person = this.#context.codes.conceal(cpr);
+    this.#journal.record({ type: 'EMPLOYEE_SIGNATURE_ENDED', at: this.#at(), person, cvr });
+  }
+
+  #partsOffByPerson(): ReadonlyMap<string, ReadonlySet<NemIdPart>> {
+    const all = new Map<string, Set<NemIdPart>>();
+    for (const { retirementId, person } of this.#orders.values()) {
+      const off = this.#rolledBack.has(retirementId)
+        ? []
+        : (this.#partsOff.get(retirementId) ?? []);
+      all.set(person, new Set([...(all.get(person) ?? []), ...off]));
+    }
+    return all;
+  }
+
+  #standingOf(cpr: string, partsOff: ReadonlyMap<string, ReadonlySet<NemIdPart>>): Standing {
+    const person = this.#context.codes.conceal(cpr);
+    const { nemIds = [], employeeSignatures = [] } = this.#people.find(cpr) ?? {};
+    const card = this.#issued.has(person) ? (['KEY_CARD'] as const) : [];
+    const parts = [...new Set([...partsOf(nemIds), ...card])];
+    const off = partsOff.get(person) ?? new Set();
+    return {
+      cpr,
+      partsOn: parts.filter((part) => !off.has(part)),
+      partsOff: parts.filter((part) => off.has(part)),
+      employeeSignatures: employeeSignatures.map((signature) => ({
+        ...signature,
+        isOn: !this.#signaturesEnded.has(`${person}/${signature.cvr}`),
+      })),
+    };
+  }
+
   /** Something happened to a NemID that has nothing to do with its retirement. */
   report(
     cpr: string,
@@ -120,6 +172,12 @@ export class NemId {
         return;
       case 'CARD_SENT':
         return;
+      case 'EMPLOYEE_SIGNATURE_ENDED':
+        this.#signaturesEnded.add(`${entry.person}/${entry.cvr}`);
+        return;
+      case 'NEMID_ISSUED':
+        this.#issued.add(entry.person);
+        return this.#tell(entry);
       case 'PART_OFF':
         this.#partsOff.get(entry.retirementId)?.add(entry.part);
         return;

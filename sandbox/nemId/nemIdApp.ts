@@ -40,6 +40,12 @@ export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
     return request.json({ status: 'ROLLED_BACK' }, 202);
   });
 
+  app.get('/standings', (request) => {
+    const { after, limit } = feedQuery.parse(request.req.query());
+    const page = readFeed(nemId.standings(), after, limit, context.faults.of('nemId'));
+    return request.json({ standings: page.rows, next: page.next });
+  });
+
   app.get('/events', (request) => {
     const { after, limit } = feedQuery.parse(request.req.query());
     const page = readFeed(nemId.events, after, limit, context.faults.of('nemId'));

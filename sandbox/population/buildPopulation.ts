@@ -3,6 +3,7 @@ import { birthDateOf } from './birthDate.js';
 import type { Citizen } from './citizen.js';
 import { cprNumber } from './cprNumber.js';
 import { drawOne, drawShare, drawWhole, isDrawn } from './draw.js';
+import { employeeSignaturesOf } from './employeeSignatures.js';
 import { type MunicipalityCode, municipalities, townLine } from './municipalities.js';
 import { familyNames, givenNames, streets } from './names.js';
 import { nemIdsOf } from './nemIds.js';
@@ -48,6 +49,7 @@ function citizenAt(
       'print',
     ),
     nemIds: nemIdsOf({ number, name, cpr, clashingUserId }, label),
+    employeeSignatures: employeeSignaturesOf(label),
     banks: bankAgreementsOf(number, label),
     behaviour,
     wish: wishedUserId(name, number, label),

@@ -28,6 +28,13 @@ export interface NemIdRecord {
   readonly userIds: readonly NemIdUserId[];
 }
 
+/** NemID for acting for a company: another identity, issued by the company's administrator. */
+export interface EmployeeSignature {
+  readonly cvr: string;
+  readonly kind: 'KEY_CARD' | 'KEY_FILE';
+  readonly issuedOn: string;
+}
+
 export interface BankAgreement {
   readonly reg: string;
   readonly access: Access;
@@ -47,6 +54,7 @@ export interface Citizen {
   readonly isExempt: boolean;
   readonly needsLargePrint: boolean;
   readonly nemIds: readonly NemIdRecord[];
+  readonly employeeSignatures: readonly EmployeeSignature[];
   readonly banks: readonly BankAgreement[];
   readonly behaviour: Behaviour;
   /** The user-ID they would like to have. */

@@ -11,6 +11,7 @@ export const populationRow = (citizen: Citizen) => ({
   exempt: citizen.isExempt,
   largePrint: citizen.needsLargePrint,
   nemIds: citizen.nemIds,
+  employeeSignatures: citizen.employeeSignatures,
   mitIdActive: citizen.behaviour === 'HAS_MITID',
 });
 

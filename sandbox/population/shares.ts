@@ -62,6 +62,8 @@ export const secondNemIdShare = 0.01;
 export const idUpdateShare = 0.05;
 /** Logs on to the netbank so seldom that a notice may go unseen. */
 export const seldomLogOnShare = 0.1;
+export const employeeSignatureShare = 0.08;
+export const keyFileShare = 0.5;
 /** NemID user-ids. */
 export const nineDigitsShare = 0.6;
 export const cprAsUserIdShare = 0.15;

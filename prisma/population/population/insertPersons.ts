@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant, Policy } from '@overgang/domain';
 import type { ClientBase } from 'pg';
 import type { Vault } from '../../vault/vault.js';
+import { insertEmployeeSignatures } from './insertEmployeeSignatures.js';
 import { insertNemIds } from './insertNemIds.js';
 import { firstJourneyRow, type NewPerson } from './newPerson.js';
 
@@ -76,4 +77,5 @@ export async function insertPersons(
   const active = persons.filter(({ row }) => row.mitIdActive).map(({ citizenId }) => citizenId);
   await db.query(insertActive, [active.map(() => randomUUID()), active, at]);
   await insertNemIds(db, persons, at);
+  await insertEmployeeSignatures(db, persons);
 }

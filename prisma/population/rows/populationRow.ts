@@ -21,6 +21,13 @@ const nemId = z.object({
     .max(20),
 });
 
+/** known, and never touched. */
+const employeeSignature = z.object({
+  cvr: z.string().regex(/^\d{8}$/),
+  kind: z.enum(['KEY_CARD', 'KEY_FILE']),
+  issuedOn: z.string().refine(isDay),
+});
+
 /** One person as the NemID operator delivers them. */
 export const populationRow = z.object({
   cpr: text(11),
@@ -35,6 +42,7 @@ export const populationRow = z.object({
   exempt: z.boolean(),
   largePrint: z.boolean(),
   nemIds: z.array(nemId).max(20),
+  employeeSignatures: z.array(employeeSignature).max(50).default([]),
   mitIdActive: z.boolean(),
 });
 
