@@ -100,6 +100,13 @@ export {
 } from './programme/portHealth.js';
 export { leftOutText } from './retirement/leftOut.js';
 export { mostConfirmed } from './retirement/mostConfirmed.js';
+export {
+  type NemIdDifference,
+  nemIdDifference,
+  nemIdDifferences,
+  type OurNemId,
+  type TheirNemId,
+} from './retirement/nemIdDifference.js';
 export { type ServiceKind, serviceConcerns, serviceKinds } from './retirement/serviceKind.js';
 export {
   type EarlyStage,

@@ -37,6 +37,15 @@ export { releaseExpired } from './ledger/releaseExpired.js';
 export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/reserveUserId.js';
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
+export {
+  type ComparedPage,
+  endComparison,
+  type FoundDifference,
+  type RunningComparison,
+  runningComparison,
+  saveComparedPage,
+} from './nemId/nemIdComparison.js';
+export { type KnownNemId, ourNemIds } from './nemId/ourNemIds.js';
 export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
 export { dropOldSecrets } from './netbank/dropOldSecrets.js';
 export { isPrivateAddress } from './netbank/isPrivateAddress.js';

@@ -9,10 +9,9 @@ import {
 import type { Page, ProgrammeSteps } from '@overgang/workflows/steps';
 import type { Pool } from 'pg';
 import type { Hand } from '../hand/handMessages.js';
-import { keepHouse } from './keepHouse.js';
+import { type HouseDependencies, keepHouse } from './keepHouse.js';
 
-export interface ProgrammeDependencies {
-  readonly pool: Pool;
+export interface ProgrammeDependencies extends HouseDependencies {
   readonly hand: Hand;
 }
 
@@ -40,7 +39,8 @@ const handed = (kind: string, messages: readonly ReleasedMessage[]) =>
   messages.map(({ journeyId, messageId: id }) => ({ id, journeyId, kind }));
 
 /** The pages of waves and retirements, and housekeeping. A page that was stored and not handed is handed by the sweeper. */
-export function createProgrammeSteps({ pool, hand }: ProgrammeDependencies): ProgrammeSteps {
+export function createProgrammeSteps(dependencies: ProgrammeDependencies): ProgrammeSteps {
+  const { pool, hand } = dependencies;
   return {
     async releaseWavePage(waveId): Promise<Page> {
       const page = await releaseWavePage(pool, { waveId, pageSize, now: await programmeNow(pool) });
@@ -59,6 +59,6 @@ export function createProgrammeSteps({ pool, hand }: ProgrammeDependencies): Pro
       return { next: 'GO_ON', afterMs: await afterMs(pool, page.resumesOn) };
     },
 
-    keepHouse: (job) => keepHouse(pool, job),
+    keepHouse: (job) => keepHouse(dependencies, job),
   };
 }

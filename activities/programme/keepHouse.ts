@@ -1,6 +1,9 @@
 import { addDays, dayOf } from '@overgang/domain';
 import { dropOldSecrets, forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
-import type { Pool } from 'pg';
+import { compareNemIds, type NemIdBookDependencies } from '../nemIdBook/compareNemIds.js';
+
+export type HouseDependencies = NemIdBookDependencies;
+type Job = (of: HouseDependencies) => Promise<void>;
 
 /** Months are made that far ahead. */
 const daysAhead = 92;
@@ -9,27 +12,28 @@ const daysAhead = 92;
 const answersKeptDays = 30;
 
 /** What is done once a programme night; each can be done again at any time. */
-const jobs: Readonly<Record<string, (pool: Pool) => Promise<void>>> = {
-  async makePartitions(pool) {
+const jobs: Readonly<Record<string, Job>> = {
+  async makePartitions({ pool }) {
     const today = dayOf(await programmeNow(pool));
     await pool.query('SELECT ensure_partitions($1, $2)', [today, addDays(today, daysAhead)]);
   },
-  async releaseQuarantines(pool) {
+  async releaseQuarantines({ pool }) {
     await releaseExpired(pool, await programmeNow(pool));
   },
-  async dropOldSecrets(pool) {
+  async dropOldSecrets({ pool }) {
     await dropOldSecrets(pool);
   },
-  async forgetAnswers(pool) {
+  async forgetAnswers({ pool }) {
     await forgetRequests(pool, answersKeptDays);
   },
+  compareNemIds,
 };
 
 export const housekeepingJobs = Object.keys(jobs);
 
 /** Does one job of the night. Throws when there is no such job. */
-export async function keepHouse(pool: Pool, job: string): Promise<void> {
+export async function keepHouse(of: HouseDependencies, job: string): Promise<void> {
   const work = jobs[job];
   if (!work) throw new Error(`no job ${job}`);
-  await work(pool);
+  await work(of);
 }

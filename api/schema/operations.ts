@@ -39,6 +39,7 @@ export const operations = {
   services: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   addService: ['MANAGER'],
   updateService: ['MANAGER'],
+  nemIdComparisons: ['MANAGER', 'AUDITOR'],
   proposals: ['MANAGER', 'AUDITOR'],
   proposeRetirement: ['MANAGER'],
   proposeDeadlineFloor: ['MANAGER'],

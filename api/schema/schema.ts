@@ -7,6 +7,7 @@ import './queries/deliveryFigures.js';
 import './queries/journey.js';
 import './queries/me.js';
 import './queries/myJourney.js';
+import './queries/nemIdComparisons.js';
 import './queries/notice.js';
 import './queries/ports.js';
 import './queries/programme.js';

@@ -46,6 +46,13 @@ export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
     return request.json({ standings: page.rows, next: page.next });
   });
 
+  /** How these stand now; numbers travel in the body. */
+  app.post('/standings', async (request) => {
+    const { cprs } = z.object({ cprs: z.array(cpr).max(1000) }).parse(await request.req.json());
+    const standings = nemId.standings().filter((of) => cprs.includes(of.cpr));
+    return request.json({ standings, next: '' });
+  });
+
   app.get('/events', (request) => {
     const { after, limit } = feedQuery.parse(request.req.query());
     const page = readFeed(nemId.events, after, limit, context.faults.of('nemId'));
