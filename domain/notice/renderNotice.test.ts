@@ -47,6 +47,13 @@ test('a notice pinned to an older version says what that version said', () => {
   expect(paragraphs[0]).toMatch(/^You have yet to get MitID\. Log on/);
 });
 
+test('that NemID ends is true for whoever loses it by force, too: nobody is told that they have MitID (R-31)', () => {
+  expect(wordsOf('NEMID_ENDS', 'da')).toContain('Har du ikke MitID, kan du stadig få det');
+  expect(wordsOf('NEMID_ENDS', 'en')).not.toContain('You have MitID');
+  const before = renderNotice('NEMID_ENDS', 'en', values, defaultPolicy.phones, 2);
+  expect(before.paragraphs[0]).toMatch(/^You have MitID, so/);
+});
+
 test.each(all)('the wording of %s in %s changes only on purpose', (kind, language) => {
   expect(wordsOf(kind, language)).toMatchSnapshot();
 });

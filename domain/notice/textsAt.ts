@@ -4,7 +4,7 @@ import { noticeTexts } from './texts/noticeTexts.js';
 import type { NoticeTexts } from './textsOf.js';
 
 /** The version of all templates together: pinned with each notice, so that a second try says the same. */
-export const templateVersion = 2;
+export const templateVersion = 3;
 
 /** A version of later code: a notice that it pinned waits for that code, rather than say something else. */
 class UnknownTemplateVersion extends Error {

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../kind.js';
 import type { NoticeTexts } from '../../textsOf.js';
 import { datesWhereKnown } from './datesWhereKnown.js';
+import { nemIdEndsWithMitId } from './nemIdEndsWithMitId.js';
 
 interface FormerTexts {
   readonly kind: NoticeKind;
@@ -10,4 +11,4 @@ interface FormerTexts {
 }
 
 /** What kinds said before their words were changed, oldest first: notices pinned then still say it. */
-export const formerTexts: readonly FormerTexts[] = [...datesWhereKnown];
+export const formerTexts: readonly FormerTexts[] = [...datesWhereKnown, ...nemIdEndsWithMitId];
