@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { startOfDay } from '../calendar/dayBounds.js';
 import { instant } from '../calendar/instant.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
+import type { EarlyStage } from '../retirement/stages.js';
 import { decide } from './decide.js';
+import type { Force } from './event.js';
 import { at, released, shown, Told } from './told.testing.js';
 import { wakeAt } from './wakeAt.js';
 
@@ -94,4 +97,61 @@ test('from the first stage on nobody needs a NemID to get MitID, also where it b
   expect(told.wake(at(119))).not.toContain('YOUR_TURN by DIGITAL_POST');
   expect(told.wake(at(120))).toContain('YOUR_TURN by DIGITAL_POST');
   expect(told.journey.state).toBe('INVITED');
+});
+
+interface Moment {
+  readonly day: number;
+  readonly ahead: number;
+  readonly number: number;
+}
+const retire = (told: Told, { day, number }: Moment, force: Force | null) =>
+  told.hear('retireNemId', at(day), {
+    retirementId: `r${number}`,
+    endsOn: begins(day + 30),
+    force,
+  });
+const receive = (told: Told, { day }: Moment, retirementId = 'none') =>
+  told.hear('noticeReceived', at(day), {
+    noticeId: `NEMID_ENDS/${retirementId}/1/NETBANK/0`,
+    happenedAt: at(day),
+  });
+const beginStage = (told: Told, { day, ahead }: Moment, stage: EarlyStage) =>
+  told.hear('nemIdStageBegun', at(day), { stage, beginsOn: begins(day + ahead) });
+
+const happenings: readonly ((told: Told, moment: Moment) => unknown)[] = [
+  (told, moment) => beginStage(told, moment, 'NO_NEW_NEMID'),
+  (told, moment) => beginStage(told, moment, 'NO_REPLACEMENT_CARDS'),
+  (told, moment) => retire(told, moment, null),
+  (told, moment) => retire(told, moment, { by: 'manager-b', reason: 'court order' }),
+  (told, moment) => receive(told, moment, told.journey.retirement?.id),
+  (told, moment) => receive(told, moment),
+  (told, { day }) => told.hear('rollBackRetirement', at(day), { why: 'a mistake' }),
+];
+const some = fc.record({
+  happens: fc.constantFrom(...happenings),
+  days: fc.nat(9),
+  ahead: fc.nat(40),
+});
+
+test('whatever comes in whatever order, cards stop only for a retirement whose notice was received, in a stage that holds before the end (I5, R-32)', () => {
+  let stopped = 0;
+  const property = fc.property(fc.array(some, { minLength: 8, maxLength: 24 }), (all) => {
+    const told = shown();
+    told.hear('activated', at(9), { means: 'APP', happenedAt: at(9) });
+    told.changes({ mitIdIsActive: true });
+    let day = 10;
+    for (const [number, { happens, days, ahead }] of all.entries()) {
+      day += days;
+      told.asked.length = 0;
+      happens(told, { day, ahead, number });
+      if (!told.asked.includes('stopNemIdCards')) continue;
+      stopped += 1;
+      const { retirement, nemIdStages } = told.journey;
+      expect(retirement?.noticeReceivedAt).not.toBeNull();
+      const since = nemIdStages?.NO_REPLACEMENT_CARDS ?? 'never';
+      expect(since <= (retirement?.endsOn ?? '')).toBe(true);
+    }
+  });
+  fc.assert(property, { numRuns: 500 });
+  expect(stopped).toBeGreaterThan(0);
 });
