@@ -40,7 +40,8 @@ async function tell(...tries: Told[]): Promise<string[]> {
 
 const memo = (messageUUID: string, person: string) => ({
   ...{ type: 'MEMO' as const, at, messageUUID, person },
-  ...{ transmissionId: messageUUID, label: '', notification: '', receiptDueAt: 0 },
+  ...{ transmissionId: messageUUID, senderID: '10000000' },
+  ...{ label: '', notification: '', receiptDueAt: 0 },
 });
 const atLogon = (noticeId: string, handle: string) => ({
   ...{ type: 'EVENT' as const, at, reg: '1111', webhookId: noticeId },

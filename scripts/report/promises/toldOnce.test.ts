@@ -32,7 +32,8 @@ async function sentNotice(channel: string, journeyId?: string, round = 0): Promi
 
 const memo = (messageUUID: string, person: string) => ({
   ...{ type: 'MEMO' as const, at, messageUUID, person },
-  ...{ transmissionId: messageUUID, label: '', notification: '', receiptDueAt: 0 },
+  ...{ transmissionId: messageUUID, senderID: '10000000' },
+  ...{ label: '', notification: '', receiptDueAt: 0 },
 });
 const letter = (itemId: string, addressee: string) => ({
   ...{ type: 'ACCEPTED' as const, at, itemId, addressee },
