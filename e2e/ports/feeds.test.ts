@@ -7,6 +7,8 @@ import { readPage } from '../../activities/collect/createCollect.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
 import { leased, noticePayload, openPortLab, type PortLab } from './portLab.js';
 
+jest.setTimeout(90_000);
+
 const day = 86_400_000;
 let lab: PortLab;
 let handed: HandedMessage[];
