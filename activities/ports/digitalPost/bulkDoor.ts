@@ -2,7 +2,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { inParallel } from '../../inParallel.js';
 import { type Port, type Sent, TryAgain } from '../port.js';
-import { isAccepted } from '../request.js';
+import { isAccepted, type Response, readAnswer } from '../request.js';
 import type { Ask } from './ask.js';
 import { bundleOf } from './bundleOf.js';
 import type { PrepareMemo, ReadyMemo } from './prepareMemo.js';
@@ -30,16 +30,17 @@ const isReady = (one: ReadyMemo | Answer): one is ReadyMemo => 'xml' in one;
 /** What goes wrong with one keeps none of the others back; what is not begun in time waits for the next delivery. */
 function apart<Item, Result>(work: (item: Item) => Promise<Result>, lastStartMs: number) {
   return async (item: Item): Promise<Result | TryAgain> => {
-    if (Date.now() > lastStartMs) return new TryAgain('not begun in time');
+    if (Date.now() > lastStartMs) return new TryAgain('not begun in time', null, 'OURS');
     return work(item).catch((error) =>
-      error instanceof TryAgain ? error : new TryAgain('could not be written or asked about'),
+      error instanceof TryAgain ? error : new TryAgain('could not be written', null, 'OURS'),
     );
   };
 }
 
 /** What the receipts of a delivery say, each of its own message; what none of them names is sent again. */
-function answersOf(ready: readonly ReadyMemo[], body: unknown): Answer[] {
-  const read = receipts.parse(body).receipts.map((one) => technicalReceipt.safeParse(one));
+function answersOf(ready: readonly ReadyMemo[], answer: Response): Answer[] {
+  const { receipts: given } = readAnswer(receipts, answer);
+  const read = given.map((one) => technicalReceipt.safeParse(one));
   const known = read.flatMap((one) => (one.success ? [one.data] : []));
   const byUuid = new Map(known.map((receipt) => [receipt.messageUUID, receipt]));
   return ready.map(({ message }) => {
@@ -58,7 +59,7 @@ export function bulkDoor({ ask, prepare, postOne }: BulkDoorParts): NonNullable<
       body,
       contentType: 'application/x-lzma',
     });
-    if (isAccepted(answer)) return answersOf(ready, answer.body);
+    if (isAccepted(answer)) return answersOf(ready, answer);
     // Refused as a whole it says nothing of any one of them, and one may spoil it for all: each is heard by itself.
     return inParallel(ready, atOnce, apart(postOne, beganAtMs + postsForMs));
   }
