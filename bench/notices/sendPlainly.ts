@@ -32,9 +32,19 @@ function batchesOf(messages: readonly LeasedMessage[], most: number): LeasedMess
   return Array.from({ length: count }, (_, at) => messages.slice(at * most, (at + 1) * most));
 }
 
+type BulkDoor = NonNullable<Port['bulk']>;
+
+/** What is to be tried again is, at once: without books there is nobody else to do it. */
+async function deliver(bulk: BulkDoor, messages: readonly LeasedMessage[]): Promise<void> {
+  const answers = await bulk.send(messages);
+  const again = messages.filter((_, place) => !('status' in (answers[place] ?? {})));
+  if (again.length > 0) await deliver(bulk, again);
+}
+
 async function sendAll({ send, bulk }: Port, messages: readonly LeasedMessage[]): Promise<void> {
   if (!bulk) return void (await severalAtOnce(messages, sendsAtOnce, send));
-  await severalAtOnce(batchesOf(messages, bulk.most), deliveriesAtOnce, bulk.send);
+  const batches = batchesOf(messages, bulk.most);
+  await severalAtOnce(batches, deliveriesAtOnce, (batch) => deliver(bulk, batch));
 }
 
 /** The plain loop: what is to be said lies in memory, and nothing is written down. */
