@@ -52,6 +52,8 @@ export { isPrivateAddress } from './netbank/isPrivateAddress.js';
 export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
+export { type SentAgain, sendNoticeAgain } from './notices/sendNoticeAgain.js';
+export { type StuckNotice, type StuckQuery, stuckNotices } from './notices/stuckNotices.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
 export { mayOvertake } from './outbox/mayOvertake.js';
 export {

@@ -16,6 +16,13 @@ export const programmeStepOptions: ActivityOptions = {
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '15s' },
 };
 
+/** A night's job may take long; a killed worker's is begun anew once its heartbeat has been missing for ten seconds. */
+export const houseStepOptions: ActivityOptions = {
+  ...programmeStepOptions,
+  startToCloseTimeout: '4h',
+  heartbeatTimeout: '10s',
+};
+
 /** A killed worker's standing work is taken over once its heartbeat has been missing for four seconds. */
 export const standingStepOptions: ActivityOptions = {
   taskQueue: taskQueues.dispatch,

@@ -1,5 +1,6 @@
 import type { Channel, EventType, Instant, Policy } from '@overgang/domain';
 import type { PoolClient } from 'pg';
+import type { Response } from '../ports/request.js';
 
 /** By what an outside system names whom an event is about. */
 export type About =
@@ -53,6 +54,15 @@ export interface Feed {
   readonly path: string;
   /** Events that cannot be read are answered by their place, so that none is lost in silence. */
   readonly read: (body: unknown) => FeedPage;
+  /** Absent where a message of ours cannot be asked about by its key. */
+  readonly question?: Question;
+}
+
+/** How an outside system is asked what became of one message of ours. */
+export interface Question {
+  readonly path: (providerKey: string) => string;
+  /** What the feed would have told of it; null: the system does not know that key. */
+  readonly read: (answer: Response) => FeedPage | null;
 }
 
 export interface FeedPage {

@@ -8,11 +8,12 @@ import {
 } from '@overgang/prisma';
 import type { Page, ProgrammeSteps } from '@overgang/workflows/steps';
 import type { Pool } from 'pg';
-import type { Hand } from '../hand/handMessages.js';
+import { keepAlive } from '../standingWork.js';
 import { type HouseDependencies, keepHouse } from './keepHouse.js';
 
 export interface ProgrammeDependencies extends HouseDependencies {
-  readonly hand: Hand;
+  /** Ends a long job when the worker is about to stop; the next worker begins it anew. */
+  readonly stopping: AbortSignal;
 }
 
 const pageSize = 200;
@@ -40,7 +41,7 @@ const handed = (kind: string, messages: readonly ReleasedMessage[]) =>
 
 /** The pages of waves and retirements, and housekeeping. A page that was stored and not handed is handed by the sweeper. */
 export function createProgrammeSteps(dependencies: ProgrammeDependencies): ProgrammeSteps {
-  const { pool, hand } = dependencies;
+  const { pool, hand, stopping } = dependencies;
   return {
     async releaseWavePage(waveId): Promise<Page> {
       const page = await releaseWavePage(pool, { waveId, pageSize, now: await programmeNow(pool) });
@@ -59,6 +60,6 @@ export function createProgrammeSteps(dependencies: ProgrammeDependencies): Progr
       return { next: 'GO_ON', afterMs: await afterMs(pool, page.resumesOn) };
     },
 
-    keepHouse: (job) => keepHouse(dependencies, job),
+    keepHouse: (job) => keepAlive(stopping, (signal) => keepHouse(dependencies, job, signal)),
   };
 }

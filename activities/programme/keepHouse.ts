@@ -1,9 +1,11 @@
 import { addDays, dayOf } from '@overgang/domain';
 import { dropOldSecrets, forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
 import { compareNemIds, type NemIdBookDependencies } from '../nemIdBook/compareNemIds.js';
+import type { ReceiptDependencies } from '../receipts/askAfterNotice.js';
+import { findStuck } from '../receipts/findStuck.js';
 
-export type HouseDependencies = NemIdBookDependencies;
-type Job = (of: HouseDependencies) => Promise<void>;
+export type HouseDependencies = ReceiptDependencies & NemIdBookDependencies;
+type Job = (of: HouseDependencies, signal: AbortSignal) => Promise<void>;
 
 /** Months are made that far ahead. */
 const daysAhead = 92;
@@ -27,13 +29,18 @@ const jobs: Readonly<Record<string, Job>> = {
     await forgetRequests(pool, answersKeptDays);
   },
   compareNemIds,
+  findStuck,
 };
 
 export const housekeepingJobs = Object.keys(jobs);
 
-/** Does one job of the night. Throws when there is no such job. */
-export async function keepHouse(of: HouseDependencies, job: string): Promise<void> {
+/** Does one job of the night; between its pages it looks whether it must stop. Throws when there is no such job. */
+export async function keepHouse(
+  of: HouseDependencies,
+  job: string,
+  signal: AbortSignal,
+): Promise<void> {
   const work = jobs[job];
   if (!work) throw new Error(`no job ${job}`);
-  await work(of);
+  await work(of, signal);
 }

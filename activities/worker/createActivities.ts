@@ -50,7 +50,9 @@ export function createActivities(dependencies: ActivityDependencies) {
   const journey: JourneySteps = {
     advance: createAdvance({ pool, vault, ...(whenWritten ? { whenWritten } : {}) }),
   };
-  const programme: ProgrammeSteps = createProgrammeSteps({ pool, vault, urls, hand, log });
+  const programme: ProgrammeSteps = createProgrammeSteps({
+    ...{ pool, vault, urls, lines, hand, log, stopping },
+  });
   const standing: StandingSteps = {
     dispatch: (port) => keepAlive(stopping, dispatch(port)),
     collect: (feed) => keepAlive(stopping, collect(feed)),

@@ -7,6 +7,7 @@ export const defaultPolicy: Policy = {
   windowDays: { NETBANK: 30, DIGITAL_POST: 30, LETTER: 30 },
   reminderDays: [10, 20, 27],
   fallbackDays: { NETBANK: 14, DIGITAL_POST: 7, LETTER: null },
+  receiptHours: { DIGITAL_POST: 24, LETTER: 96 },
   postalDays: 3,
   postalDaysAbroad: 10,
   closeLogonAfterDays: 3,

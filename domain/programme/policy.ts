@@ -23,6 +23,8 @@ export interface Policy {
   readonly reminderDays: readonly number[];
   /** days until a notice without a receipt goes out by the next channel; null: never. */
   readonly fallbackDays: Readonly<Record<Channel, number | null>>;
+  /** Hours after which a channel that has taken a notice, and has said nothing of it since, is asked. */
+  readonly receiptHours: Readonly<Record<Exclude<Channel, 'NETBANK'>, number>>;
   readonly postalDays: number;
   readonly postalDaysAbroad: number;
   /** days between the overdue notice and the closing of the netbank log-on. */

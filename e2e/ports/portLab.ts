@@ -66,8 +66,9 @@ export async function openPortLab() {
     portTable({ ...settings, allowsPrivateAddresses, ...more });
 
   return {
-    /** `apiUrl`: where the API signs in */
-    ...{ database, world, apiUrl: server.apiUrl, senderCvr: settings.sender.cvr },
+    /** `apiUrl`: where the API signs in; `adminUrl`: where the owner of the tables does */
+    ...{ database, world, apiUrl: server.apiUrl, adminUrl: server.adminUrl },
+    senderCvr: settings.sender.cvr,
     ...places,
     ports: open(true),
     portsInProduction: open(false),

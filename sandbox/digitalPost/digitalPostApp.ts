@@ -7,12 +7,14 @@ import type { SystemContext } from '../systemContext.js';
 import { isoInstant } from '../time/programmeClock.js';
 import type { Mailboxes } from './mailboxes.js';
 import { readBundle } from './readBundle.js';
+import { senderSide } from './senderSide.js';
 import { takeMemo } from './takeMemo.js';
 
 /** Digital Post's REST interface (domain §5): contacts, memos by the single door and in bulk, receipts. */
 export function digitalPostApp(context: SystemContext, mailboxes: Mailboxes): Hono {
   const app = systemApp(context.clock, context.log);
   const now = () => isoInstant(context.clock.now());
+  app.route('/', senderSide(mailboxes));
 
   app.get('/contacts/', (request) => {
     const { cprNumber } = z.object({ cprNumber: z.string() }).parse(request.req.query());

@@ -25,6 +25,13 @@ export function printHouseApp(context: SystemContext, letters: Letters): Hono {
     return status ? request.json(status) : request.json({ code: 'UNKNOWN_ITEM' }, 404);
   });
 
+  app.get('/items/:itemId/events', (request) => {
+    const itemId = request.req.param('itemId');
+    if (!letters.status(itemId)) return request.json({ code: 'UNKNOWN_ITEM' }, 404);
+    const events = letters.events.filter((event) => event.itemId === itemId);
+    return request.json({ events, next: '' });
+  });
+
   app.post('/batches', async (request) => {
     const form = await request.req.formData();
     const manifest = readManifest(form);

@@ -14,8 +14,18 @@ const eventOf = (of: PostReceipt): FeedEvent => ({
   },
 });
 
+const read = feedReader('receipts', postReceipt, eventOf);
+
 export const digitalPostFeed: Feed = {
   name: 'DIGITAL_POST',
   path: '/receipts/',
-  read: feedReader('receipts', postReceipt, eventOf),
+  read,
+  question: {
+    path: (messageUuid) => `/receipts/?memo-message-uuid=${messageUuid}`,
+    /** Whatever it has taken has a technical receipt at least. */
+    read: ({ body }) => {
+      const page = read(body);
+      return page.events.length + page.unreadable === 0 ? null : page;
+    },
+  },
 };

@@ -35,8 +35,14 @@ function eventOf({ id, itemId, type, at }: z.infer<typeof event>): FeedEvent {
   };
 }
 
+const read = feedReader('events', event, eventOf);
+
 export const printHouseFeed: Feed = {
   name: 'PRINT_HOUSE',
   path: '/events',
-  read: feedReader('events', event, eventOf),
+  read,
+  question: {
+    path: (itemId) => `/items/${itemId}/events`,
+    read: ({ status, body }) => (status === 404 ? null : read(body)),
+  },
 };
