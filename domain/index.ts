@@ -1,3 +1,15 @@
+export {
+  type BookOf,
+  type Compared,
+  type FindingKind,
+  type FindingOutcome,
+  findingKinds,
+  findingOf,
+  findingOutcomes,
+  isMended,
+  type OurEntry,
+  type TheirStatus,
+} from './books/findingOf.js';
 export { addMonths } from './calendar/addMonths.js';
 export { ageOn, birthdayOf } from './calendar/age.js';
 export { type BankHoliday, bankHolidayOn, bankHolidays } from './calendar/bankHoliday.js';

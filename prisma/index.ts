@@ -1,4 +1,15 @@
 export { type AuditEntry, recordAudit } from './audit/recordAudit.js';
+export { type BankBook, bankBooks } from './books/bankBooks.js';
+export { type BookSeen, booksSeen } from './books/booksSeen.js';
+export { ourEntries } from './books/ourEntries.js';
+export {
+  type Finding,
+  type Reconciliation,
+  saveReconciliation,
+} from './books/saveReconciliation.js';
+export { type SentNotice, type SentQuery, sentNotices } from './books/sentNotices.js';
+export { type Span, spanToCompare } from './books/spanToCompare.js';
+export { type ShownNotice, storeShown } from './books/storeShown.js';
 export { type ProgrammeClock, programmeClock, programmeNow } from './clock/programmeClock.js';
 export { readClockSegments } from './clock/readClockSegments.js';
 export { errorToLog } from './connection/errorToLog.js';

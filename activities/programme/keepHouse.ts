@@ -1,10 +1,10 @@
 import { addDays, dayOf } from '@overgang/domain';
 import { dropOldSecrets, forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
+import { type BooksDependencies, compareBooks } from '../books/compareBooks.js';
 import { compareNemIds, type NemIdBookDependencies } from '../nemIdBook/compareNemIds.js';
-import type { ReceiptDependencies } from '../receipts/askAfterNotice.js';
 import { findStuck } from '../receipts/findStuck.js';
 
-export type HouseDependencies = ReceiptDependencies & NemIdBookDependencies;
+export type HouseDependencies = BooksDependencies & NemIdBookDependencies;
 type Job = (of: HouseDependencies, signal: AbortSignal) => Promise<void>;
 
 /** Months are made that far ahead. */
@@ -30,6 +30,7 @@ const jobs: Readonly<Record<string, Job>> = {
   },
   compareNemIds,
   findStuck,
+  compareBooks,
 };
 
 export const housekeepingJobs = Object.keys(jobs);

@@ -37,7 +37,7 @@ const lookEveryMs = 500;
 export function createActivities(dependencies: ActivityDependencies) {
   const { database, vault, client, bell, log, settings, stopping, whenWritten } = dependencies;
   const { pool } = database;
-  const { urls, taskTimeoutMs } = settings;
+  const { urls, taskTimeoutMs, allowsPrivateAddresses } = settings;
   const now = () => programmeNow(pool);
   const hand = handMessages({ pool, client, log, taskTimeoutMs });
   const { digitalPostCertificate: certificate } = settings;
@@ -51,7 +51,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     advance: createAdvance({ pool, vault, ...(whenWritten ? { whenWritten } : {}) }),
   };
   const programme: ProgrammeSteps = createProgrammeSteps({
-    ...{ pool, vault, urls, lines, hand, log, stopping },
+    ...{ pool, vault, urls, lines, allowsPrivateAddresses, hand, log, stopping },
   });
   const standing: StandingSteps = {
     dispatch: (port) => keepAlive(stopping, dispatch(port)),

@@ -29,6 +29,7 @@ export const operations = {
   progressByDay: ['MANAGER', 'AUDITOR'],
   deliveryFigures: ['MANAGER', 'AUDITOR'],
   ports: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  reconciliations: ['MANAGER', 'AUDITOR'],
   pausePort: ['MANAGER'],
   resumePort: ['MANAGER'],
   waves: ['MANAGER', 'AUDITOR'],

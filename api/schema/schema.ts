@@ -14,6 +14,7 @@ import './queries/programme.js';
 import './queries/progress.js';
 import './queries/progressByDay.js';
 import './queries/proposals.js';
+import './queries/reconciliations.js';
 import './queries/services.js';
 import './queries/waves.js';
 import './mutations/addService.js';

@@ -1,6 +1,7 @@
 import { readClockSegments } from '@overgang/prisma';
 import type { Connection } from '@temporalio/client';
 import type { Services } from '../services/services.js';
+import { bookMetrics } from './bookMetrics.js';
 import type { Exchange, Route } from './exchange.js';
 import { feedMetrics } from './feedMetrics.js';
 import { portMetrics } from './portMetrics.js';
@@ -34,6 +35,7 @@ export function plainRoutes(
 ): Route[] {
   const seePorts = portMetrics(metrics.registry, database);
   const seeFeeds = feedMetrics(metrics.registry, database);
+  const seeBooks = bookMetrics(metrics.registry, database);
   return [
     get('settings', /^\/settings\.json$/, async ({ response }) =>
       sendJson(response, 200, { issuer }),
@@ -58,7 +60,7 @@ export function plainRoutes(
     }),
     get('metrics', /^\/metrics$/, async ({ response }) => {
       // While the database is away the rest is still told.
-      await Promise.all([isWell(seePorts), isWell(seeFeeds)]);
+      await Promise.all([isWell(seePorts), isWell(seeFeeds), isWell(seeBooks)]);
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(await metrics.registry.metrics());
     }),

@@ -56,6 +56,11 @@ export class Mailboxes {
     this.#journal.record({ type: 'CONTACT', at: this.#now(), person, status });
   }
 
+  /** Every message taken, oldest first. */
+  get memos(): readonly MemoEntry[] {
+    return [...this.#memos.values()];
+  }
+
   memo(messageUUID: string): MemoEntry | undefined {
     return this.#memos.get(messageUUID);
   }

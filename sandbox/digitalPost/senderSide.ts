@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { pageWithin, spanQuery } from '../http/feedQuery.js';
 import type { MemoEntry } from './entry.js';
 import type { Mailboxes } from './mailboxes.js';
 
@@ -17,7 +18,7 @@ function receiptOf(mailboxes: Mailboxes, memo: MemoEntry) {
   return { ...about, receiptStatus, errorCode, errorMessage };
 }
 
-/** What a sender may ask of the messages that it has sent: the last receipt of one, by its UUID; none if it is not known. */
+/** What a sender may ask of the messages that it has sent: the last receipt of one, if it is known, and what was taken within a span. */
 export function senderSide(mailboxes: Mailboxes): Hono {
   const app = new Hono();
 
@@ -26,6 +27,15 @@ export function senderSide(mailboxes: Mailboxes): Hono {
     if (uuid === undefined) return next();
     const memo = mailboxes.memo(uuid);
     return request.json({ receipts: memo ? [receiptOf(mailboxes, memo)] : [], next: '' });
+  });
+
+  app.get('/memos/', (request) => {
+    const { rows, next } = pageWithin(mailboxes.memos, spanQuery.parse(request.req.query()));
+    const memos = rows.map((memo) => {
+      const { messageUUID, receiptStatus } = receiptOf(mailboxes, memo);
+      return { messageUUID, receiptStatus, timeStamp: memo.at };
+    });
+    return request.json({ memos, next });
   });
 
   return app;

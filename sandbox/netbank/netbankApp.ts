@@ -1,7 +1,8 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { sandboxBanks } from '../banks.js';
+import { pageWithin, spanQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import type { Netbanks } from './netbanks.js';
@@ -24,17 +25,36 @@ function verified(secret: string, body: string, headers: Record<string, string>)
   }
 }
 
-/** Where the banks receive Standard Webhooks 1.0.0. Unsigned, wrongly signed or stale: 401. Twice: 200, stored once. */
+/**
+ * Where the banks receive Standard Webhooks 1.0.0. Unsigned, wrongly signed or stale: 401. Twice: 200, stored once. A bank's
+ * book is shown at `<webhook>/book` to whoever signs the question.
+ */
 export function netbankApp(context: SystemContext, netbanks: Netbanks): Hono {
   const app = systemApp(context.clock, context.log);
   const secrets = new Map(sandboxBanks.map((bank) => [bank.reg, bank.webhookSecret]));
 
+  app.use('/banks/:reg/*', async (request, next) =>
+    secrets.has(request.req.param('reg')) ? next() : request.json({ code: 'UNKNOWN_BANK' }, 404),
+  );
+
+  /** What was said, if it is signed by the bank's secret. */
+  async function signedBody(request: Context): Promise<unknown> {
+    const secret = secrets.get(request.req.param('reg') ?? '') ?? '';
+    return verified(secret, await request.req.text(), request.req.header());
+  }
+
+  app.post('/banks/:reg/webhook/book', async (request) => {
+    const body = await signedBody(request);
+    if (body === null) return request.json({ code: 'NOT_SIGNED' }, 401);
+    const reg = request.req.param('reg');
+    const { rows, next } = pageWithin(netbanks.bookOf(reg), spanQuery.parse(body));
+    return request.json({ notices: rows, next });
+  });
+
   app.post('/banks/:reg/webhook', async (request) => {
     const reg = request.req.param('reg');
-    const secret = secrets.get(reg);
-    if (!secret) return request.json({ code: 'UNKNOWN_BANK' }, 404);
     const headers = request.req.header();
-    const body = verified(secret, await request.req.text(), headers);
+    const body = await signedBody(request);
     if (body === null) return request.json({ code: 'NOT_SIGNED' }, 401);
     const { type, data } = payload.parse(body);
     netbanks.receive({ reg, webhookId: headers['webhook-id'] ?? '', event: type, data });

@@ -15,11 +15,18 @@ export interface WaitingNotice {
   readonly handle: string;
 }
 
+/** A notice as it stands in a bank's own book. */
+export interface BookedNotice {
+  readonly noticeId: string;
+  readonly at: string;
+  readonly shownAt: string | null;
+}
+
 /** What the three banks know: events received, whose handle is whose, which notices were shown and reported. */
 export class Netbanks {
   readonly noticeArrived = new Happening<WaitingNotice>();
   readonly #webhookIds = new Set<string>();
-  readonly #notices = new Map<string, WaitingNotice>();
+  readonly #notices = new Map<string, WaitingNotice & { readonly at: string }>();
   readonly #shown = new Map<string, ShownNotice>();
   readonly #reported = new Set<string>();
   readonly #closedHandles = new Set<string>();
@@ -75,6 +82,17 @@ export class Netbanks {
     this.#journal.record({ type: 'REPORTED', at: this.#at(), reg, noticeId });
   }
 
+  /** The notices that a bank has received, oldest first. */
+  bookOf(reg: string): BookedNotice[] {
+    return [...this.#notices.values()]
+      .filter((notice) => notice.reg === reg)
+      .map(({ noticeId, at }) => ({
+        noticeId,
+        at,
+        shownAt: this.#shown.get(noticeId)?.at ?? null,
+      }));
+  }
+
   isShown(noticeId: string): boolean {
     return this.#shown.has(noticeId);
   }
@@ -116,10 +134,10 @@ export class Netbanks {
     }
   }
 
-  #applyEvent({ reg, webhookId, event, data }: BankEvent): void {
+  #applyEvent({ at, reg, webhookId, event, data }: BankEvent): void {
     this.#webhookIds.add(webhookId);
     const notice = this.#noticeOf(reg, event, data);
-    if (notice) this.#notices.set(notice.noticeId, notice);
+    if (notice) this.#notices.set(notice.noticeId, { ...notice, at });
     const about = handleData.safeParse(data);
     if (!about.success) return;
     if (event === 'nemid.closeLogon') this.#closedHandles.add(about.data.handle);

@@ -60,6 +60,11 @@ export class Letters {
     return true;
   }
 
+  /** Every item taken, oldest first. */
+  get items(): readonly AcceptedItem[] {
+    return [...this.#items.values()];
+  }
+
   status(itemId: string) {
     if (!this.#items.has(itemId)) return null;
     return this.#outcomes.get(itemId) ?? { status: 'ACCEPTED' as const };

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { readFeed } from '../book/feed.js';
-import { feedQuery } from '../http/feedQuery.js';
+import { feedQuery, pageWithin, spanQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import { readManifest, receiveBatch } from './batch.js';
@@ -18,6 +18,12 @@ export function printHouseApp(context: SystemContext, letters: Letters): Hono {
     const item = letterItem.parse(await request.req.json());
     const isNew = letters.accept(request.req.param('itemId'), item);
     return request.json({ status: 'ACCEPTED' }, isNew ? 202 : 200);
+  });
+
+  app.get('/items', (request) => {
+    const { rows, next } = pageWithin(letters.items, spanQuery.parse(request.req.query()));
+    const items = rows.map(({ itemId, at }) => ({ itemId, at, ...letters.status(itemId) }));
+    return request.json({ items, next });
   });
 
   app.get('/items/:itemId', (request) => {

@@ -15,7 +15,12 @@ interface WebhookRequest {
 
 /** How a bank answered. NO_ANSWER: nobody was there, or not in time. */
 export type WebhookAnswer =
-  | { readonly status: number; readonly retryAfterMs: number | null }
+  | {
+      readonly status: number;
+      readonly retryAfterMs: number | null;
+      /** null: not asked for, too long, or cut off */
+      readonly content: string | null;
+    }
   | { readonly status: 'NO_ANSWER' | 'PRIVATE_ADDRESS'; readonly retryAfterMs: null };
 
 /** Posts once. Never throws on what the bank does; a mistake of our own does not count as theirs. */
@@ -25,23 +30,32 @@ export interface WebhookWays {
   /** Only where the banks' webhooks are on this computer. */
   readonly allowsPrivateAddresses: boolean;
   readonly resolve?: Resolve;
+  /** Absent: what is answered is of no interest. */
+  readonly keepsContent?: boolean;
   /** wall time for look-up, connection and answer together */
   readonly timeoutMs?: number;
 }
 
 const noAnswer = { status: 'NO_ANSWER', retryAfterMs: null } as const;
 
-const mostBytes = 64 * 1024;
+const ignoredBytes = 64 * 1024;
+const keptBytes = 2 * 1024 * 1024;
 
-/** The content of an answer says nothing to us: it is let pass, and a long one is cut. */
-function ignoreContent(answer: http.IncomingMessage): Promise<void> {
+/** What is not kept is let pass, and what is too long is cut. */
+function contentOf(answer: http.IncomingMessage, isKept: boolean): Promise<string | null> {
+  const mostBytes = isKept ? keptBytes : ignoredBytes;
+  const parts: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve) => {
     answer.on('data', (part: Buffer) => {
       bytes += part.length;
+      if (isKept) parts.push(part);
       if (bytes > mostBytes) answer.destroy();
     });
-    answer.on('error', () => undefined).once('close', () => resolve());
+    answer.on('error', () => undefined);
+    answer.once('close', () =>
+      resolve(isKept && answer.complete ? Buffer.concat(parts).toString('utf8') : null),
+    );
   });
 }
 
@@ -59,7 +73,7 @@ function agentsFor({ allowsPrivateAddresses, resolve = resolveAll }: WebhookWays
 
 /** Connections are kept for the next event, but never shared between those that may lead inside and those that may not. */
 export function webhookPoster(ways: WebhookWays): PostWebhook {
-  const { allowsPrivateAddresses, timeoutMs = sendTimeoutMs } = ways;
+  const { allowsPrivateAddresses, keepsContent = false, timeoutMs = sendTimeoutMs } = ways;
   const agents = agentsFor(ways);
 
   function exchange(of: WebhookRequest, url: URL): Promise<http.IncomingMessage> {
@@ -80,9 +94,9 @@ export function webhookPoster(ways: WebhookWays): PostWebhook {
       const url = new URL(of.url);
       if (!allowsPrivateAddresses && isBarred(url)) throw new PrivateAddress();
       const answer = await exchange(of, url);
-      await ignoreContent(answer);
+      const content = await contentOf(answer, keepsContent);
       const later = retryAfterMs(answer.headers['retry-after'], Date.now());
-      return { status: answer.statusCode ?? 0, retryAfterMs: later };
+      return { status: answer.statusCode ?? 0, retryAfterMs: later, content };
     } catch (error) {
       if (error instanceof PrivateAddress) return { status: 'PRIVATE_ADDRESS', retryAfterMs: null };
       if (whyNoAnswer(error) === null) throw error;

@@ -1,0 +1,139 @@
+import {
+  type Compared,
+  type FindingKind,
+  type FindingOutcome,
+  findingOf,
+  instant,
+  isMended,
+} from '@overgang/domain';
+import {
+  type Finding,
+  ourEntries,
+  programmeNow,
+  type Reconciliation,
+  type SentNotice,
+  type Span,
+  sentNotices,
+} from '@overgang/prisma';
+import type { Pool } from 'pg';
+import { inParallel } from '../inParallel.js';
+import type { AskedAfter } from '../receipts/askAfterNotice.js';
+import type { TheirBook, TheirEntry, TheirPage } from './theirBook.js';
+
+const atOnce = 8;
+const pageSize = 1000;
+/** More are counted, and not kept one by one. */
+const mostKept = 1000;
+/** Our moment and theirs are apart where an answer was lost: a bank may be tried again a day later. */
+const marginMs = 86_400_000;
+
+interface Sums {
+  ours: number;
+  theirs: number;
+  matched: number;
+  underWay: number;
+  mended: number;
+  reported: number;
+}
+
+/** AFTER_ALL: asked by its key, the other side does have it. */
+const outcomes: Readonly<Record<AskedAfter, FindingOutcome | 'AFTER_ALL'>> = {
+  RECEIPT: 'RECEIPT_STORED',
+  NO_RECEIPT: 'AFTER_ALL',
+  SENT_AGAIN: 'SENT_AGAIN',
+  GIVEN_UP: 'GIVEN_UP',
+  UNCHANGED: 'AFTER_ALL',
+};
+
+/** One comparison under way: what it has counted, found and mended so far. */
+export class Comparison {
+  readonly #pool: Pool;
+  readonly #book: TheirBook;
+  readonly #span: Span;
+  readonly #known = new Set<string>();
+  readonly #findings: Finding[] = [];
+  readonly #sums: Sums = { ours: 0, theirs: 0, matched: 0, underWay: 0, mended: 0, reported: 0 };
+
+  constructor(pool: Pool, book: TheirBook, span: Span) {
+    this.#pool = pool;
+    this.#book = book;
+    this.#span = span;
+  }
+
+  /** Their book beside ours, then ours beside theirs. Throws where they do not answer to the end. */
+  async run(signal: AbortSignal): Promise<Reconciliation['state']> {
+    if (!(await this.#readTheirs(signal))) return 'NOT_OFFERED';
+    await this.#readOurs(signal);
+    return 'DONE';
+  }
+
+  async result(state: Reconciliation['state']): Promise<Reconciliation> {
+    const comparedAt = await programmeNow(this.#pool);
+    const findings = this.#findings;
+    return { ...this.#book.of, ...this.#span, ...this.#sums, state, comparedAt, findings };
+  }
+
+  async #readTheirs(signal: AbortSignal): Promise<boolean> {
+    const { from, until } = this.#span;
+    const wide = { from: instant(from - marginMs), until: instant(until + marginMs) };
+    for (let after: string | null = ''; after !== null; ) {
+      signal.throwIfAborted();
+      const page: TheirPage | null = await this.#book.read(wide, after);
+      if (page === null) return false;
+      this.#sums.reported += page.unreadable;
+      for (const { key } of page.entries) this.#known.add(key.toLowerCase());
+      await this.#compare(page.entries.filter(({ atMs }) => atMs >= from && atMs < until));
+      after = page.next;
+    }
+    return true;
+  }
+
+  async #compare(entries: readonly TheirEntry[]): Promise<void> {
+    const keys = entries.map(({ key }) => key);
+    const ours = await ourEntries(this.#pool, this.#book.of, keys);
+    await inParallel(entries, atOnce, (entry) =>
+      this.#settle(entry, findingOf(entry.status, ours.get(entry.key.toLowerCase()) ?? null)),
+    );
+  }
+
+  async #settle(entry: TheirEntry, compared: Compared): Promise<void> {
+    this.#sums.theirs += 1;
+    if (compared === 'MATCH') this.#sums.matched += 1;
+    else if (compared === 'UNDER_WAY') this.#sums.underWay += 1;
+    else if (compared === 'RECEIPT_MISSING')
+      await this.#mend(entry.key, compared, () => this.#book.fetchReceipt(entry));
+    else this.#found(entry.key, compared, 'REPORTED');
+  }
+
+  async #readOurs(signal: AbortSignal): Promise<void> {
+    let after: SentNotice | undefined;
+    for (;;) {
+      signal.throwIfAborted();
+      const from = after ? { after } : {};
+      const query = { ...this.#book.of, ...this.#span, limit: pageSize, ...from };
+      const page = await sentNotices(this.#pool, query);
+      this.#sums.ours += page.length;
+      const missing = page.filter(({ id }) => !this.#known.has(id));
+      await inParallel(missing, atOnce, ({ id }) =>
+        this.#mend(id, 'NOT_KNOWN_THERE', () => this.#book.askAfter(id)),
+      );
+      after = page.at(-1);
+      if (page.length < pageSize) return;
+    }
+  }
+
+  async #mend(key: string, kind: FindingKind, mend: () => Promise<AskedAfter>): Promise<void> {
+    const outcome = await mend().then(
+      (asked) => outcomes[asked],
+      () => 'NO_ANSWER' as const,
+    );
+    if (outcome === 'AFTER_ALL') this.#sums.matched += 1;
+    else this.#found(key, kind, outcome);
+  }
+
+  #found(key: string, kind: FindingKind, outcome: FindingOutcome): void {
+    if (isMended(outcome)) this.#sums.mended += 1;
+    else this.#sums.reported += 1;
+    if (this.#findings.length < mostKept) this.#findings.push({ key, kind, outcome });
+  }
+}
