@@ -4,7 +4,6 @@ import {
   type BankBook,
   programmeNow,
   recordAudit,
-  type Span,
   sendNoticeAgain,
   storeShown,
 } from '@overgang/prisma';
@@ -13,7 +12,7 @@ import { z } from 'zod';
 import type { PostWebhook } from '../ports/netbank/postWebhook.js';
 import { TryAgain } from '../ports/port.js';
 import type { AskedAfter, ReceiptDependencies } from '../receipts/askAfterNotice.js';
-import type { TheirBook, TheirEntry } from './theirBook.js';
+import type { TheirBook, TheirEntry, TheirPage } from './theirBook.js';
 import { moment, type PageShape, readTheirPage } from './theirPage.js';
 
 const line = z.object({ noticeId: z.uuid(), at: moment, shownAt: moment.nullable() });
@@ -56,7 +55,6 @@ async function storeShownNotice(
   return 'RECEIPT';
 }
 
-/** There is no key to ask a bank about: what is not in its book goes out again, and counts there once. */
 async function sendAgain({ pool }: ReceiptDependencies, bankReg: string, notice: string) {
   const outcome = await sendNoticeAgain(pool, notice);
   if (outcome === 'UNCHANGED') return outcome;
@@ -68,8 +66,8 @@ async function sendAgain({ pool }: ReceiptDependencies, bankReg: string, notice:
 }
 
 /**
- * A bank's book, asked for at `<webhook>/book` by a signed question: what it received and what it showed. A bank without
- * such a door is on record as one that cannot be compared.
+ * A bank's book, asked for at `<webhook>/book` by a signed question: what it received within a span, or which of some notices,
+ * and when it showed them. A bank without such a door is on record as one that cannot be compared.
  */
 export function bankBook(of: ReceiptDependencies, bank: BankBook, post: PostWebhook): TheirBook {
   const { bankReg, webhookUrl, secrets } = bank;
@@ -85,11 +83,8 @@ export function bankBook(of: ReceiptDependencies, bank: BankBook, post: PostWebh
     },
   };
 
-  async function read(span: Span, after: string) {
-    shownAtMs.clear();
-    const [from, until] = [new Date(span.from), new Date(span.until)];
-    const asked = signed({ from, until, after, limit: pageSize }, secrets);
-    const answer = await post({ url: doorOf(webhookUrl), ...asked });
+  async function ask(question: object): Promise<TheirPage | null> {
+    const answer = await post({ url: doorOf(webhookUrl), ...signed(question, secrets) });
     const { status } = answer;
     if (typeof status === 'number' && notOffered.has(status)) return null;
     const content = status === 200 ? answer.content : null;
@@ -97,13 +92,24 @@ export function bankBook(of: ReceiptDependencies, bank: BankBook, post: PostWebh
     return readTheirPage(JSON.parse(content), shape);
   }
 
+  async function fetchReceipt({ key }: Pick<TheirEntry, 'key'>): Promise<AskedAfter> {
+    const atMs = shownAtMs.get(key);
+    return atMs === undefined ? 'NO_RECEIPT' : storeShownNotice(of, bankReg, key, atMs);
+  }
+
   return {
     of: { channel: 'NETBANK', bankReg },
-    read,
-    fetchReceipt: async ({ key }) => {
-      const atMs = shownAtMs.get(key);
-      return atMs === undefined ? 'NO_RECEIPT' : storeShownNotice(of, bankReg, key, atMs);
+    read: (span, after) => {
+      shownAtMs.clear();
+      const [from, until] = [new Date(span.from), new Date(span.until)];
+      return ask({ from, until, after, limit: pageSize });
     },
-    askAfter: (noticeId) => sendAgain(of, bankReg, noticeId),
+    fetchReceipt,
+    askAfter: async (noticeId) => {
+      const page = await ask({ noticeIds: [noticeId] });
+      if (page === null) throw new TryAgain('shows its book no longer');
+      const [entry] = page.entries;
+      return entry === undefined ? sendAgain(of, bankReg, noticeId) : fetchReceipt(entry);
+    },
   };
 }

@@ -24,7 +24,7 @@ const atOnce = 8;
 const pageSize = 1000;
 /** More are counted, and not kept one by one. */
 const mostKept = 1000;
-/** Our moment and theirs are apart where an answer was lost: a bank may be tried again a day later. */
+/** Our moment and theirs are apart where an answer was lost. Further apart, and each is asked after by its key. */
 const marginMs = 86_400_000;
 
 interface Sums {

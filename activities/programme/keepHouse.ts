@@ -35,7 +35,15 @@ const jobs: Readonly<Record<string, Job>> = {
 
 export const housekeepingJobs = Object.keys(jobs);
 
-/** Does one job of the night; between its pages it looks whether it must stop. Throws when there is no such job. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
+/**
+ * Does one job of the night. Between its pages it looks whether it must stop, and an answer that is still awaited then is
+ * left alone: every job can be begun anew. Throws when there is no such job.
+ */
 export async function keepHouse(
   of: HouseDependencies,
   job: string,
@@ -43,5 +51,5 @@ export async function keepHouse(
 ): Promise<void> {
   const work = jobs[job];
   if (!work) throw new Error(`no job ${job}`);
-  await work(of, signal);
+  await Promise.race([work(of, signal), aborted(signal)]);
 }

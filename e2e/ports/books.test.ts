@@ -115,6 +115,22 @@ test('one that does not answer to the end holds up no other, and its days are ma
   expect(await comparison('DIGITAL_POST')).toMatchObject({ state: 'DONE', matched: 1 });
 });
 
+test.each(all)(
+  '%s: what it took days before we learnt so is known there all the same',
+  async (channel) => {
+    const { id } = await lab.sent(channel);
+    await lab.pass(5 * day);
+    const sentAt = new Date(lab.worldNow() - 26 * hour);
+    await lab.database.prisma.notice.update({ where: { id }, data: { sentAt } });
+    await lab.noticed(channel);
+    await lab.pass(day);
+    await compare();
+    expect(await found(channel)).toContain('NOT_KNOWN_THERE SENT_AGAIN');
+    expect(await lab.outbox(id)).toMatchObject({ status: 'SENT' });
+    expect(await lab.noticeOf(id)).toMatchObject({ outcome: null });
+  },
+);
+
 test('a bank that shows nobody its book is on record as one, and nothing is sent again', async () => {
   const { id } = await lab.sent('NETBANK');
   await lab.setWebhook(lab.webhookUrl.replace(bankReg, '9999'), [webhookSecret]);

@@ -13,6 +13,11 @@ const payload = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+const bookQuestion = z.union([
+  z.object({ noticeIds: z.array(z.string()).min(1).max(1000) }),
+  spanQuery,
+]);
+
 const isForged = (error: unknown): boolean =>
   error instanceof Error && error.name === 'WebhookVerificationError';
 
@@ -47,7 +52,16 @@ export function netbankApp(context: SystemContext, netbanks: Netbanks): Hono {
     const body = await signedBody(request);
     if (body === null) return request.json({ code: 'NOT_SIGNED' }, 401);
     const reg = request.req.param('reg');
-    const { rows, next } = pageWithin(netbanks.bookOf(reg), spanQuery.parse(body));
+    const book = netbanks.bookOf(reg);
+    const question = bookQuestion.parse(body);
+    if ('noticeIds' in question) {
+      const asked = new Set(question.noticeIds);
+      return request.json({
+        notices: book.filter(({ noticeId }) => asked.has(noticeId)),
+        next: '',
+      });
+    }
+    const { rows, next } = pageWithin(book, question);
     return request.json({ notices: rows, next });
   });
 
