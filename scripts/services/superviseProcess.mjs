@@ -5,7 +5,7 @@ import { endProcesses, signalProcess } from './endProcesses.mjs';
 import { guardProcess } from './guardProcess.mjs';
 
 const firstPauseMs = 200;
-const longestPauseMs = 10_000;
+const longestPause = 10_000;
 /** A process that ran this long was well: its next end starts the pauses anew. */
 const steadyMs = 30_000;
 
@@ -17,6 +17,7 @@ const steadyMs = 30_000;
  * @property {NodeJS.ProcessEnv} [env] the whole environment of the process
  * @property {number} [uid] another user to run as, with `gid`
  * @property {number} [gid]
+ * @property {number} [longestPauseMs] the pauses between its starts grow up to that, ten seconds unless told
  * @property {NodeJS.Signals} [stopSignal] the polite way to end it, SIGTERM unless told
  * @property {(line: string) => void} [onLine] each line it prints, to either stream
  * @property {(pid: number) => void} [onStart] each time it has been started
@@ -46,9 +47,9 @@ function launch({ command, args, env, uid, gid, onLine }) {
   return child;
 }
 
-/** @param {number} lived how long it ran, in ms @param {number} pauseMs the last pause */
-const nextPause = (lived, pauseMs) =>
-  lived > steadyMs ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+/** @param {number} lived how long it ran, in ms @param {number} pauseMs the last pause @param {number} mostMs */
+const nextPause = (lived, pauseMs, mostMs) =>
+  lived > steadyMs ? firstPauseMs : Math.min(pauseMs * 2, mostMs);
 
 /**
  * Starts a process and starts it again whenever it ends without being asked, at growing intervals. It never outlives us.
@@ -56,7 +57,7 @@ const nextPause = (lived, pauseMs) =>
  * @returns {Supervised}
  */
 export function superviseProcess(plan) {
-  const { name, stopSignal = 'SIGTERM' } = plan;
+  const { name, stopSignal = 'SIGTERM', longestPauseMs = longestPause } = plan;
   let isWanted = true;
   let pauseMs = firstPauseMs / 2;
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -74,7 +75,7 @@ export function superviseProcess(plan) {
       child = undefined;
       letGo();
       if (!isWanted) return;
-      pauseMs = nextPause(Date.now() - startedAt, pauseMs);
+      pauseMs = nextPause(Date.now() - startedAt, pauseMs, longestPauseMs);
       plan.onUnexpectedEnd?.(how);
       restart = setTimeout(start, pauseMs);
     };

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { between, oneOf } from './chance.js';
+import type { Part } from './parts.js';
+
+export interface Killing {
+  readonly mortals: () => readonly Part[];
+  readonly chance: () => number;
+  readonly signal: AbortSignal;
+  readonly tell: (line: string) => void;
+}
+
+const lookEveryMs = 200;
+
+/** On a busy computer a process takes long to start: one that is killed before it has worked proves little. */
+async function untilAllAreUp({ mortals, signal }: Killing): Promise<void> {
+  while (!signal.aborted && !mortals().every((part) => part.isUp()))
+    await sleep(lookEveryMs, undefined, { signal }).catch(() => undefined);
+}
+
+/**
+ * Ends one process by SIGKILL after another, at random and at a random moment of their work together, until the signal; each
+ * is started again. Counts by name.
+ */
+export async function killParts(of: Killing, kills: Map<string, number>): Promise<void> {
+  const { mortals, chance, signal, tell } = of;
+  while (!signal.aborted) {
+    await untilAllAreUp(of);
+    await sleep(between(chance, 1_000, 9_000), undefined, { signal }).catch(() => undefined);
+    const victim = oneOf(chance, mortals());
+    const pid = victim.pid();
+    if (signal.aborted || pid === undefined) continue;
+    process.kill(pid, 'SIGKILL');
+    kills.set(victim.name, (kills.get(victim.name) ?? 0) + 1);
+    tell(`killed ${victim.name}`);
+  }
+}
+
+export const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
