@@ -5,11 +5,15 @@ import type { Part } from './parts.js';
 export interface Killing {
   readonly mortals: () => readonly Part[];
   readonly chance: () => number;
+  /** so many, and then more seldom, until the signal */
+  readonly wanted: number;
   readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
 }
 
 const lookEveryMs = 200;
+const [soonestMs, latestMs] = [1_000, 9_000];
+const moreSeldom = 4;
 
 /** On a busy computer a process takes long to start: one that is killed before it has worked proves little. */
 async function untilAllAreUp({ mortals, signal }: Killing): Promise<void> {
@@ -22,10 +26,11 @@ async function untilAllAreUp({ mortals, signal }: Killing): Promise<void> {
  * is started again. Counts by name.
  */
 export async function killParts(of: Killing, kills: Map<string, number>): Promise<void> {
-  const { mortals, chance, signal, tell } = of;
+  const { mortals, chance, wanted, signal, tell } = of;
   while (!signal.aborted) {
     await untilAllAreUp(of);
-    await sleep(between(chance, 1_000, 9_000), undefined, { signal }).catch(() => undefined);
+    const pauseMs = between(chance, soonestMs, latestMs) * (total(kills) < wanted ? 1 : moreSeldom);
+    await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
     const victim = oneOf(chance, mortals());
     const pid = victim.pid();
     if (signal.aborted || pid === undefined) continue;

@@ -36,10 +36,11 @@ const policy = {
   fallbackDays: { NETBANK: 3, DIGITAL_POST: 2, LETTER: null },
   receiptHours: { DIGITAL_POST: 12, LETTER: 72 },
 } as const;
-const releaseDays = 6;
+const releaseDays = 4;
 /** Longer than a dispatcher's lease: what a killed one had in hand comes back. */
 const afterwardsMs = 35_000;
-const settleMostMs = 300_000;
+/** On a busy computer there is much to catch up with. */
+const settleMostMs = 1_200_000;
 
 async function prepare(
   database: Database,
@@ -88,7 +89,8 @@ async function storm(of: Proof, { database, parts, people, now }: Stage) {
   const { mortals, sandboxUrl } = parts;
   const { signal } = stormEnd;
   const disturbed = disturb({ sandboxUrl, chance: chances(settings.seed), signal });
-  const killed = killParts({ mortals, chance: chances(settings.seed + 1), signal, tell }, kills);
+  const killing = { mortals, chance: chances(settings.seed + 1), wanted: settings.kills };
+  const killed = killParts({ ...killing, signal, tell }, kills);
   await releaseWave(parts, Math.ceil(settings.journeys / releaseDays), signal);
   const isEnough = () => total(kills) >= settings.kills;
   const endMs = Date.now() + settings.minutes * 60_000;

@@ -9,7 +9,7 @@ const shape = z.object({
   kills: count.default(20),
   seed: count.default(1),
   /** programme days a second */
-  speed: z.coerce.number().positive().max(1).default(0.03),
+  speed: z.coerce.number().positive().max(1).default(0.01),
   /** wall time until it is given up */
   minutes: count.default(40),
   report: z.string().default('docs/proofs/notices.md'),
