@@ -3,7 +3,7 @@ import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
 import type { ProgrammeBook } from './programmeBook.js';
 import { type Round, retirementRound } from './retirementRound.js';
-import { registerServices } from './services.js';
+import { registerService, servicePlans } from './services.js';
 import { runWave, wavePlans } from './waves.js';
 
 const servicesOnDay = 1;
@@ -27,8 +27,12 @@ export class Managers {
   }
 
   start(beganAt: number): void {
-    const services = () => registerServices(beganAt, this.#context);
-    this.#plan('services', beganAt + servicesOnDay * day, services);
+    // One by one: what went well is not asked again because of what did not.
+    for (const plan of servicePlans) {
+      this.#plan(`service ${plan.name}`, beganAt + servicesOnDay * day, () =>
+        registerService(plan, beganAt, this.#context),
+      );
+    }
     for (const plan of wavePlans) {
       this.#plan(`wave ${plan.key}`, beganAt + plan.onDay * day, () =>
         runWave(plan, this.#context),

@@ -45,19 +45,20 @@ const document = `mutation ($kind: ServiceKind!, $name: String!, $bank: String, 
 }`;
 const added = z.object({ __typename: z.string() });
 
-/** The register of services, as the programme office hears it from each of them (R-32). */
-export async function registerServices(
+export const servicePlans: readonly ServicePlan[] = [...publicSites, pension, ...netbanks];
+
+/** One service of the register, as the programme office hears it from the service itself (R-32). */
+export async function registerService(
+  { kind, name, bank, acceptsAfterDays }: ServicePlan,
   beganAt: number,
   { graphql, tokens, seed }: ActorContext,
 ): Promise<void> {
   const token = await tokens.of('manager-anna', { role: 'MANAGER' });
-  const services = [...publicSites, pension, ...netbanks];
-  for (const [index, { kind, name, bank, acceptsAfterDays }] of services.entries()) {
-    const since = copenhagenDay(beganAt + acceptsAfterDays * day);
-    const asked = { token, document, variables: { kind, name, bank, since }, success: added };
-    const answer = await graphql.mutate(`service-${seed}-${index}`, asked);
-    // Another run of the demonstration may have entered it.
-    const isThere = answer.ok || ['NAME_TAKEN', 'BANK_KNOWN'].includes(answer.refusal.code);
-    if (!isThere) throw new Error(`service refused: ${answer.refusal.code}`);
-  }
+  const since = copenhagenDay(beganAt + acceptsAfterDays * day);
+  const asked = { token, document, variables: { kind, name, bank, since }, success: added };
+  const place = servicePlans.findIndex((plan) => plan.name === name);
+  const answer = await graphql.mutate(`service-${seed}-${place}`, asked);
+  // Another run of the demonstration may have entered it.
+  const isThere = answer.ok || ['NAME_TAKEN', 'BANK_KNOWN'].includes(answer.refusal.code);
+  if (!isThere) throw new Error(`service refused: ${answer.refusal.code}`);
 }
