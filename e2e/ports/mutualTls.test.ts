@@ -86,6 +86,6 @@ test('what cannot be said for want of a certificate waits: it is no refusal of t
   const line = mutualTls({ ...foreign, caFile: lab.world.certificate.caFile });
   lines.push(line);
   const { DIGITAL_POST: port } = lab.portsOver({ digitalPost: line });
-  await expect(port.send(message)).rejects.toMatchObject({ name: 'TypeError' });
+  await expect(port.send(message)).rejects.toMatchObject({ name: 'TryAgain' });
   await expect(port.bulk?.send([message])).resolves.toMatchObject([{ name: 'TryAgain' }]);
 });
