@@ -7,11 +7,11 @@ import { registerService, servicePlans } from './services.js';
 import { runWave, wavePlans } from './waves.js';
 
 const servicesOnDay = 1;
-/** R-32: no new NemID, then no replacement cards, before the first round. */
-const stagesOnDay = { NO_NEW_NEMID: 90, NO_REPLACEMENT_CARDS: 95 } as const;
+/** R-32: no new NemID, then no replacement cards, both before the first round's NemIDs end. */
+const stagesOnDay = { NO_NEW_NEMID: 60, NO_REPLACEMENT_CARDS: 75 } as const;
 const firstRoundOnDay = 100;
 const roundEveryDays = 20;
-/** R-31: between the signal and the end. */
+/** R-31: between the signal and the end; long enough that two managers agree before it is past when programme time runs fast. */
 const noticeDays = 20;
 
 /** The programme managers: the register of services and waves early on, the stages of NemID's end, retirements from day 100. */
@@ -51,7 +51,7 @@ export class Managers {
   #planStage(stage: keyof typeof stagesOnDay, beganAt: number): void {
     const name = `stage-${this.#context.seed}-${stage}`;
     const reason = 'As planned with the operator of NemID.';
-    this.#planRound({ name, stage, reason }, beganAt + stagesOnDay[stage] * day, 1);
+    this.#planRound({ name, stage, reason }, beganAt + stagesOnDay[stage] * day);
   }
 
   #planRounds(beganAt: number): void {
@@ -59,14 +59,14 @@ export class Managers {
     const reason = 'MitID is active and every service accepts it.';
     for (let onDay = firstRoundOnDay; onDay + noticeDays <= days; onDay += roundEveryDays) {
       const name = `retirement-${seed}-${onDay}`;
-      this.#planRound({ name, stage: 'OFF', reason }, beganAt + onDay * day, noticeDays);
+      this.#planRound({ name, stage: 'OFF', reason }, beganAt + onDay * day);
     }
   }
 
-  /** `afterDays`: from then on, or later where the task is late, it holds. */
-  #planRound(round: Omit<Round, 'endsOn'>, at: number, afterDays: number): void {
+  /** It holds from the end of the notice on, or later where the task is late. */
+  #planRound(round: Omit<Round, 'endsOn'>, at: number): void {
     this.#plan(round.name, at, () => {
-      const begins = Math.max(at, this.#context.system.clock.now()) + afterDays * day;
+      const begins = Math.max(at, this.#context.system.clock.now()) + noticeDays * day;
       return retirementRound({ ...round, endsOn: copenhagenDay(begins) }, this.#context);
     });
   }
