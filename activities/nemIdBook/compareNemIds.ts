@@ -83,10 +83,11 @@ async function comparedPage(
  * The nightly comparison of NemID's book with ours (R-31, R-32): nothing is alive there for the retired, and everything for all
  * others. Page by page, on from where a killed or slow run stopped. Throws where NemID does not answer: it is tried again.
  */
-export async function compareNemIds(of: NemIdBookDependencies): Promise<void> {
+export async function compareNemIds(of: NemIdBookDependencies, signal: AbortSignal): Promise<void> {
   const { pool, urls, log } = of;
   const book = nemIdBook(urls.nemId);
   for (;;) {
+    signal.throwIfAborted();
     const comparison = await runningComparison(pool, await programmeNow(pool));
     const { standings, next } = await book.pageAfter(comparison.cursor, pageSize);
     if (standings.length === 0) {

@@ -26,7 +26,7 @@ async function openLab() {
   return {
     database,
     world,
-    compare: () => compareNemIds(dependencies),
+    compare: (signal = new AbortController().signal) => compareNemIds(dependencies, signal),
     async citizen(index: number, state: string, isRetired = false) {
       const cpr = cprOf(people[index]?.cpr ?? '');
       if (cpr === null) throw new Error('the made-up number is none');
@@ -99,6 +99,12 @@ test('a comparison that NemID did not answer goes on where it stopped; the next 
   await lab.compare();
   expect(await lab.database.prisma.nemIdComparison.count()).toBe(3);
   expect(await lab.database.prisma.nemIdSeen.count()).toBe(0);
+}, 60_000);
+
+test('a worker that stops leaves the comparison where it is', async () => {
+  const before = await lab.database.prisma.nemIdComparison.count();
+  await expect(lab.compare(AbortSignal.abort())).rejects.toThrow('aborted');
+  expect(await lab.database.prisma.nemIdComparison.count()).toBe(before);
 }, 60_000);
 
 test('what was mended on either side is reported no more', async () => {
