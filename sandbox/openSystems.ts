@@ -5,6 +5,7 @@ import { contactAtStart } from './digitalPost/contactAtStart.js';
 import { digitalPostApp } from './digitalPost/digitalPostApp.js';
 import { Mailboxes } from './digitalPost/mailboxes.js';
 import { EmailBook } from './email/emailBook.js';
+import type { DeviceStock } from './mitId/deviceStock.js';
 import { MitId } from './mitId/mitId.js';
 import { mitIdApp } from './mitId/mitIdApp.js';
 import { NemId } from './nemId/nemId.js';
@@ -19,11 +20,16 @@ import type { SystemContext } from './systemContext.js';
 /** Slots a day in each municipality's borgerservice. */
 const slotsPerDay = 6;
 
+/** What there is less of in the outside world than one might wish. */
+export interface Limits {
+  readonly deviceStock?: DeviceStock;
+}
+
 /** Opens every system from its book. `apps` are their HTTP sides, named as the books are. */
-export function openSystems(context: SystemContext, people: People) {
+export function openSystems(context: SystemContext, people: People, limits: Limits = {}) {
   const mailboxes = new Mailboxes(context, (cpr) => contactAtStart(people, cpr));
   const letters = new Letters(context);
-  const mitId = new MitId(context);
+  const mitId = new MitId(context, limits.deviceStock);
   const nemId = new NemId(context, people);
   const counter = openCounter(people, mitId, nemId);
   const citizenService = new CitizenService(context, counter, slotsPerDay);

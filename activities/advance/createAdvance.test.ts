@@ -191,3 +191,49 @@ test('NemID’s word of an end that was taken back does not end it in our books,
   const rollBacks = { journeyId, kind: 'rollBackRetirement' };
   expect(await database.prisma.outboxMessage.count({ where: rollBacks })).toBe(2);
 });
+
+test('a citizen whose own NemID user-ID cannot come along is told why with their turn, once (R-20)', async () => {
+  const { journeyId, citizenId } = await seedCitizen(database, { banks: ['1234'] });
+  const { id: nemIdId } = await database.prisma.nemId.findFirstOrThrow({ where: { citizenId } });
+  const known = { nemIdId, issuedAt: new Date(), outcome: 'NOT_TRANSFERABLE' };
+  await database.prisma.nemIdUserId.createMany({
+    data: [
+      { id: randomUUID(), kind: 'CPR_NUMBER', reason: 'OWN_CPR', ...known },
+      { id: randomUUID(), kind: 'SELF_CHOSEN', reason: 'INVALID_CHARACTER', ...known },
+    ],
+  });
+  await told(journeyId, 'released', { by: 'WAVE' });
+  const notices = await database.prisma.notice.findMany({ where: { journeyId } });
+  expect(notices.map(({ kind }) => kind).sort()).toEqual(['USER_ID_NOT_TRANSFERABLE', 'YOUR_TURN']);
+  expect(notices.find(({ kind }) => kind === 'USER_ID_NOT_TRANSFERABLE')).toMatchObject({
+    values: { why: 'INVALID_CHARACTER' },
+  });
+});
+
+test('a device more, and the station of an order, stand in the books (R-25, R-29)', async () => {
+  const { journeyId, citizenId } = await windowOpen();
+  await told(journeyId, 'chooseUserId', { asTyped: 'karen b.' });
+  const enrolmentId = randomUUID();
+  await told(journeyId, 'chooseAuthenticator', {
+    means: 'CODE_DISPLAY',
+    delivery: 'POST',
+    enrolmentId,
+  });
+  await told(journeyId, 'deviceArrived', { enrolmentId });
+  await told(journeyId, 'activationLetterSent', { enrolmentId, validUntil: '2021-11-01' });
+  const { memory } = await stateOf(journeyId);
+  expect(memory).toMatchObject({
+    order: { enrolmentId, arrivedAt: expect.any(Number), codeValidUntil: '2021-11-01' },
+  });
+  const happenedAt = Date.now();
+  await told(journeyId, 'activated', { means: 'CODE_DISPLAY', happenedAt, enrolmentId });
+  const authenticatorId = randomUUID();
+  await told(journeyId, 'authenticatorAdded', { authenticatorId, means: 'APP', happenedAt });
+  const active = await database.prisma.authenticator.findMany({ where: { citizenId } });
+  expect(active.map(({ id, state }) => [id, state]).sort()).toEqual(
+    [
+      [enrolmentId, 'ACTIVE'],
+      [authenticatorId, 'ACTIVE'],
+    ].sort(),
+  );
+});

@@ -44,6 +44,13 @@ export const eventShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('userIdRefused'), at, enrolmentId: text }),
   z.object({ type: z.literal('deviceDispatched'), at, enrolmentId: text }),
   z.object({
+    type: z.literal('deviceArrived'),
+    at,
+    enrolmentId: text,
+    place: text.optional(),
+  }),
+  z.object({ type: z.literal('activationLetterSent'), at, enrolmentId: text, validUntil: day }),
+  z.object({
     type: z.literal('orderNotPossible'),
     at,
     order: z.enum(['ENROLMENT', 'APPOINTMENT']),
@@ -59,6 +66,14 @@ export const eventShape = z.discriminatedUnion('type', [
     /** Absent where MitID came by another way. */
     enrolmentId: z.uuid().nullish(),
   }),
+  z.object({
+    type: z.literal('authenticatorAdded'),
+    at,
+    authenticatorId: z.uuid(),
+    means,
+    happenedAt: at,
+  }),
+  z.object({ type: z.literal('userIdChanged'), at, userId, happenedAt: at }),
   z.object({
     type: z.literal('appointmentBooked'),
     at,

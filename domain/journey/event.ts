@@ -35,6 +35,10 @@ export interface EventPayloads {
   /** MitID, master of uniqueness, would not have the user-ID after all. */
   userIdRefused: { readonly enrolmentId: string };
   deviceDispatched: { readonly enrolmentId: string };
+  /** In the mailbox, or at borgerservice where it is to be collected. */
+  deviceArrived: { readonly enrolmentId: string; readonly place?: string };
+  /** The letter with the activation code, which goes separately. */
+  activationLetterSent: { readonly enrolmentId: string; readonly validUntil: Day };
   /** An order of ours that MitID or borgerservice cannot carry out, today or later. */
   orderNotPossible: {
     readonly order: 'ENROLMENT' | 'APPOINTMENT';
@@ -47,7 +51,17 @@ export interface EventPayloads {
     readonly means: Means;
     readonly happenedAt: Instant;
     readonly userId?: CanonicalUserId;
+    /** null: by another way than ours */
+    readonly enrolmentId?: string | null;
   };
+  /** MitID has one authenticator more, beside those that were active. */
+  authenticatorAdded: {
+    readonly authenticatorId: string;
+    readonly means: Means;
+    readonly happenedAt: Instant;
+  };
+  /** The citizen has another user-ID at MitID, its master. */
+  userIdChanged: { readonly userId: CanonicalUserId; readonly happenedAt: Instant };
   appointmentBooked: {
     readonly on: Day;
     readonly time?: string;
@@ -118,8 +132,12 @@ export const toldEvents = [
   'noticeUndeliverable',
   'userIdRefused',
   'deviceDispatched',
+  'deviceArrived',
+  'activationLetterSent',
   'orderNotPossible',
   'activated',
+  'authenticatorAdded',
+  'userIdChanged',
   'appointmentBooked',
   'appointmentEnded',
   'idUpdated',

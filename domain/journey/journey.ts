@@ -61,6 +61,29 @@ export interface PendingNotice {
   readonly fallbackAt: Instant | null;
 }
 
+/** The authenticator that was ordered last, and how far it has come (R-25). */
+export interface Order {
+  readonly enrolmentId: string;
+  readonly means: Means;
+  readonly delivery: Delivery | null;
+  /** null in what was stored before orders were followed */
+  readonly orderedAt: Instant | null;
+  readonly dispatchedAt: Instant | null;
+  /** in the mailbox, or at borgerservice where it is to be collected */
+  readonly arrivedAt: Instant | null;
+  readonly place: string | null;
+  /** the activation letter, which goes separately */
+  readonly letterSentAt: Instant | null;
+  readonly codeValidUntil: Day | null;
+  readonly activatedAt: Instant | null;
+}
+
+/** An authenticator that came beside others (R-29). */
+export interface AddedAuthenticator {
+  readonly means: Means;
+  readonly on: Day;
+}
+
 /** The end of NemID: ordered for `endsOn`, once its notice was received (R-31). */
 export interface Retirement {
   readonly id: string;
@@ -96,6 +119,12 @@ export interface Journey {
   readonly invitedAt: Instant | null;
   readonly window: EnrolmentWindow | null;
   readonly enrolment: Enrolment;
+  /** Absent in what was stored before orders were followed. */
+  readonly order?: Order | null;
+  /** The last one, which the citizen is told of (R-29). */
+  readonly added?: AddedAuthenticator | null;
+  /** When MitID last told of another user-ID (R-23). */
+  readonly userIdChangedOn?: Day | null;
   readonly waits: readonly Wait[];
   /** The last one; absent in what was stored before appointments were told of. */
   readonly appointment?: Appointment | null;

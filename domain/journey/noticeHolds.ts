@@ -12,6 +12,8 @@ const afterwards = journeyStates.filter((state) => !endingStates.includes(state)
 const untilDone: readonly JourneyState[] = ['INVITED', ...runningStates];
 const onItsWay: readonly JourneyState[] = ['ACTIVATING', ...endingStates];
 
+const withMitId: readonly JourneyState[] = ['ENROLLED', ...endingStates];
+
 /** In which states what a kind says still holds. */
 const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   GET_NEMID_FIRST: ['ID_UPDATE_REQUIRED'],
@@ -36,8 +38,8 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   DEVICE_READY: onItsWay,
   ACTIVATION_LETTER: onItsWay,
   USER_ID_NOT_TRANSFERABLE: untilDone,
-  USER_ID_CHANGED: journeyStates,
-  NEW_DEVICE_ACTIVATED: journeyStates,
+  USER_ID_CHANGED: withMitId,
+  NEW_DEVICE_ACTIVATED: withMitId,
 };
 
 /** Which of them hold only beside their state. */

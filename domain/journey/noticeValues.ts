@@ -3,6 +3,7 @@ import type { NoticeValues } from '../notice/noticeValues.js';
 import type { Policy } from '../programme/policy.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { Journey } from './journey.js';
+import { orderUnderWay } from './orderUnderWay.js';
 
 type Values<K extends NoticeKind> = (journey: Journey, policy: Policy) => NoticeValues<K> | null;
 
@@ -27,13 +28,31 @@ const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
 const stands: Values<'APPOINTMENT_BOOKED'> = (journey, policy) =>
   journey.appointment?.isOver === false ? appointment(journey, policy) : null;
 
-const device: Values<'DEVICE_ON_ITS_WAY'> = ({ enrolment: { means }, waits }) => {
-  const wait = waits.find(({ reason }) => reason === 'DEVICE');
-  return means === null || wait === undefined ? null : { means, expectedBy: wait.until };
+const device: Values<'DEVICE_ON_ITS_WAY'> = (journey) => {
+  const order = orderUnderWay(journey);
+  const wait = journey.waits.find(({ reason }) => reason === 'DEVICE');
+  if (order === null || wait === undefined) return null;
+  return { means: order.means, expectedBy: wait.until };
 };
 
-/** Nothing in a journey sends them yet. */
-const notSent = () => null;
+const ready: Values<'DEVICE_READY'> = (journey) => {
+  const order = orderUnderWay(journey);
+  if (order === null || order.arrivedAt === null || order.delivery !== 'COLLECT') return null;
+  const { means, place } = order;
+  return { means, ...(place === null ? {} : { place }) };
+};
+
+const letter: Values<'ACTIVATION_LETTER'> = (journey) => {
+  const order = orderUnderWay(journey);
+  if (order === null || order.codeValidUntil === null) return null;
+  return { means: order.means, validUntil: order.codeValidUntil };
+};
+
+/** Whoever has chosen another one knows. */
+const notTransferable: Values<'USER_ID_NOT_TRANSFERABLE'> = ({ facts, enrolment }) =>
+  facts.userIdNotTransferable === null || enrolment.userId !== null
+    ? null
+    : { why: facts.userIdNotTransferable };
 
 /** What each kind needs to be said: null where it would no longer be true. */
 const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
@@ -56,11 +75,12 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   APPOINTMENT_MISSED: appointment,
   DEVICE_ON_ITS_WAY: device,
   DEVICE_REORDERED: device,
-  DEVICE_READY: notSent,
-  ACTIVATION_LETTER: notSent,
-  USER_ID_NOT_TRANSFERABLE: notSent,
-  USER_ID_CHANGED: notSent,
-  NEW_DEVICE_ACTIVATED: notSent,
+  DEVICE_READY: ready,
+  ACTIVATION_LETTER: letter,
+  USER_ID_NOT_TRANSFERABLE: notTransferable,
+  USER_ID_CHANGED: ({ userIdChangedOn: changedOn }) => (changedOn == null ? null : { changedOn }),
+  NEW_DEVICE_ACTIVATED: ({ added }) =>
+    added == null ? null : { means: added.means, activatedOn: added.on },
 };
 
 /** What the text needs to say: days and codes, never names or numbers of people. Null: that kind says nothing true now. */

@@ -178,7 +178,11 @@ test('a deadline is never before day 30 after receipt and never moves to an earl
 test('a journey claims a user-ID only after giving up the one it had (I4)', () => {
   holdsOnRandomWalks(() => {
     let held: string | null = null;
-    return ({ effects, after }) => {
+    return ({ event, effects, after }) => {
+      // R-17: MitID is master; the ledger has followed it before the journey hears.
+      if (event.type === 'userIdChanged' && after.enrolment.userId === event.userId) {
+        held = event.userId;
+      }
       for (const effect of effects) {
         if (effect.type === 'giveUpUserId' && effect.canonical === held) held = null;
         if (effect.type === 'claimUserId') {

@@ -1,8 +1,11 @@
 import { activated } from './events/activated.js';
+import { activationLetterSent } from './events/activationLetterSent.js';
 import { appointment } from './events/appointment.js';
+import { authenticatorAdded } from './events/authenticatorAdded.js';
 import { chooseAuthenticator } from './events/chooseAuthenticator.js';
 import { chooseUserId } from './events/chooseUserId.js';
 import { decline } from './events/decline.js';
+import { deviceArrived } from './events/deviceArrived.js';
 import { deviceDispatched } from './events/deviceDispatched.js';
 import { extendDeadline } from './events/extendDeadline.js';
 import { idUpdated } from './events/idUpdated.js';
@@ -19,6 +22,7 @@ import { resendNotice } from './events/resendNotice.js';
 import { retirementReturned } from './events/retirementReturned.js';
 import { retireNemId } from './events/retireNemId.js';
 import { rollBackRetirement } from './events/rollBackRetirement.js';
+import { userIdChanged } from './events/userIdChanged.js';
 import { userIdRefused } from './events/userIdRefused.js';
 import { wakeUp } from './events/wakeUp.js';
 import type { AnyRow } from './row.js';
@@ -32,8 +36,12 @@ export const transitions: readonly AnyRow[] = [
   ...chooseAuthenticator,
   ...userIdRefused,
   ...deviceDispatched,
+  ...deviceArrived,
+  ...activationLetterSent,
   ...orderNotPossible,
   ...activated,
+  ...authenticatorAdded,
+  ...userIdChanged,
   ...appointment,
   ...idUpdated,
   ...nemIdUnblocked,

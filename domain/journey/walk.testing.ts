@@ -8,6 +8,7 @@ import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
 import type { Policy } from '../programme/policy.js';
 import { earlyStages } from '../retirement/stages.js';
+import { canonicalForm } from '../userId/canonicalForm.js';
 import { checkUserId } from '../userId/checkUserId.js';
 import { type Decision, decide } from './decide.js';
 import type { JourneyEvent } from './event.js';
@@ -29,6 +30,7 @@ export const somePerson: PersonFacts = {
   needsLargePrint: false,
   nemId: { state: 'ACTIVE', idUpdateRequired: false },
   mitIdIsActive: false,
+  userIdNotTransferable: null,
   banks: [{ bank: '1111', access: 'NETBANK', minimumAge: 15, closesLogon: true }],
 };
 
@@ -58,6 +60,7 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc.record({
     idUpdateRequired: fc.boolean(),
   }),
   mitIdIsActive: fc.constant(false),
+  userIdNotTransferable: fc.constantFrom(null, null, 'INVALID_CHARACTER' as const),
   banks: fc.uniqueArray(bankLink, { maxLength: 2, selector: ({ bank }) => bank }),
 });
 
@@ -131,6 +134,31 @@ const happenings: readonly ((n: number) => Happening)[] = [
     type: 'deviceDispatched',
     at,
     enrolmentId: walk.journey.enrolment.id ?? 'unknown',
+  })),
+  of((walk, n, at) => ({
+    type: 'deviceArrived',
+    at,
+    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
+    ...(n % 2 === 0 ? {} : { place: 'Borgerservice' }),
+  })),
+  of((walk, n, at) => ({
+    type: 'activationLetterSent',
+    at,
+    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
+    validUntil: addDays(dayOf(at), n % 7),
+  })),
+  of((_walk, n, at) => ({
+    type: 'authenticatorAdded',
+    at,
+    authenticatorId: `authenticator-${n % 5}`,
+    means: 'APP',
+    happenedAt: at,
+  })),
+  of((_walk, n, at) => ({
+    type: 'userIdChanged',
+    at,
+    userId: canonicalForm(`borger-${n % 7}`),
+    happenedAt: at,
   })),
   of((walk, n, at) => ({
     type: 'orderNotPossible',

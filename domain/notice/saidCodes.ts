@@ -29,6 +29,12 @@ export const saidCodes = {
     },
     CPR_LIKE: { da: 'det ligner et CPR-nummer', en: 'it looks like a CPR number' },
     OWN_CPR: { da: 'dit CPR-nummer indgår i det', en: 'it contains your CPR number' },
+    LEADING_OR_TRAILING_SPACE: {
+      da: 'det begynder eller slutter med et mellemrum',
+      en: 'it begins or ends with a space',
+    },
+    TOO_SHORT: { da: 'det er for kort', en: 'it is too short' },
+    TOO_LONG: { da: 'det er for langt', en: 'it is too long' },
     CONFLICT: {
       da: 'det ikke kan holdes fri til dig',
       en: 'it cannot be kept for you',

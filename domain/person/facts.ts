@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import type { BrokenRule } from '../userId/brokenRule.js';
 
 /** How a bank's customer reaches the bank. */
 export type BankAccess = 'NETBANK' | 'MOBILE_BANK' | 'VIEW_ONLY' | 'NONE';
@@ -32,5 +33,7 @@ export interface PersonFacts {
   readonly needsLargePrint: boolean;
   readonly nemId: NemIdFacts;
   readonly mitIdIsActive: boolean;
+  /** why a NemID user-ID of theirs cannot be had in MitID; null: none is known that cannot. */
+  readonly userIdNotTransferable: BrokenRule | 'CONFLICT' | null;
   readonly banks: readonly BankLink[];
 }

@@ -192,3 +192,34 @@ test('a roll-back makes each NemID again what its end found it to be (R-10, R-32
     retiredAt: null,
   });
 });
+
+test('each station of a device, a device more and a changed user-ID reach the journey, however often they come (R-23, R-25, R-29)', async () => {
+  const { digits: cpr, citizenId } = await lab.citizen();
+  const { mitId, context } = lab.world.systems;
+  context.faults.set('mitId', { answerTwice: true });
+  const order = { cpr, userId: 'karen blixen', means: 'CODE_DISPLAY', delivery: 'POST' } as const;
+  const [device, app] = [randomUUID(), randomUUID()];
+  mitId.enrol(device, order);
+  await lab.world.pass(27 * day);
+  mitId.activate(cpr, device);
+  mitId.enrol(app, { ...order, means: 'APP', delivery: null });
+  await lab.world.pass(day);
+  mitId.activate(cpr, app);
+  mitId.changeUserId(cpr, 'isak dinesen');
+  await collector('MITID')();
+  const messages = await stored();
+  expect(messages.map(({ kind }) => kind).sort()).toEqual([
+    'activated',
+    'activationLetterSent',
+    'authenticatorAdded',
+    'deviceArrived',
+    'deviceDispatched',
+    'userIdChanged',
+  ]);
+  expect(messages.find(({ kind }) => kind === 'authenticatorAdded')).toMatchObject({
+    payload: { authenticatorId: app, means: 'APP' },
+  });
+  expect(
+    await lab.database.prisma.userIdLedger.findMany({ where: { ownerId: citizenId } }),
+  ).toMatchObject([{ canonical: 'isak dinesen', status: 'ACTIVE' }]);
+});

@@ -14,6 +14,10 @@ export const loadStepSql = `
             WHEN bool_or(state = 'RETIRED') THEN 'RETIRED' ELSE 'NONE' END,
           'idUpdateRequired', coalesce(bool_or(id_update_required AND state <> 'RETIRED'), false))
         FROM nem_id WHERE nem_id.citizen_id = citizen.id),
+      'userIdNotTransferable', (SELECT CASE outcome WHEN 'CONFLICT' THEN 'CONFLICT' ELSE reason END
+        FROM nem_id JOIN nem_id_user_id ON nem_id_user_id.nem_id_id = nem_id.id
+        WHERE nem_id.citizen_id = citizen.id AND outcome IN ('NOT_TRANSFERABLE', 'CONFLICT')
+        ORDER BY kind = 'SELF_CHOSEN' DESC, nem_id_user_id.issued_at DESC LIMIT 1),
       'mitIdIsActive', EXISTS (SELECT FROM authenticator WHERE authenticator.citizen_id = citizen.id AND state = 'ACTIVE'),
       'banks', (SELECT coalesce(jsonb_agg(jsonb_build_object('bank', reg, 'access', access, 'minimumAge', minimum_age,
           'closesLogon', closes_logon) ORDER BY since, reg), '[]')

@@ -20,3 +20,22 @@ export function deviceTimes(
   const dispatchAt = now + dispatchDelayMs(enrolmentId);
   return { dispatchAt, readyAt: dispatchAt + drawBetween(2 * day, 5 * day, enrolmentId, 'letter') };
 }
+
+interface AfterDispatch {
+  readonly arrivesAt: number;
+  readonly letterAt: number;
+  readonly readyAt: number;
+}
+
+/** a device that has left arrives, its letter leaves a day or two after it, and then both are in hand. */
+export function afterDispatch(
+  planned: { readonly dispatchAt: number; readonly readyAt: number },
+  now: number,
+): AfterDispatch {
+  const awayMs = planned.readyAt - planned.dispatchAt;
+  return {
+    letterAt: now + 0.4 * awayMs,
+    arrivesAt: now + 0.6 * awayMs,
+    readyAt: now + awayMs,
+  };
+}

@@ -4,6 +4,7 @@ type EnrolmentStatus =
   | 'AWAITING_ACTIVATION'
   | 'DEVICE_ORDERED'
   | 'DEVICE_DISPATCHED'
+  | 'DEVICE_ARRIVED'
   | 'ACTIVE'
   | 'REPLACED';
 
@@ -13,6 +14,8 @@ export interface Enrolment {
   status: EnrolmentStatus;
   code: { readonly number: number; readonly validUntil: number } | null;
   wrongCodes: number;
+  /** its activation letter has left */
+  hasLetter: boolean;
 }
 
 export const newEnrolment = (order: EnrolmentEntry): Enrolment => ({
@@ -20,7 +23,12 @@ export const newEnrolment = (order: EnrolmentEntry): Enrolment => ({
   status: order.dispatchAt === null ? 'AWAITING_ACTIVATION' : 'DEVICE_ORDERED',
   code: null,
   wrongCodes: 0,
+  hasLetter: false,
 });
+
+/** Whether what was ordered, and its letter where there is one, are in the citizen's hands. */
+export const isInHand = ({ order, status }: Enrolment, now: number): boolean =>
+  status !== 'DEVICE_ORDERED' && now >= order.readyAt;
 
 /** after three wrong tries a new code is needed. */
 export const isBlocked = ({ wrongCodes }: Enrolment): boolean => wrongCodes >= 3;

@@ -9,6 +9,8 @@ export const enrolmentRequest = z
     means,
     delivery: delivery.nullable(),
     address: z.unknown().optional(),
+    /** in whose borgerservice it is collected */
+    municipality: z.string().optional(),
   })
   .refine((order) => order.means === 'APP' || order.delivery !== null);
 

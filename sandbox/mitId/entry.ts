@@ -17,6 +17,8 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     userId: z.string(),
     means,
     delivery: delivery.nullable(),
+    /** where it is collected; null for an app, or by post */
+    place: z.string().nullable().default(null),
     /** When the device leaves; null for an app. */
     dispatchAt: z.number().nullable(),
     /** When device and activation letter, which goes separately, are both there. */
@@ -30,7 +32,23 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     dispatchAt: z.number(),
     readyAt: z.number(),
   }),
-  z.object({ ...line, type: z.literal('DEVICE_DISPATCHED'), enrolmentId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('DEVICE_DISPATCHED'),
+    enrolmentId: z.string(),
+    /** When it is in the mailbox or at borgerservice, when its letter leaves, and when both are there. */
+    arrivesAt: z.number().optional(),
+    letterAt: z.number().optional(),
+    readyAt: z.number().optional(),
+  }),
+  z.object({ ...line, type: z.literal('DEVICE_ARRIVED'), enrolmentId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('LETTER_SENT'),
+    enrolmentId: z.string(),
+    number: z.number(),
+    validUntil: z.number(),
+  }),
   z.object({
     ...line,
     type: z.literal('CODE_SENT'),
@@ -43,7 +61,17 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     ...line,
     type: z.literal('ACTIVATED'),
     enrolmentId: z.string().nullable(),
+    /** MitID's own; absent in books from before authenticators had one. */
+    authenticatorId: z.string().optional(),
     userId: z.string(),
+    means,
+  }),
+  /** Beside others that are active. */
+  z.object({
+    ...line,
+    type: z.literal('ADDED'),
+    enrolmentId: z.string().nullable(),
+    authenticatorId: z.string(),
     means,
   }),
   z.object({ ...line, type: z.literal('USER_ID_CHANGED'), userId: z.string() }),
@@ -52,3 +80,4 @@ export const mitIdEntry = z.discriminatedUnion('type', [
 export type MitIdEntry = z.infer<typeof mitIdEntry>;
 export type ReorderEntry = Extract<MitIdEntry, { type: 'REORDERED' }>;
 export type EnrolmentEntry = Extract<MitIdEntry, { type: 'ENROLMENT' }>;
+export type DispatchEntry = Extract<MitIdEntry, { type: 'DEVICE_DISPATCHED' }>;

@@ -1,15 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { openJournal } from '../book/journal.js';
 import { citizenServiceOpensAt } from '../citizenService/openingHours.js';
-import { draw } from '../population/draw.js';
 import type { SystemContext } from '../systemContext.js';
-import { hour, minute, second } from '../time/duration.js';
 import { isoInstant } from '../time/programmeClock.js';
 import { brokenUserIdRule } from './brokenUserIdRule.js';
 import { canonicalUserId } from './canonicalUserId.js';
+import { type CodeWay, codeLifeMs, codeOf } from './codes.js';
+import { DeviceRounds } from './deviceRounds.js';
+import { type DeviceStock, plentiful } from './deviceStock.js';
 import { deviceTimes } from './deviceTimes.js';
-import { type Enrolment, isBlocked } from './enrolment.js';
+import { type Enrolment, isBlocked, isInHand } from './enrolment.js';
 import type { EnrolmentRequest } from './enrolmentRequest.js';
-import { type EnrolmentEntry, type Means, mitIdEntry, type ReorderEntry } from './entry.js';
+import { type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
 import { type MitIdEvent, Register } from './register.js';
 
 export type EnrolOutcome =
@@ -34,11 +36,18 @@ export class MitId {
   readonly #register = new Register();
   readonly #journal;
 
-  constructor(context: SystemContext) {
+  constructor(context: SystemContext, stock: DeviceStock = plentiful) {
     this.#context = context;
+    const register = this.#register;
+    const rounds = new DeviceRounds({
+      context,
+      register,
+      stock,
+      record: (entry) => this.#journal.record(entry),
+    });
     this.#journal = openJournal(context.dataFolder, 'mitId', mitIdEntry, (entry) => {
-      this.#register.apply(entry);
-      if (entry.type === 'ENROLMENT' || entry.type === 'REORDERED') this.#planDispatch(entry);
+      register.apply(entry);
+      rounds.follow(entry);
     });
   }
 
@@ -85,22 +94,22 @@ export class MitId {
   }
 
   status(cpr: string) {
-    const holder = this.#register.holder(this.#person(cpr));
+    const person = this.#person(cpr);
+    const holder = this.#register.holder(person);
     return {
-      active: holder !== undefined,
+      active: this.#register.isActive(person),
       userId: holder?.userId ?? null,
       authenticators: holder?.authenticators ?? [],
     };
   }
 
   /** Sends the person a new code: on paper valid 48 hours, by SMS 30 minutes, but never under some real seconds. */
-  sendCode(enrolmentId: string, by: 'PAPER' | 'SMS'): { code: string; validUntil: number } | null {
+  sendCode(enrolmentId: string, by: CodeWay): { code: string; validUntil: number } | null {
     const enrolment = this.#register.enrolment(enrolmentId);
     if (!enrolment) return null;
     const { clock } = this.#context;
-    const validMs = Math.max(by === 'PAPER' ? 48 * hour : 30 * minute, 5 * second * clock.speed());
     const number = (enrolment.code?.number ?? 0) + 1;
-    const validUntil = clock.now() + validMs;
+    const validUntil = clock.now() + codeLifeMs(by, clock);
     const { person } = enrolment.order;
     this.#journal.record({
       type: 'CODE_SENT',
@@ -121,7 +130,7 @@ export class MitId {
     if (enrolment.status === 'ACTIVE') return { outcome: 'ACTIVE' };
     if (enrolment.status === 'REPLACED') return { outcome: 'REPLACED' };
     const { readyAt } = enrolment.order;
-    if (this.#context.clock.now() < readyAt) return { outcome: 'NOT_READY', readyAt };
+    if (!isInHand(enrolment, this.#context.clock.now())) return { outcome: 'NOT_READY', readyAt };
     const problem = code === undefined ? null : this.#codeProblem(enrolment, code);
     if (problem) return { outcome: problem };
     return this.#activated(enrolment.order);
@@ -140,7 +149,8 @@ export class MitId {
     if (this.#register.holder(person)) return { outcome: 'ACTIVE' };
     if (code) return { outcome: 'REFUSED', code };
     if (this.#isTaken(userId, person)) return { outcome: 'USER_ID_TAKEN' };
-    const entry = { at: this.#at(), person, enrolmentId: null, userId, means };
+    const authenticatorId = randomUUID();
+    const entry = { at: this.#at(), person, enrolmentId: null, authenticatorId, userId, means };
     this.#journal.record({ type: 'ACTIVATED', ...entry });
     return { outcome: 'ACTIVE' };
   }
@@ -192,10 +202,14 @@ export class MitId {
     return owner !== undefined && owner !== person;
   }
 
-  #orderOf(enrolmentId: string, { cpr, userId, means, delivery }: EnrolmentRequest) {
+  /** Whoever has MitID already keeps the user-ID they have. */
+  #orderOf(enrolmentId: string, request: EnrolmentRequest) {
+    const { cpr, means, delivery, municipality } = request;
     const person = this.#person(cpr);
     const times = deviceTimes(enrolmentId, means, this.#context.clock.now());
-    return { enrolmentId, person, userId: canonicalUserId(userId), means, delivery, ...times };
+    const userId = this.#register.holder(person)?.userId ?? canonicalUserId(request.userId);
+    const place = delivery === 'COLLECT' ? `Borgerservice ${municipality ?? ''}`.trim() : null;
+    return { enrolmentId, person, userId, means, delivery, place, ...times };
   }
 
   #refusal({ cpr, userId, delivery }: EnrolmentRequest): string | null {
@@ -218,22 +232,11 @@ export class MitId {
     return 'WRONG_CODE';
   }
 
+  /** The first one makes MitID active; any other comes beside those there are (R-29). */
   #activated({ person, enrolmentId, userId, means }: EnrolmentEntry): { outcome: 'ACTIVE' } {
-    this.#journal.record({ type: 'ACTIVATED', at: this.#at(), person, enrolmentId, userId, means });
+    const line = { at: this.#at(), person, enrolmentId, authenticatorId: enrolmentId, means };
+    if (this.#register.isActive(person)) this.#journal.record({ type: 'ADDED', ...line });
+    else this.#journal.record({ type: 'ACTIVATED', ...line, userId });
     return { outcome: 'ACTIVE' };
   }
-
-  /** The first device may still leave after another was ordered: it does not. */
-  #planDispatch({ dispatchAt, enrolmentId, person }: EnrolmentEntry | ReorderEntry): void {
-    if (dispatchAt === null) return;
-    this.#context.scheduler.at(dispatchAt, () => {
-      const enrolment = this.#register.enrolment(enrolmentId);
-      if (enrolment?.status !== 'DEVICE_ORDERED') return;
-      if (enrolment.order.dispatchAt !== dispatchAt) return;
-      this.#journal.record({ type: 'DEVICE_DISPATCHED', at: this.#at(), person, enrolmentId });
-    });
-  }
 }
-
-const codeOf = (enrolmentId: string, number: number): string =>
-  String(Math.floor(draw(enrolmentId, number, 'code') * 1e8)).padStart(8, '0');

@@ -94,17 +94,21 @@ test('a device leaves after days, and counts only when its letter is there too (
   await enrol('a', device(1));
   expect((await activate('a', 1)).status).toBe(409);
   await world.pass(21 * day);
-  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED']);
   await world.pass(6 * day);
   expect((await activate('a', 1)).status).toBe(200);
-  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED', 'ACTIVATED']);
+  expect(await typesOf()).toEqual([
+    'DEVICE_DISPATCHED',
+    'ACTIVATION_LETTER_SENT',
+    'DEVICE_ARRIVED',
+    'ACTIVATED',
+  ]);
 });
 
 test('a device ordered before a restart still leaves', async () => {
   await enrol('a', device(1));
   await world.reopen();
   await world.pass(21 * day);
-  expect(await typesOf()).toEqual(['DEVICE_DISPATCHED']);
+  expect((await typesOf())[0]).toEqual('DEVICE_DISPATCHED');
 });
 
 test('a device can be collected from 2022 on, not before (R-04)', async () => {
@@ -157,4 +161,43 @@ test('a device ordered once more is sent once more, however often it is asked, a
   await activate('a', 1);
   expect(await reorder('second')).toBe(409);
   expect((await ask('/enrolments/b/reorders/x', put({}))).status).toBe(404);
+});
+
+test('a device to be collected has come to borgerservice, and its letter follows it, with a code that works (R-25, R-26)', async () => {
+  await world.pass(90 * day);
+  await enrol('a', { ...device(1, 'COLLECT'), municipality: '0751' });
+  await world.pass(27 * day);
+  const told = await events();
+  expect(told).toMatchObject([
+    { type: 'DEVICE_DISPATCHED', enrolmentId: 'a' },
+    { type: 'ACTIVATION_LETTER_SENT', enrolmentId: 'a', validUntil: expect.any(String) },
+    { type: 'DEVICE_ARRIVED', enrolmentId: 'a', place: 'Borgerservice 0751' },
+  ]);
+});
+
+test('after a restart a device that was under way still arrives, once', async () => {
+  await enrol('a', device(1));
+  for (let days = 0; days < 26; days += 1) {
+    await world.pass(day);
+    await world.reopen();
+  }
+  expect((await typesOf()).sort()).toEqual([
+    'ACTIVATION_LETTER_SENT',
+    'DEVICE_ARRIVED',
+    'DEVICE_DISPATCHED',
+  ]);
+});
+
+test('an authenticator beside an active one is told of by MitID’s own id of it (R-29)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await world.pass(2 * minute);
+  await activate('a', 1);
+  await enrol('b', app(1, 'another id'));
+  await world.pass(2 * minute);
+  await activate('b', 1);
+  expect((await events()).slice(1)).toMatchObject([
+    { type: 'AUTHENTICATOR_ADDED', authenticatorId: 'b', means: 'APP' },
+  ]);
+  const status = await (await ask('/status', post({ cpr: cprOf(1) }))).json();
+  expect(status).toMatchObject({ active: true, userId: 'mette' });
 });

@@ -1,24 +1,26 @@
+import { copenhagenDay } from '../time/copenhagenDay.js';
 import { type Enrolment, newEnrolment } from './enrolment.js';
-import type { EnrolmentEntry, Means, MitIdEntry, ReorderEntry } from './entry.js';
-
-interface AuthenticatorState {
-  readonly means: Means;
-  readonly state: 'ACTIVE' | 'CLOSED';
-}
+import type { DispatchEntry, EnrolmentEntry, Means, MitIdEntry, ReorderEntry } from './entry.js';
+import { type Authenticator, type Holder, isActive, withAuthenticator } from './holder.js';
 
 export interface MitIdEvent {
   readonly id: string;
   readonly at: string;
-  readonly type: 'DEVICE_DISPATCHED' | 'ACTIVATED' | 'USER_ID_CHANGED';
+  readonly type:
+    | 'DEVICE_DISPATCHED'
+    | 'DEVICE_ARRIVED'
+    | 'ACTIVATION_LETTER_SENT'
+    | 'ACTIVATED'
+    | 'AUTHENTICATOR_ADDED'
+    | 'USER_ID_CHANGED';
   readonly enrolmentId: string | null;
+  readonly authenticatorId?: string;
   readonly person: string;
   readonly userId?: string;
   readonly means?: Means;
-}
-
-interface Holder {
-  userId: string;
-  authenticators: AuthenticatorState[];
+  readonly place?: string;
+  /** the last day of the letter's code */
+  readonly validUntil?: string;
 }
 
 /** What MitID's book adds up to. Persons are person codes throughout. */
@@ -29,6 +31,7 @@ export class Register {
   readonly #enrolments = new Map<string, Enrolment>();
   readonly #pending = new Map<string, string>();
   readonly #reorders = new Set<string>();
+  readonly #sent = new Map<Means, number>();
 
   ownerOf(userId: string): string | undefined {
     return this.#owners.get(userId);
@@ -36,6 +39,16 @@ export class Register {
 
   holder(person: string): Readonly<Holder> | undefined {
     return this.#holders.get(person);
+  }
+
+  /** Whether the person can log on with MitID. */
+  isActive(person: string): boolean {
+    return isActive(this.#holders.get(person));
+  }
+
+  /** How many devices of a kind have left. */
+  sentOf(means: Means): number {
+    return this.#sent.get(means) ?? 0;
   }
 
   enrolment(enrolmentId: string): Enrolment | undefined {
@@ -55,21 +68,29 @@ export class Register {
   apply(entry: MitIdEntry) {
     switch (entry.type) {
       case 'KNOWN_ACTIVE':
-        return this.#activate(entry.person, entry.userId, 'APP');
+        return this.#activate(entry.person, entry.userId, authenticatorOf({}, 'APP'));
       case 'ENROLMENT':
         return this.#enrol(entry);
       case 'REORDERED':
         return this.#reorder(entry);
       case 'DEVICE_DISPATCHED':
         return this.#dispatch(entry);
+      case 'DEVICE_ARRIVED':
+        return this.#arrive(entry);
+      case 'LETTER_SENT':
+        return this.#sendLetter(entry);
       case 'CODE_SENT':
         return this.#change(entry.enrolmentId, { code: entry, wrongCodes: 0 });
       case 'WRONG_CODE':
         return this.#countWrongCode(entry.enrolmentId);
       case 'ACTIVATED':
         this.#finish(entry.person, entry.enrolmentId);
-        this.#activate(entry.person, entry.userId, entry.means);
+        this.#activate(entry.person, entry.userId, authenticatorOf(entry, entry.means));
         return this.#tell({ ...entry, type: 'ACTIVATED' });
+      case 'ADDED':
+        this.#finish(entry.person, entry.enrolmentId);
+        this.#add(entry.person, authenticatorOf(entry, entry.means));
+        return this.#tell({ ...entry, type: 'AUTHENTICATOR_ADDED' });
       case 'USER_ID_CHANGED':
         this.#own(entry.person, entry.userId);
         return this.#tell({ ...entry, type: 'USER_ID_CHANGED', enrolmentId: null });
@@ -110,13 +131,32 @@ export class Register {
     if (!enrolment) return;
     this.#reorders.add(reorderId);
     const order = { ...enrolment.order, dispatchAt, readyAt };
-    this.#change(enrolmentId, { order, status: 'DEVICE_ORDERED' });
+    this.#change(enrolmentId, { order, status: 'DEVICE_ORDERED', hasLetter: false });
   }
 
-  #dispatch(entry: Extract<MitIdEntry, { type: 'DEVICE_DISPATCHED' }>): void {
-    this.#change(entry.enrolmentId, { status: 'DEVICE_DISPATCHED' });
-    const means = this.#enrolments.get(entry.enrolmentId)?.order.means;
-    this.#tell({ ...entry, ...(means ? { means } : {}) });
+  #dispatch(entry: DispatchEntry): void {
+    const enrolment = this.#enrolments.get(entry.enrolmentId);
+    if (!enrolment) return;
+    const { means, readyAt } = enrolment.order;
+    const order = { ...enrolment.order, readyAt: entry.readyAt ?? readyAt };
+    this.#change(entry.enrolmentId, { order, status: 'DEVICE_DISPATCHED' });
+    this.#sent.set(means, this.sentOf(means) + 1);
+    const { at, person, enrolmentId } = entry;
+    this.#tell({ type: 'DEVICE_DISPATCHED', at, person, enrolmentId, means });
+  }
+
+  #arrive({ at, person, enrolmentId }: Extract<MitIdEntry, { type: 'DEVICE_ARRIVED' }>): void {
+    const place = this.#enrolments.get(enrolmentId)?.order.place ?? null;
+    this.#change(enrolmentId, { status: 'DEVICE_ARRIVED' });
+    const where = place === null ? {} : { place };
+    this.#tell({ type: 'DEVICE_ARRIVED', at, person, enrolmentId, ...where });
+  }
+
+  #sendLetter(entry: Extract<MitIdEntry, { type: 'LETTER_SENT' }>): void {
+    const { at, person, enrolmentId } = entry;
+    this.#change(enrolmentId, { code: entry, wrongCodes: 0, hasLetter: true });
+    const validUntil = copenhagenDay(entry.validUntil);
+    this.#tell({ type: 'ACTIVATION_LETTER_SENT', at, person, enrolmentId, validUntil });
   }
 
   /** MitID that came another way makes a waiting order superfluous. */
@@ -127,15 +167,16 @@ export class Register {
     if (enrolmentId !== null) this.#change(enrolmentId, { status: 'ACTIVE' });
   }
 
-  /** one active code display; an older one closes. */
-  #activate(person: string, userId: string, means: Means): void {
+  #activate(person: string, userId: string, authenticator: Authenticator): void {
     const holder = this.#holders.get(person) ?? { userId, authenticators: [] };
-    const older = holder.authenticators.map((one) =>
-      one.means === means && means === 'CODE_DISPLAY' ? { ...one, state: 'CLOSED' as const } : one,
-    );
-    holder.authenticators = [...older, { means, state: 'ACTIVE' }];
     this.#holders.set(person, holder);
+    this.#add(person, authenticator);
     this.#own(person, userId);
+  }
+
+  #add(person: string, authenticator: Authenticator): void {
+    const holder = this.#holders.get(person);
+    if (holder) holder.authenticators = withAuthenticator(holder.authenticators, authenticator);
   }
 
   #own(person: string, userId: string): void {
@@ -146,3 +187,13 @@ export class Register {
     this.#owners.set(userId, person);
   }
 }
+
+/** Its own id: the enrolment's where there was one. */
+const authenticatorOf = (
+  of: { readonly enrolmentId?: string | null; readonly authenticatorId?: string | undefined },
+  means: Means,
+): Authenticator => ({
+  id: of.authenticatorId ?? of.enrolmentId ?? null,
+  means,
+  state: 'ACTIVE',
+});

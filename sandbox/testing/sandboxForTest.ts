@@ -9,7 +9,7 @@ import { clientFiles, digitalPostTls } from '../digitalPost/certificates.js';
 import { FaultBoard } from '../faults/faultBoard.js';
 import { withFaults } from '../faults/withFaults.js';
 import { type Listening, listen } from '../http/listen.js';
-import { openSystems } from '../openSystems.js';
+import { type Limits, openSystems } from '../openSystems.js';
 import { People } from '../population/people.js';
 import type { SystemContext } from '../systemContext.js';
 import type { ProgrammeClock } from '../time/programmeClock.js';
@@ -52,7 +52,7 @@ async function listenForAll({ apps, context }: Opened) {
 }
 
 /** Every system over a stepped clock, with real books in a folder of its own; `reopen` is what a restart does. */
-export async function openSystemsForTest(people = new People([])) {
+export async function openSystemsForTest(people = new People([]), limits: Limits = {}) {
   const dataFolder = temporaryFolder();
   const time = steppedClock();
   const log = pino({ level: 'silent' });
@@ -66,7 +66,7 @@ export async function openSystemsForTest(people = new People([])) {
       faults: new FaultBoard(),
       log,
     };
-    return { context, ...openSystems(context, people) };
+    return { context, ...openSystems(context, people, limits) };
   };
   let systems = open();
   let listening = await listenForAll(systems);

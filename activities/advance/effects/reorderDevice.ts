@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { orderUnderWay } from '@overgang/domain';
 import type { Writing } from './effectOf.js';
 
 /** the device of an enrolment once more; each such order has a key of its own. */
 export const reorderDevice: Writing<'reorderDevice'> = (effect, { at, journey }) => {
   const { enrolmentId, orderedAt } = effect;
-  const { delivery } = journey.enrolment;
+  const delivery = orderUnderWay(journey)?.delivery ?? null;
   return {
     outbox: [
       {

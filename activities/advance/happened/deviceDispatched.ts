@@ -1,13 +1,15 @@
-import type { Journey } from '@overgang/domain';
+import { type Journey, orderUnderWay } from '@overgang/domain';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
 
 /** The device is on its way; one of an enrolment that was replaced is not noted. */
 export function deviceDispatched(
   { enrolmentId }: Extract<StepEvent, { type: 'deviceDispatched' }>,
-  { enrolment }: Journey,
+  journey: Journey,
 ): StepParts {
-  const { id, means, delivery, activatedAt } = enrolment;
-  if (id !== enrolmentId || means === null || activatedAt !== null) return {};
+  const order = orderUnderWay(journey);
+  if (order?.enrolmentId !== enrolmentId) return {};
+  const { means, delivery } = order;
+  const id = enrolmentId;
   return { authenticators: [{ id, means, state: 'DISPATCHED', delivery, activatedAt: null }] };
 }

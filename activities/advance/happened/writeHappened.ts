@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
 import { activated } from './activated.js';
+import { authenticatorAdded } from './authenticatorAdded.js';
 import { deviceDispatched } from './deviceDispatched.js';
 
 /** What an event makes true, whatever the journey decides about it. `before` is the journey it met. */
@@ -14,6 +15,8 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
       return outcome(event.noticeId, { receivedAt: null, outcome: event.why });
     case 'activated':
       return activated(event, before.enrolment.userId);
+    case 'authenticatorAdded':
+      return authenticatorAdded(event);
     case 'deviceDispatched':
       return deviceDispatched(event, before);
     case 'idUpdated':

@@ -1,6 +1,12 @@
-import { addMonths, authenticatorMeans, canonicalForm, dayOf, startOfDay } from '@overgang/domain';
+import {
+  addMonths,
+  authenticatorMeans,
+  canonicalForm,
+  dayOf,
+  isDay,
+  startOfDay,
+} from '@overgang/domain';
 import { claimUserId, isoInstant } from '@overgang/prisma';
-
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
@@ -10,6 +16,24 @@ const about = { id: outsideId, at: isoInstant, cpr: z.string() };
 
 const event = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('DEVICE_DISPATCHED'), enrolmentId: z.uuid() }),
+  z.object({
+    ...about,
+    type: z.literal('DEVICE_ARRIVED'),
+    enrolmentId: z.uuid(),
+    place: outsideId.optional(),
+  }),
+  z.object({
+    ...about,
+    type: z.literal('ACTIVATION_LETTER_SENT'),
+    enrolmentId: z.uuid(),
+    validUntil: z.string().refine(isDay),
+  }),
+  z.object({
+    ...about,
+    type: z.literal('AUTHENTICATOR_ADDED'),
+    authenticatorId: z.uuid(),
+    means: z.enum(authenticatorMeans),
+  }),
   z.object({
     ...about,
     type: z.literal('ACTIVATED'),
@@ -27,6 +51,7 @@ function userIdChanged(asTyped: string, { found, happenedAt, policy }: FoundEven
   const { citizenId } = found;
   const until = startOfDay(addMonths(dayOf(happenedAt), policy.quarantineMonths));
   return {
+    tells: { kind: 'userIdChanged', payload: { userId: canonical, happenedAt } },
     changes: async (db) => {
       const claimed = await claimUserId(db, { canonical, asTyped, citizenId, at: happenedAt });
       if (claimed === 'TAKEN') return 'USER_ID_TAKEN_IN_LEDGER';
@@ -40,6 +65,19 @@ function meaning(of: Event, found: FoundEvent): Meaning {
   switch (of.type) {
     case 'DEVICE_DISPATCHED':
       return { tells: { kind: 'deviceDispatched', payload: { enrolmentId: of.enrolmentId } } };
+    case 'DEVICE_ARRIVED': {
+      const { enrolmentId, place } = of;
+      return { tells: { kind: 'deviceArrived', payload: { enrolmentId, place } } };
+    }
+    case 'ACTIVATION_LETTER_SENT': {
+      const { enrolmentId, validUntil } = of;
+      return { tells: { kind: 'activationLetterSent', payload: { enrolmentId, validUntil } } };
+    }
+    case 'AUTHENTICATOR_ADDED': {
+      const { authenticatorId, means } = of;
+      const payload = { authenticatorId, means, happenedAt: found.happenedAt };
+      return { tells: { kind: 'authenticatorAdded', payload } };
+    }
     case 'ACTIVATED': {
       const { means, userId, enrolmentId } = of;
       const payload = { means, userId, enrolmentId, happenedAt: found.happenedAt };

@@ -23,6 +23,13 @@ const reordered = order.pick({ enrolmentId: true, delivery: true });
 /** Where a device and its activation letter go (R-25). */
 const addressOf = ({ name, addressLines: lines, country }: Person) => ({ name, lines, country });
 
+/** By post to the citizen, or to the borgerservice of their municipality, where it is collected. */
+function goesTo(person: Person, delivery: Order['delivery']): object {
+  if (delivery === null) return {};
+  const { municipality } = person;
+  return delivery === 'POST' ? { address: addressOf(person) } : { municipality };
+}
+
 /** What MitID says of the user-ID itself, one rule at a time (R-13 to R-17); all else is no word about it. */
 const userIdCodes: readonly string[] = ['USER_ID_TAKEN', ...brokenRuleCodes];
 
@@ -52,8 +59,7 @@ export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
     const person = await readPerson(journeyId);
     const cpr = person.cprDigits();
     if (cpr === null) return notPossible(enrolmentId, 'NO_CPR');
-    const address = delivery === 'POST' ? { address: addressOf(person) } : {};
-    const json = { cpr, userId, means, delivery, ...address };
+    const json = { cpr, userId, means, delivery, ...goesTo(person, delivery) };
     const answer = await request(`${url}/enrolments/${enrolmentId}`, { method: 'PUT', json });
     return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
   }

@@ -18,6 +18,7 @@ export const claimUserId: Action<'chooseUserId'> = {
     });
     const { enrolment } = step.journey;
     return remember(stopWaitingFor(claimed, 'DEVICE'), {
+      order: null,
       enrolment: { ...enrolment, userId: canonical, means: null, id: null },
     });
   },

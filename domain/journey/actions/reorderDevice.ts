@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/dayBounds.js';
 import { addWorkingDays } from '../../calendar/workingDay.js';
-import { type Action, ask } from '../step.js';
+import { newOrder, orderUnderWay } from '../orderUnderWay.js';
+import { type Action, ask, remember } from '../step.js';
 import { stopWaitingFor, waitFor } from './waitFor.js';
 
 /** not arrived in ten working days. */
@@ -10,9 +11,10 @@ export const reorderDevice: Action<'wakeUp'> = {
     const { at: orderedAt } = step.event;
     const until = addWorkingDays(dayOf(orderedAt), step.policy.deviceReorderWorkingDays);
     const waiting = waitFor(stopWaitingFor(step, 'DEVICE'), 'DEVICE', until);
-    const { id: enrolmentId } = step.journey.enrolment;
-    return enrolmentId === null
-      ? waiting
-      : ask(waiting, { type: 'reorderDevice', enrolmentId, orderedAt });
+    const lost = orderUnderWay(step.journey);
+    if (lost === null) return waiting;
+    const { enrolmentId } = lost;
+    const ordered = remember(waiting, { order: newOrder({ ...lost, orderedAt }) });
+    return ask(ordered, { type: 'reorderDevice', enrolmentId, orderedAt });
   },
 };

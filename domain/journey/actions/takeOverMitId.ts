@@ -1,5 +1,7 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
+import type { Order } from '../journey.js';
+import { orderUnderWay } from '../orderUnderWay.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { notOverdue } from './notOverdue.js';
@@ -14,6 +16,13 @@ function giveUpChosen(step: Step<'activated'>): Step<'activated'> {
   return ask(step, { type: 'giveUpUserId', canonical: chosen, until });
 }
 
+/** What was ordered is done; where MitID came by another way it was superfluous. */
+function activatedOrder({ event, journey }: Step<'activated'>): Order | null {
+  const order = orderUnderWay(journey);
+  if (order === null || order.enrolmentId !== event.enrolmentId) return null;
+  return { ...order, activatedAt: event.happenedAt };
+}
+
 /** MitID is active; however it came about, it is taken over as it is. */
 export const takeOverMitId: Action<'activated'> = {
   name: 'take over MitID',
@@ -25,7 +34,8 @@ export const takeOverMitId: Action<'activated'> = {
       means: event.means,
       activatedAt: event.happenedAt,
     };
+    const order = activatedOrder(step);
     const waitsNoMore = stopWaitingFor(cancelAppointment(giveUpChosen(step)), 'DEVICE');
-    return notOverdue(remember(waitsNoMore, { reason: null, enrolment }));
+    return notOverdue(remember(waitsNoMore, { reason: null, enrolment, order }));
   },
 };

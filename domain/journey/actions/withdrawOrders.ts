@@ -5,7 +5,7 @@ import { cancelAppointment } from './cancelAppointment.js';
 export const withdrawOrders: ActionOnAny = {
   name: 'withdraw what was ordered',
   run: (step) => {
-    const free = remember(cancelAppointment(step), { waits: [] });
+    const free = remember(cancelAppointment(step), { waits: [], order: null });
     return step.journey.enrolment.id === null ? free : ask(free, { type: 'withdrawEnrolment' });
   },
 };

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../calendar/workingDay.js';
 import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import type { Means } from '../journey.js';
+import { newOrder } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, runningStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
@@ -40,7 +41,8 @@ const beginEnrolment: Action<typeof on> = {
     if (userId === null) return step;
     const delivery = isDevice(means) ? step.event.delivery : null;
     const enrolment = { ...step.journey.enrolment, means, delivery, id: enrolmentId };
-    return ask(remember(step, { enrolment }), {
+    const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
+    return ask(remember(step, { enrolment, order }), {
       type: 'beginEnrolment',
       enrolmentId,
       userId,

@@ -25,6 +25,7 @@ const chooseAnew: Action<typeof on> = {
     const { enrolment } = step.journey;
     return remember(stopWaitingFor(step, 'DEVICE'), {
       reason: step.event.why,
+      order: null,
       enrolment: { ...enrolment, means: null, delivery: null, id: null },
     });
   },

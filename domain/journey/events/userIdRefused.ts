@@ -15,6 +15,7 @@ const reopenChoice: Action<typeof on> = {
   run: (step) => {
     const { enrolment } = step.journey;
     const open = remember(stopWaitingFor(step, 'DEVICE'), {
+      order: null,
       enrolment: { ...enrolment, userId: null, id: null },
     });
     if (enrolment.userId === null) return open;

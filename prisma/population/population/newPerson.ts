@@ -47,6 +47,8 @@ export function newPerson(row: PopulationRow, cpr: Cpr): NewPerson {
       idUpdateRequired: row.nemIds.some((of) => of.idUpdateRequired),
     },
     mitIdIsActive: row.mitIdActive,
+    // Read with each step: what the ledger holds is not known before the ids are stored.
+    userIdNotTransferable: null,
     banks: [],
   };
   return { citizenId: randomUUID(), journeyId: randomUUID(), cpr, row, facts };
