@@ -79,7 +79,7 @@ export interface Order {
 }
 
 /** An authenticator that came beside others. */
-export interface AddedAuthenticator {
+interface AddedAuthenticator {
   readonly means: Means;
   readonly on: Day;
 }

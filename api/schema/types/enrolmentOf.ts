@@ -1,8 +1,29 @@
+import { isDay } from '@overgang/domain';
 import { z } from 'zod';
+
+const at = z.number().nullable();
+
+const order = z.object({
+  enrolmentId: z.string(),
+  means: z.string(),
+  delivery: z.string().nullable(),
+  orderedAt: at,
+  dispatchedAt: at,
+  arrivedAt: at,
+  place: z.string().nullable(),
+  letterSentAt: at,
+  codeValidUntil: z.string().refine(isDay).nullable(),
+  activatedAt: at,
+});
+export type StoredOrder = z.infer<typeof order>;
 
 const memory = z.object({
   enrolment: z.object({ userId: z.string().nullable(), means: z.string().nullable() }),
+  order: order.nullish(),
 });
 
 /** What a journey's stored memory says the citizen has chosen. */
 export const enrolmentOf = (stored: unknown) => memory.parse(stored).enrolment;
+
+/** What was ordered last, and how far it has come; null: nothing, or from before orders were followed. */
+export const orderOf = (stored: unknown): StoredOrder | null => memory.parse(stored).order ?? null;

@@ -1,7 +1,10 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { orderOf } from './enrolmentOf.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
+import { OrderType } from './order.js';
 import { TimelineEntry } from './timelineEntry.js';
 
 /** A journey as the programme's own people see it. */
@@ -35,6 +38,18 @@ export const JourneyType = builder.prismaObject('Journey', {
         },
       },
       resolve: ({ citizen }) => citizen.banks.map(({ bank }) => bank.name).sort(),
+    }),
+    order: t.field({
+      type: OrderType,
+      nullable: true,
+      description: 'What was ordered at MitID last, and how far it has come.',
+      select: { memory: true },
+      resolve: ({ memory }) => orderOf(memory),
+    }),
+    authenticators: t.field({
+      type: [AuthenticatorType],
+      select: citizensAuthenticators,
+      resolve: ({ citizen }) => citizen.authenticators,
     }),
     timeline: t.relatedConnection('transitions', {
       type: TimelineEntry,

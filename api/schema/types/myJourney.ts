@@ -1,8 +1,10 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
-import { enrolmentOf } from './enrolmentOf.js';
+import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { enrolmentOf, orderOf } from './enrolmentOf.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
+import { OrderType } from './order.js';
 import { TimelineEntry } from './timelineEntry.js';
 
 /** A journey as its citizen sees it. */
@@ -33,6 +35,18 @@ export const MyJourney = builder.prismaObject('Journey', {
       nullable: true,
       select: nextStepColumns,
       resolve: nextStepOf,
+    }),
+    order: t.field({
+      type: OrderType,
+      nullable: true,
+      description: 'What was ordered at MitID last, and how far it has come.',
+      select: { memory: true },
+      resolve: ({ memory }) => orderOf(memory),
+    }),
+    authenticators: t.field({
+      type: [AuthenticatorType],
+      select: citizensAuthenticators,
+      resolve: ({ citizen }) => citizen.authenticators,
     }),
     timeline: t.relatedConnection('transitions', {
       type: TimelineEntry,

@@ -1,0 +1,33 @@
+import { builder } from '../builder.js';
+
+interface StoredAuthenticator {
+  readonly id: string;
+  readonly means: string;
+  readonly state: string;
+  readonly delivery: string | null;
+  readonly orderedAt: Date;
+  readonly activatedAt: Date | null;
+}
+
+/** One of the citizen's MitID authenticators, as our books know it. */
+export const AuthenticatorType = builder.objectRef<StoredAuthenticator>('Authenticator').implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    means: t.exposeString('means'),
+    state: t.exposeString('state', {
+      description: 'ORDERED, DISPATCHED, ACTIVE or ENDED.',
+    }),
+    delivery: t.exposeString('delivery', { nullable: true }),
+    orderedAt: t.expose('orderedAt', { type: 'Instant' }),
+    activatedAt: t.expose('activatedAt', { type: 'Instant', nullable: true }),
+  }),
+});
+
+/** What is read of them, the oldest first. */
+export const citizensAuthenticators = {
+  citizen: {
+    select: {
+      authenticators: { orderBy: [{ orderedAt: 'asc' as const }, { id: 'asc' as const }] },
+    },
+  },
+};
