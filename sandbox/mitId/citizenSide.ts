@@ -5,7 +5,13 @@ import { means } from './entry.js';
 import type { MitId } from './mitId.js';
 
 const cpr = z.string().regex(/^\d{10}$/);
-const activation = z.object({ cpr, enrolmentId: z.string(), code: z.string().optional() });
+const activation = z.object({
+  cpr,
+  enrolmentId: z.string(),
+  code: z.string().optional(),
+  pin: z.string().optional(),
+  password: z.string().optional(),
+});
 const codeRequest = z.object({ enrolmentId: z.string(), by: z.enum(['PAPER', 'SMS']) });
 const ownEnrolment = z.object({ cpr, userId: z.string(), means: means.default('APP') });
 
@@ -15,7 +21,7 @@ export function citizenSide(mitId: MitId): Hono {
 
   app.post('/activate', async (request) => {
     const asked = activation.parse(await request.req.json());
-    const result = mitId.activate(asked.cpr, asked.enrolmentId, asked.code);
+    const result = mitId.activate(asked.cpr, asked.enrolmentId, asked.code, asked);
     if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
     if (result.outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
     const readyAt = result.outcome === 'NOT_READY' ? isoInstant(result.readyAt) : undefined;
@@ -35,6 +41,11 @@ export function citizenSide(mitId: MitId): Hono {
     if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
     if (result.outcome === 'REFUSED') return request.json({ code: result.code }, 422);
     return request.json({ code: 'USER_ID_TAKEN' }, 409);
+  });
+
+  app.post('/close', async (request) => {
+    mitId.closeAll(z.object({ cpr }).parse(await request.req.json()).cpr);
+    return request.json({ status: 'CLOSED' });
   });
 
   app.post('/changeUserId', async (request) => {

@@ -5,6 +5,7 @@ type EnrolmentStatus =
   | 'DEVICE_ORDERED'
   | 'DEVICE_DISPATCHED'
   | 'DEVICE_ARRIVED'
+  | 'BLOCKED'
   | 'ACTIVE'
   | 'REPLACED';
 

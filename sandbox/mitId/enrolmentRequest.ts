@@ -5,7 +5,8 @@ import { delivery, means } from './entry.js';
 export const enrolmentRequest = z
   .object({
     cpr: z.string().regex(/^\d{10}$/),
-    userId: z.string(),
+    /** null: the one they have */
+    userId: z.string().nullable(),
     means,
     delivery: delivery.nullable(),
     address: z.unknown().optional(),

@@ -5,6 +5,9 @@ export type Means = z.infer<typeof means>;
 export const delivery = z.enum(['POST', 'COLLECT']);
 export type Delivery = z.infer<typeof delivery>;
 
+export const endReason = z.enum(['LOST', 'CLOSED']);
+export type EndReason = z.infer<typeof endReason>;
+
 const line = { at: z.string(), person: z.string() };
 
 /** One line of MitID's book. `person` is a person code, `userId` the canonical form. */
@@ -74,6 +77,15 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     authenticatorId: z.string(),
     means,
   }),
+  /** Lost and blocked, or closed by its owner. */
+  z.object({
+    ...line,
+    type: z.literal('ENDED'),
+    authenticatorId: z.string().nullable(),
+    why: endReason,
+  }),
+  /** What was ordered and never activated is blocked: it cannot be any more. */
+  z.object({ ...line, type: z.literal('ORDER_BLOCKED'), enrolmentId: z.string() }),
   z.object({ ...line, type: z.literal('USER_ID_CHANGED'), userId: z.string() }),
 ]);
 

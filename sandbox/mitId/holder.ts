@@ -17,13 +17,25 @@ export interface Holder {
 export const isActive = (holder: Readonly<Holder> | undefined): boolean =>
   holder?.authenticators.some(({ state }) => state === 'ACTIVE') ?? false;
 
-/** one active code display; an older one closes. */
-export function withAuthenticator(
+/** the one active code display that another one closes. */
+export const closedBy = (
   known: readonly Authenticator[],
   added: Authenticator,
-): readonly Authenticator[] {
-  const closes = (one: Authenticator): boolean =>
-    one.means === 'CODE_DISPLAY' && added.means === 'CODE_DISPLAY' && one.state === 'ACTIVE';
-  const older = known.map((one) => (closes(one) ? { ...one, state: 'CLOSED' as const } : one));
-  return [...older, added];
-}
+): Authenticator | undefined =>
+  added.means === 'CODE_DISPLAY'
+    ? known.find(({ means, state }) => means === 'CODE_DISPLAY' && state === 'ACTIVE')
+    : undefined;
+
+/** The same with one of them closed. */
+export const withoutAuthenticator = (
+  known: readonly Authenticator[],
+  closed: Authenticator,
+): readonly Authenticator[] =>
+  known.map((one) => (one === closed ? { ...one, state: 'CLOSED' as const } : one));
+
+const mostApps = 3;
+
+/** at most three apps at once. */
+export const hasAllApps = (holder: Readonly<Holder> | undefined): boolean =>
+  (holder?.authenticators.filter(({ means, state }) => means === 'APP' && state === 'ACTIVE')
+    .length ?? 0) >= mostApps;

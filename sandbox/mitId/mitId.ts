@@ -3,6 +3,7 @@ import { openJournal } from '../book/journal.js';
 import { citizenServiceOpensAt } from '../citizenService/openingHours.js';
 import type { SystemContext } from '../systemContext.js';
 import { isoInstant } from '../time/programmeClock.js';
+import { type SecretFault, type Secrets, secretFault } from './activationSecrets.js';
 import { brokenUserIdRule } from './brokenUserIdRule.js';
 import { canonicalUserId } from './canonicalUserId.js';
 import { type CodeWay, codeLifeMs, codeOf } from './codes.js';
@@ -11,7 +12,8 @@ import { type DeviceStock, plentiful } from './deviceStock.js';
 import { deviceTimes } from './deviceTimes.js';
 import { type Enrolment, isBlocked, isInHand } from './enrolment.js';
 import type { EnrolmentRequest } from './enrolmentRequest.js';
-import { type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
+import { type EndReason, type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
+import { hasAllApps } from './holder.js';
 import { type MitIdEvent, Register } from './register.js';
 
 export type EnrolOutcome =
@@ -22,7 +24,9 @@ export type EnrolOutcome =
 export type ActivateOutcome =
   | { readonly outcome: 'ACTIVE' }
   | { readonly outcome: 'NOT_READY'; readonly readyAt: number }
-  | { readonly outcome: 'UNKNOWN' | 'REPLACED' | 'BLOCKED' | 'WRONG_CODE' | 'CODE_EXPIRED' };
+  | { readonly outcome: 'UNKNOWN' | 'REPLACED' | 'TOO_MANY_APPS' }
+  | { readonly outcome: 'BLOCKED' | 'WRONG_CODE' | 'CODE_EXPIRED' }
+  | { readonly outcome: SecretFault };
 
 const sameOrder = (one: EnrolmentEntry, other: Omit<EnrolmentEntry, 'at' | 'type'>): boolean =>
   one.person === other.person &&
@@ -64,7 +68,7 @@ export class MitId {
       if (sameOrder(known.order, order)) return { outcome: 'KNOWN', enrolment: known };
       return { outcome: 'REFUSED', code: 'ENROLMENT_DIFFERS' };
     }
-    const code = this.#refusal(request);
+    const code = this.#refusal(request) ?? this.#tooManyApps(order);
     if (code) return { outcome: 'REFUSED', code };
     if (this.#isTaken(order.userId, order.person)) return { outcome: 'USER_ID_TAKEN' };
     this.#journal.record({ type: 'ENROLMENT', at: this.#at(), ...order });
@@ -123,7 +127,12 @@ export class MitId {
   }
 
   /** The citizen activates. Without a code it is taken for rightly typed. Again: still active. */
-  activate(cpr: string, enrolmentId: string, code?: string): ActivateOutcome {
+  activate(
+    cpr: string,
+    enrolmentId: string,
+    code?: string,
+    secrets: Secrets = {},
+  ): ActivateOutcome {
     const enrolment = this.#register.enrolment(enrolmentId);
     const person = this.#person(cpr);
     if (!enrolment || enrolment.order.person !== person) return { outcome: 'UNKNOWN' };
@@ -131,9 +140,41 @@ export class MitId {
     if (enrolment.status === 'REPLACED') return { outcome: 'REPLACED' };
     const { readyAt } = enrolment.order;
     if (!isInHand(enrolment, this.#context.clock.now())) return { outcome: 'NOT_READY', readyAt };
-    const problem = code === undefined ? null : this.#codeProblem(enrolment, code);
+    if (enrolment.status === 'BLOCKED') return { outcome: 'BLOCKED' };
+    const problem =
+      (code === undefined ? null : this.#codeProblem(enrolment, code)) ??
+      secretFault(secrets, enrolment.order) ??
+      this.#tooManyApps(enrolment.order);
     if (problem) return { outcome: problem };
     return this.#activated(enrolment.order);
+  }
+
+  /**
+   * Blocks a lost authenticator, or an order of one that never came; each stays so. The same again changes nothing, and what
+   * is somebody else's is as unknown as what is not there.
+   */
+  block(cpr: string, authenticatorId: string, why: EndReason): 'BLOCKED' | 'UNKNOWN' {
+    const person = this.#person(cpr);
+    const own = this.#register
+      .holder(person)
+      ?.authenticators.find(({ id }) => id === authenticatorId);
+    if (own) {
+      if (own.state === 'ACTIVE') this.#end(person, authenticatorId, why);
+      return 'BLOCKED';
+    }
+    const enrolment = this.#register.enrolment(authenticatorId);
+    if (enrolment?.order.person !== person) return 'UNKNOWN';
+    const line = { at: this.#at(), person, enrolmentId: authenticatorId };
+    const isOver = enrolment.status === 'REPLACED' || enrolment.status === 'BLOCKED';
+    if (!isOver) this.#journal.record({ type: 'ORDER_BLOCKED', ...line });
+    return 'BLOCKED';
+  }
+
+  /** The person gives their MitID up: all that is active closes. */
+  closeAll(cpr: string): void {
+    const person = this.#person(cpr);
+    const own = this.#register.holder(person)?.authenticators ?? [];
+    for (const { id, state } of own) if (state === 'ACTIVE') this.#end(person, id, 'CLOSED');
   }
 
   /** At the counter: what was ordered is activated at once, else a MitID is made under the given user-ID (R-04). */
@@ -146,7 +187,7 @@ export class MitId {
   enrolAnotherWay(cpr: string, typed: string, means: Means): ActivateOutcome | EnrolOutcome {
     const person = this.#person(cpr);
     const [userId, code] = [canonicalUserId(typed), brokenUserIdRule(typed, cpr)];
-    if (this.#register.holder(person)) return { outcome: 'ACTIVE' };
+    if (this.#register.isActive(person)) return { outcome: 'ACTIVE' };
     if (code) return { outcome: 'REFUSED', code };
     if (this.#isTaken(userId, person)) return { outcome: 'USER_ID_TAKEN' };
     const authenticatorId = randomUUID();
@@ -207,16 +248,26 @@ export class MitId {
     const { cpr, means, delivery, municipality } = request;
     const person = this.#person(cpr);
     const times = deviceTimes(enrolmentId, means, this.#context.clock.now());
-    const userId = this.#register.holder(person)?.userId ?? canonicalUserId(request.userId);
+    const known = this.#register.holder(person)?.userId;
+    const userId = known ?? canonicalUserId(request.userId ?? '');
     const place = delivery === 'COLLECT' ? `Borgerservice ${municipality ?? ''}`.trim() : null;
     return { enrolmentId, person, userId, means, delivery, place, ...times };
   }
 
   #refusal({ cpr, userId, delivery }: EnrolmentRequest): string | null {
+    const hasOne = this.#register.holder(this.#person(cpr)) !== undefined;
     if (delivery === 'COLLECT' && this.#context.clock.now() < citizenServiceOpensAt) {
       return 'CITIZEN_SERVICE_NOT_OPEN';
     }
-    return brokenUserIdRule(userId, cpr);
+    return hasOne ? null : brokenUserIdRule(userId ?? '', cpr);
+  }
+
+  #tooManyApps({ person, means }: { readonly person: string; readonly means: Means }) {
+    return means === 'APP' && hasAllApps(this.#register.holder(person)) ? 'TOO_MANY_APPS' : null;
+  }
+
+  #end(person: string, authenticatorId: string | null, why: EndReason): void {
+    this.#journal.record({ type: 'ENDED', at: this.#at(), person, authenticatorId, why });
   }
 
   #codeProblem(

@@ -201,3 +201,97 @@ test('an authenticator beside an active one is told of by MitID’s own id of it
   const status = await (await ask('/status', post({ cpr: cprOf(1) }))).json();
   expect(status).toMatchObject({ active: true, userId: 'mette' });
 });
+
+const active = async (id: string, number: number, more: object = {}) => {
+  await world.pass(2 * minute);
+  const body = post({ cpr: cprOf(number), enrolmentId: id, ...more });
+  const answer = await ask('/citizen/activate', body);
+  return answer.status === 200 ? 'ACTIVE' : codeIn.parse(await answer.json()).code;
+};
+const codeIn = z.object({ code: z.string() });
+const block = async (id: string, number: number) =>
+  (await ask(`/authenticators/${id}/block`, put({ cpr: cprOf(number) }))).status;
+const isActive = async (number: number) =>
+  (await jsonOf(ask('/status', post({ cpr: cprOf(number) })), z.object({ active: z.boolean() })))
+    .active;
+
+test('at most three apps, also of those ordered before and activated at once; a fourth changes nothing (R-26)', async () => {
+  for (const id of ['a', 'b']) {
+    await enrol(id, app(1, 'mette'));
+    expect(await active(id, 1)).toBe('ACTIVE');
+  }
+  await enrol('c', app(1, 'mette'));
+  const both = await Promise.all([active('c', 1), active('c', 1)]);
+  expect(both).toEqual(['ACTIVE', 'ACTIVE']);
+  const fourth = await enrol('d', app(1, 'mette'));
+  expect([fourth.status, await fourth.json()]).toEqual([422, { code: 'TOO_MANY_APPS' }]);
+  expect((await typesOf()).filter((type) => type === 'AUTHENTICATOR_ADDED')).toHaveLength(2);
+});
+
+test('a PIN that is none, and a device of somebody else, change nothing (R-26)', async () => {
+  await enrol('a', app(1, 'mette'));
+  expect(await active('a', 1, { pin: '12345' })).toBe('PIN_NOT_SIX_DIGITS');
+  expect(await active('a', 2)).toBe('UNKNOWN_ENROLMENT');
+  expect(await typesOf()).toEqual([]);
+  expect(await active('a', 1, { pin: '123456' })).toBe('ACTIVE');
+});
+
+test('a code by SMS holds for half an hour and no longer (R-26)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await world.pass(hour);
+  const { code } = await jsonOf(
+    ask('/citizen/code', post({ enrolmentId: 'a', by: 'SMS' })),
+    sentCode,
+  );
+  await world.pass(31 * minute);
+  expect(await active('a', 1, { code })).toBe('CODE_EXPIRED');
+});
+
+test('another code display closes the one before, which is told after it (R-26)', async () => {
+  for (const id of ['a', 'b']) {
+    await enrol(id, device(1));
+    await world.pass(27 * day);
+    expect(await active(id, 1, { password: 'otte tegn' })).toBe('ACTIVE');
+  }
+  expect((await events()).slice(-2)).toMatchObject([
+    { type: 'AUTHENTICATOR_ADDED', authenticatorId: 'b' },
+    { type: 'AUTHENTICATOR_ENDED', authenticatorId: 'a', why: 'REPLACED', active: true },
+  ]);
+});
+
+test('a lost authenticator is blocked once and told once; somebody else’s is unknown (R-38)', async () => {
+  await enrol('a', app(1, 'mette'));
+  await active('a', 1);
+  expect([await block('a', 2), await isActive(1)]).toEqual([404, true]);
+  expect([await block('a', 1), await block('a', 1), await isActive(1)]).toEqual([200, 200, false]);
+  await world.reopen();
+  expect((await events()).slice(1)).toMatchObject([
+    { type: 'AUTHENTICATOR_ENDED', authenticatorId: 'a', why: 'LOST', active: false },
+  ]);
+  await enrol('b', app(1, 'another name'));
+  expect(await active('b', 1)).toBe('ACTIVE');
+  expect((await events()).at(-1)).toMatchObject({ type: 'ACTIVATED', userId: 'mette' });
+});
+
+test('a device lost in the post is blocked, and cannot be activated any more', async () => {
+  await enrol('a', device(1));
+  await world.pass(27 * day);
+  expect(await block('a', 1)).toBe(200);
+  expect(await active('a', 1)).toBe('BLOCKED');
+  await enrol('b', device(1));
+  await world.pass(27 * day);
+  expect(await active('b', 1)).toBe('ACTIVE');
+});
+
+test('who gives MitID up has none: each authenticator is told as ended, the last with that word', async () => {
+  for (const id of ['a', 'b']) {
+    await enrol(id, app(1, 'mette'));
+    await active(id, 1);
+  }
+  await ask('/citizen/close', post({ cpr: cprOf(1) }));
+  expect((await events()).slice(-2)).toMatchObject([
+    { type: 'AUTHENTICATOR_ENDED', authenticatorId: 'a', active: true },
+    { type: 'AUTHENTICATOR_ENDED', authenticatorId: 'b', active: false },
+  ]);
+  expect(await isActive(1)).toBe(false);
+});

@@ -39,6 +39,13 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
     return request.json({ status: outcome }, 202);
   });
 
+  app.put('/authenticators/:authenticatorId/block', async (request) => {
+    const { cpr } = z.object({ cpr: z.string() }).parse(await request.req.json());
+    const outcome = mitId.block(cpr, request.req.param('authenticatorId'), 'LOST');
+    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_AUTHENTICATOR' }, 404);
+    return request.json({ status: outcome });
+  });
+
   app.get('/enrolments/:enrolmentId', (request) => {
     const enrolment = mitId.enrolment(request.req.param('enrolmentId'));
     if (!enrolment) return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);

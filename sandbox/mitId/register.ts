@@ -1,7 +1,13 @@
 import { copenhagenDay } from '../time/copenhagenDay.js';
 import { type Enrolment, newEnrolment } from './enrolment.js';
 import type { DispatchEntry, EnrolmentEntry, Means, MitIdEntry, ReorderEntry } from './entry.js';
-import { type Authenticator, type Holder, isActive, withAuthenticator } from './holder.js';
+import {
+  type Authenticator,
+  closedBy,
+  type Holder,
+  isActive,
+  withoutAuthenticator,
+} from './holder.js';
 
 export interface MitIdEvent {
   readonly id: string;
@@ -12,9 +18,13 @@ export interface MitIdEvent {
     | 'ACTIVATION_LETTER_SENT'
     | 'ACTIVATED'
     | 'AUTHENTICATOR_ADDED'
+    | 'AUTHENTICATOR_ENDED'
     | 'USER_ID_CHANGED';
   readonly enrolmentId: string | null;
-  readonly authenticatorId?: string;
+  readonly authenticatorId?: string | null;
+  /** of an ended one: why, and whether the person still has one that is active */
+  readonly why?: string;
+  readonly active?: boolean;
   readonly person: string;
   readonly userId?: string;
   readonly means?: Means;
@@ -59,16 +69,17 @@ export class Register {
     return this.#reorders.has(reorderId);
   }
 
-  /** The person's enrolment that is neither active nor replaced. */
+  /** The person's enrolment that is neither active nor replaced nor blocked. */
   pendingOf(person: string): Enrolment | undefined {
     const id = this.#pending.get(person);
-    return id === undefined ? undefined : this.#enrolments.get(id);
+    const enrolment = id === undefined ? undefined : this.#enrolments.get(id);
+    return enrolment?.status === 'BLOCKED' ? undefined : enrolment;
   }
 
   apply(entry: MitIdEntry) {
     switch (entry.type) {
       case 'KNOWN_ACTIVE':
-        return this.#activate(entry.person, entry.userId, authenticatorOf({}, 'APP'));
+        return this.#know(entry);
       case 'ENROLMENT':
         return this.#enrol(entry);
       case 'REORDERED':
@@ -84,13 +95,13 @@ export class Register {
       case 'WRONG_CODE':
         return this.#countWrongCode(entry.enrolmentId);
       case 'ACTIVATED':
-        this.#finish(entry.person, entry.enrolmentId);
-        this.#activate(entry.person, entry.userId, authenticatorOf(entry, entry.means));
-        return this.#tell({ ...entry, type: 'ACTIVATED' });
+        return this.#activate(entry);
       case 'ADDED':
-        this.#finish(entry.person, entry.enrolmentId);
-        this.#add(entry.person, authenticatorOf(entry, entry.means));
-        return this.#tell({ ...entry, type: 'AUTHENTICATOR_ADDED' });
+        return this.#add(entry);
+      case 'ENDED':
+        return this.#end(entry);
+      case 'ORDER_BLOCKED':
+        return this.#change(entry.enrolmentId, { status: 'BLOCKED' });
       case 'USER_ID_CHANGED':
         this.#own(entry.person, entry.userId);
         return this.#tell({ ...entry, type: 'USER_ID_CHANGED', enrolmentId: null });
@@ -167,16 +178,58 @@ export class Register {
     if (enrolmentId !== null) this.#change(enrolmentId, { status: 'ACTIVE' });
   }
 
-  #activate(person: string, userId: string, authenticator: Authenticator): void {
+  #hold(person: string, userId: string, authenticator: Authenticator): void {
     const holder = this.#holders.get(person) ?? { userId, authenticators: [] };
+    holder.authenticators = [...holder.authenticators, authenticator];
     this.#holders.set(person, holder);
-    this.#add(person, authenticator);
     this.#own(person, userId);
   }
 
-  #add(person: string, authenticator: Authenticator): void {
+  #know({ person, userId }: Extract<MitIdEntry, { type: 'KNOWN_ACTIVE' }>): void {
+    this.#hold(person, userId, { id: null, means: 'APP', state: 'ACTIVE' });
+  }
+
+  #activate(entry: Extract<MitIdEntry, { type: 'ACTIVATED' }>): void {
+    const { person, enrolmentId, userId, means } = entry;
+    const id = entry.authenticatorId ?? enrolmentId;
+    this.#finish(person, enrolmentId);
+    this.#hold(person, userId, { id, means, state: 'ACTIVE' });
+    this.#tell({ ...entry, authenticatorId: id, type: 'ACTIVATED' });
+  }
+
+  /** one active code display; an older one closes. */
+  #add(entry: Extract<MitIdEntry, { type: 'ADDED' }>): void {
+    const { person, enrolmentId, authenticatorId: id, means } = entry;
+    this.#finish(person, enrolmentId);
     const holder = this.#holders.get(person);
-    if (holder) holder.authenticators = withAuthenticator(holder.authenticators, authenticator);
+    if (!holder) return;
+    const added = { id, means, state: 'ACTIVE' } as const;
+    const closed = closedBy(holder.authenticators, added);
+    holder.authenticators = [...holder.authenticators, added];
+    this.#tell({ ...entry, type: 'AUTHENTICATOR_ADDED' });
+    if (closed) this.#close(entry, closed, 'REPLACED');
+  }
+
+  #end(entry: Extract<MitIdEntry, { type: 'ENDED' }>): void {
+    const holder = this.#holders.get(entry.person);
+    const ended = holder?.authenticators.find(
+      ({ id, state }) => id === entry.authenticatorId && state === 'ACTIVE',
+    );
+    if (ended) this.#close(entry, ended, entry.why);
+  }
+
+  #close(
+    { at, person }: { readonly at: string; readonly person: string },
+    authenticator: Authenticator,
+    why: string,
+  ): void {
+    const holder = this.#holders.get(person);
+    if (!holder) return;
+    holder.authenticators = withoutAuthenticator(holder.authenticators, authenticator);
+    const { id: authenticatorId, means } = authenticator;
+    const active = isActive(holder);
+    const of = { at, person, enrolmentId: null, authenticatorId, means, why, active };
+    this.#tell({ type: 'AUTHENTICATOR_ENDED', ...of });
   }
 
   #own(person: string, userId: string): void {
@@ -187,13 +240,3 @@ export class Register {
     this.#owners.set(userId, person);
   }
 }
-
-/** Its own id: the enrolment's where there was one. */
-const authenticatorOf = (
-  of: { readonly enrolmentId?: string | null; readonly authenticatorId?: string | undefined },
-  means: Means,
-): Authenticator => ({
-  id: of.authenticatorId ?? of.enrolmentId ?? null,
-  means,
-  state: 'ACTIVE',
-});
