@@ -1,3 +1,11 @@
+export { assuranceLevels } from './authenticator/assuranceLevel.js';
+export { withActive, withoutEnded } from './authenticator/authenticatorsAfter.js';
+export {
+  type Authenticator,
+  authenticatorMeans,
+  isActive,
+  type Means,
+} from './authenticator/means.js';
 export {
   type BookOf,
   type Compared,
@@ -49,14 +57,12 @@ export {
 export { isTakenBack } from './journey/isTakenBack.js';
 export {
   type Appointment,
-  authenticatorMeans,
   type Delivery,
   deliveries,
   type Enrolment,
   type EnrolmentWindow,
   type Journey,
   type JourneyMemory,
-  type Means,
   type PendingNotice,
   type Retirement,
   type Wait,

@@ -9,6 +9,7 @@ export const taskQueues = {
 export const askedMessages = [
   'chooseUserId',
   'chooseAuthenticator',
+  'reportDeviceLost',
   'decline',
   'resume',
   'extendDeadline',
@@ -28,6 +29,7 @@ export const toldMessages = [
   'orderNotPossible',
   'activated',
   'authenticatorAdded',
+  'authenticatorEnded',
   'userIdChanged',
   'appointmentBooked',
   'appointmentEnded',

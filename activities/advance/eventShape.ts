@@ -41,6 +41,13 @@ export const eventShape = z.discriminatedUnion('type', [
     delivery: z.enum(deliveries).nullable(),
     enrolmentId: z.uuid(),
   }),
+  z.object({
+    type: z.literal('reportDeviceLost'),
+    at,
+    authenticatorId: z.uuid(),
+    enrolmentId: z.uuid(),
+    delivery: z.enum(deliveries).nullable(),
+  }),
   z.object({ type: z.literal('userIdRefused'), at, enrolmentId: text }),
   z.object({ type: z.literal('deviceDispatched'), at, enrolmentId: text }),
   z.object({
@@ -65,6 +72,8 @@ export const eventShape = z.discriminatedUnion('type', [
     userId: userId.optional(),
     /** Absent where MitID came by another way. */
     enrolmentId: z.uuid().nullish(),
+    /** MitID's own; absent in what was told before authenticators had one. */
+    authenticatorId: z.uuid().nullish(),
   }),
   z.object({
     type: z.literal('authenticatorAdded'),
@@ -72,6 +81,14 @@ export const eventShape = z.discriminatedUnion('type', [
     authenticatorId: z.uuid(),
     means,
     happenedAt: at,
+  }),
+  z.object({
+    type: z.literal('authenticatorEnded'),
+    at,
+    authenticatorId: z.uuid(),
+    means,
+    why: text,
+    isLast: z.boolean(),
   }),
   z.object({ type: z.literal('userIdChanged'), at, userId, happenedAt: at }),
   z.object({

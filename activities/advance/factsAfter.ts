@@ -1,4 +1,11 @@
-import type { NemIdFacts, PersonFacts } from '@overgang/domain';
+import {
+  type Authenticator,
+  isActive,
+  type NemIdFacts,
+  type PersonFacts,
+  withActive,
+  withoutEnded,
+} from '@overgang/domain';
 import type { StepEvent } from './eventShape.js';
 
 const nemIdAfter = (facts: PersonFacts, change: Partial<NemIdFacts>): PersonFacts => ({
@@ -6,13 +13,42 @@ const nemIdAfter = (facts: PersonFacts, change: Partial<NemIdFacts>): PersonFact
   nemId: { ...facts.nemId, ...change },
 });
 
+const mitIdAfter = (facts: PersonFacts, authenticators: readonly Authenticator[]): PersonFacts => ({
+  ...facts,
+  authenticators,
+  mitIdIsActive: authenticators.some(isActive),
+});
+
+/** Named by the event, or under a name of its own where MitID came by another way. */
+export const activatedId = ({
+  authenticatorId,
+  enrolmentId,
+}: Extract<StepEvent, { type: 'activated' }>): string | null =>
+  authenticatorId ?? enrolmentId ?? null;
+
 /** The facts as the event itself makes them: its own step writes them, and `decide` must know them already. */
 export function factsAfter(facts: PersonFacts, event: StepEvent): PersonFacts {
+  const { authenticators: known } = facts;
   switch (event.type) {
-    case 'activated':
-      return { ...facts, mitIdIsActive: true };
+    case 'activated': {
+      const id = activatedId(event) ?? 'another way';
+      return mitIdAfter(facts, withActive(known, { id, means: event.means }));
+    }
+    case 'authenticatorAdded': {
+      const { authenticatorId: id, means } = event;
+      return mitIdAfter(facts, withActive(known, { id, means }));
+    }
+    case 'authenticatorEnded': {
+      const { authenticatorId: id, means, isLast } = event;
+      return mitIdAfter(facts, withoutEnded(known, { id, means, isLast }));
+    }
     case 'retirementReturned':
-      return event.why === 'MITID_NOT_ACTIVE' ? { ...facts, mitIdIsActive: false } : facts;
+      return event.why === 'MITID_NOT_ACTIVE'
+        ? mitIdAfter(
+            facts,
+            known.map((one) => ({ ...one, state: 'ENDED' })),
+          )
+        : facts;
     case 'idUpdated':
       return nemIdAfter(facts, { idUpdateRequired: false });
     case 'nemIdIssued':

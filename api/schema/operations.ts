@@ -18,12 +18,14 @@ export const operations = {
   myJourney: ['CITIZEN'],
   chooseUserId: ['CITIZEN'],
   chooseAuthenticator: ['CITIZEN'],
+  reportLostDevice: ['CITIZEN'],
   decline: ['CITIZEN'],
   resume: ['CITIZEN'],
 
   findCitizen: ['SUPPORT'],
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   resendNotice: ['SUPPORT'],
+  blockDevice: ['SUPPORT'],
 
   progress: ['MANAGER', 'AUDITOR'],
   progressByDay: ['MANAGER', 'AUDITOR'],

@@ -1,8 +1,9 @@
+import type { Means } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
-import type { Delivery, Means } from './journey.js';
+import type { Delivery } from './journey.js';
 
 /** What a step asks the outside, or the ledger, to do. Written in the step's own transaction. */
 export type Effect =
@@ -28,10 +29,13 @@ export type Effect =
   | {
       readonly type: 'beginEnrolment';
       readonly enrolmentId: string;
-      readonly userId: CanonicalUserId;
+      /** null: the one they have */
+      readonly userId: CanonicalUserId | null;
       readonly means: Means;
       readonly delivery: Delivery | null;
     }
+  /** Lost: it is blocked at MitID. */
+  | { readonly type: 'blockAuthenticator'; readonly authenticatorId: string; readonly means: Means }
   /** What was asked of MitID and has not gone out stays in: nobody wants it any more. */
   | { readonly type: 'withdrawEnrolment' }
   /** not arrived in ten working days. */

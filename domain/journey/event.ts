@@ -1,10 +1,11 @@
+import type { Means } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
-import type { Delivery, Means } from './journey.js';
+import type { Delivery } from './journey.js';
 
 /** R-31: who answers for an end without MitID or receipt, why, and on whose authority (absent in what was told before). */
 export interface Force {
@@ -53,6 +54,19 @@ export interface EventPayloads {
     readonly userId?: CanonicalUserId;
     /** null: by another way than ours */
     readonly enrolmentId?: string | null;
+  };
+  /** The citizen, or support for them, says that it is lost: blocked, and ordered anew under `enrolmentId`. */
+  reportDeviceLost: {
+    readonly authenticatorId: string;
+    readonly enrolmentId: string;
+    readonly delivery: Delivery | null;
+  };
+  /** MitID has one authenticator less (R-26); `isLast`: none is left that is active. */
+  authenticatorEnded: {
+    readonly authenticatorId: string;
+    readonly means: Means;
+    readonly why: string;
+    readonly isLast: boolean;
   };
   /** MitID has one authenticator more, beside those that were active (R-29). */
   authenticatorAdded: {
@@ -118,6 +132,7 @@ export type JourneyEvent<T extends EventType = EventType> = {
 export const askedEvents = [
   'chooseUserId',
   'chooseAuthenticator',
+  'reportDeviceLost',
   'decline',
   'resume',
   'extendDeadline',
@@ -137,6 +152,7 @@ export const toldEvents = [
   'orderNotPossible',
   'activated',
   'authenticatorAdded',
+  'authenticatorEnded',
   'userIdChanged',
   'appointmentBooked',
   'appointmentEnded',

@@ -1,3 +1,5 @@
+import type { AssuranceLevel } from '../authenticator/assuranceLevel.js';
+import type { Means } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
@@ -6,9 +8,6 @@ import type { OwnStages } from '../retirement/stages.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Force } from './event.js';
 import type { JourneyState } from './state.js';
-
-export const authenticatorMeans = ['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER', 'CHIP'] as const;
-export type Means = (typeof authenticatorMeans)[number];
 
 export const deliveries = ['POST', 'COLLECT'] as const;
 export type Delivery = (typeof deliveries)[number];
@@ -123,6 +122,8 @@ export interface Journey {
   readonly order?: Order | null;
   /** The last one, which the citizen is told of. */
   readonly added?: AddedAuthenticator | null;
+  /** What the active authenticators give together. */
+  readonly assuranceLevel?: AssuranceLevel | null;
   /** When MitID last told of another user-ID. */
   readonly userIdChangedOn?: Day | null;
   readonly waits: readonly Wait[];

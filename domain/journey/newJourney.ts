@@ -10,6 +10,7 @@ export const emptyMemory: JourneyMemory = {
   enrolment: { userId: null, means: null, delivery: null, id: null, activatedAt: null },
   order: null,
   added: null,
+  assuranceLevel: null,
   userIdChangedOn: null,
   waits: [],
   appointment: null,

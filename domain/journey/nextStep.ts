@@ -7,6 +7,7 @@ import { firstEligibleDay } from './due/eligibleAgain.js';
 import { soonestWait } from './due/waitRanOut.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { Journey } from './journey.js';
+import { orderUnderWay } from './orderUnderWay.js';
 import { hasEnded } from './restsOrEnds.js';
 import type { JourneyState } from './state.js';
 import { wakeAt } from './wakeAt.js';
@@ -84,6 +85,15 @@ const retired: Next = (journey, policy) => {
   return { what: means === null ? 'CHOOSE_AUTHENTICATOR' : 'ACTIVATE', owner: 'CITIZEN', at };
 };
 
+/** Whose only authenticator was lost activates the one that was ordered in its place. */
+const enrolled: Next = (journey, policy) => {
+  const isLost = !journey.facts.mitIdIsActive && orderUnderWay(journey) !== null;
+  const until = soonestWait(journey.waits)?.until ?? policy.nemIdEndsOn;
+  return isLost
+    ? { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until) }
+    : { what: 'ANNOUNCE_END_OF_NEMID', owner: 'PROGRAMME', at: planned(policy.nemIdEndsOn) };
+};
+
 const comeBack: Next = (_journey, policy) => ({
   what: 'COME_BACK',
   owner: 'CITIZEN',
@@ -104,11 +114,7 @@ const next: Record<JourneyState, Next> = {
   }),
   WINDOW_OPEN: choosing,
   ACTIVATING: activating,
-  ENROLLED: (_journey, policy) => ({
-    what: 'ANNOUNCE_END_OF_NEMID',
-    owner: 'PROGRAMME',
-    at: planned(policy.nemIdEndsOn),
-  }),
+  ENROLLED: enrolled,
   RETIREMENT_NOTICED: retiring,
   RETIRED: retired,
   DECLINED: comeBack,

@@ -10,7 +10,7 @@ import {
 
 const afterwards = journeyStates.filter((state) => !endingStates.includes(state));
 const untilDone: readonly JourneyState[] = ['INVITED', ...runningStates];
-const onItsWay: readonly JourneyState[] = ['ACTIVATING', ...endingStates];
+const onItsWay: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
 
 const withMitId: readonly JourneyState[] = ['ENROLLED', ...endingStates];
 

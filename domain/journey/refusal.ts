@@ -40,6 +40,14 @@ export const refusalTexts = {
     da: 'Borgerservice udleverer enheder fra {citizenServiceOpensOn}. Vælg post, eller vent til da.',
     en: 'Borgerservice hands out devices from {citizenServiceOpensOn}. Choose post, or wait until then.',
   },
+  TOO_MANY_APPS: {
+    da: 'Du har allerede MitID-appen på så mange enheder, som du kan. Spær en af dem først.',
+    en: 'You already have the MitID app on as many devices as you can. Block one of them first.',
+  },
+  UNKNOWN_DEVICE: {
+    da: 'Den enhed kender vi ikke, eller den er allerede spærret.',
+    en: 'We do not know that device, or it is blocked already.',
+  },
   DEADLINE_IN_THE_PAST: {
     da: 'Den nye frist ligger i fortiden.',
     en: 'The new deadline lies in the past.',

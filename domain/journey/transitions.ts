@@ -2,6 +2,7 @@ import { activated } from './events/activated.js';
 import { activationLetterSent } from './events/activationLetterSent.js';
 import { appointment } from './events/appointment.js';
 import { authenticatorAdded } from './events/authenticatorAdded.js';
+import { authenticatorEnded } from './events/authenticatorEnded.js';
 import { chooseAuthenticator } from './events/chooseAuthenticator.js';
 import { chooseUserId } from './events/chooseUserId.js';
 import { decline } from './events/decline.js';
@@ -18,6 +19,7 @@ import { orderNotPossible } from './events/orderNotPossible.js';
 import { personChanged } from './events/personChanged.js';
 import { refusedByCitizenService } from './events/refusedByCitizenService.js';
 import { released } from './events/released.js';
+import { reportDeviceLost } from './events/reportDeviceLost.js';
 import { resendNotice } from './events/resendNotice.js';
 import { retirementReturned } from './events/retirementReturned.js';
 import { retireNemId } from './events/retireNemId.js';
@@ -34,6 +36,7 @@ export const transitions: readonly AnyRow[] = [
   ...noticeUndeliverable,
   ...chooseUserId,
   ...chooseAuthenticator,
+  ...reportDeviceLost,
   ...userIdRefused,
   ...deviceDispatched,
   ...deviceArrived,
@@ -41,6 +44,7 @@ export const transitions: readonly AnyRow[] = [
   ...orderNotPossible,
   ...activated,
   ...authenticatorAdded,
+  ...authenticatorEnded,
   ...userIdChanged,
   ...appointment,
   ...idUpdated,

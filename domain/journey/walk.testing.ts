@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { withActive, withoutEnded } from '../authenticator/authenticatorsAfter.js';
+import { type Authenticator, isActive } from '../authenticator/means.js';
 import { day } from '../calendar/day.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { dayOf } from '../calendar/dayBounds.js';
@@ -30,6 +32,7 @@ export const somePerson: PersonFacts = {
   needsLargePrint: false,
   nemId: { state: 'ACTIVE', idUpdateRequired: false },
   mitIdIsActive: false,
+  authenticators: [],
   userIdNotTransferable: null,
   banks: [{ bank: '1111', access: 'NETBANK', minimumAge: 15, closesLogon: true }],
 };
@@ -60,6 +63,7 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc.record({
     idUpdateRequired: fc.boolean(),
   }),
   mitIdIsActive: fc.constant(false),
+  authenticators: fc.constant([]),
   userIdNotTransferable: fc.constantFrom(null, null, 'INVALID_CHARACTER' as const),
   banks: fc.uniqueArray(bankLink, { maxLength: 2, selector: ({ bank }) => bank }),
 });
@@ -153,6 +157,22 @@ const happenings: readonly ((n: number) => Happening)[] = [
     authenticatorId: `authenticator-${n % 5}`,
     means: 'APP',
     happenedAt: at,
+  })),
+  of((walk, n, at) => ({
+    type: 'reportDeviceLost',
+    at,
+    authenticatorId:
+      pick(walk.factual.authenticators, n)?.id ?? walk.journey.order?.enrolmentId ?? 'unknown',
+    enrolmentId: `replacement-${n % 9}`,
+    delivery: pick([null, 'POST', 'COLLECT'] as const, n >> 2) ?? null,
+  })),
+  of((walk, n, at) => ({
+    type: 'authenticatorEnded',
+    at,
+    authenticatorId: pick(walk.factual.authenticators, n)?.id ?? 'unknown',
+    means: 'APP',
+    why: 'CLOSED',
+    isLast: n % 3 === 0,
   })),
   of((_walk, n, at) => ({
     type: 'userIdChanged',
@@ -303,7 +323,7 @@ const changed: Record<FactChange, (facts: PersonFacts) => PersonFacts> = {
   ID_IN_ORDER: (facts) => ({ ...facts, nemId: { state: 'ACTIVE', idUpdateRequired: false } }),
   NEMID_BLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'BLOCKED' } }),
   NEMID_UNBLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'ACTIVE' } }),
-  MITID_ENDS: (facts) => ({ ...facts, mitIdIsActive: false }),
+  MITID_ENDS: (facts) => ({ ...facts, mitIdIsActive: false, authenticators: [] }),
   FLOOR_RISES: (facts) => facts,
 };
 
@@ -323,6 +343,28 @@ const sortedAsStored = (value: unknown): unknown => {
 export const asStored = (journey: Journey): Journey =>
   Object.assign({ ...journey }, sortedAsStored(journey));
 
+const having = (facts: PersonFacts, authenticators: readonly Authenticator[]): PersonFacts => ({
+  ...facts,
+  authenticators,
+  mitIdIsActive: authenticators.some(isActive),
+});
+
+/** MitID's books follow what it tells. */
+function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
+  const { authenticators: known } = facts;
+  if (event.type === 'activated') {
+    return having(
+      facts,
+      withActive(known, { id: `activated-${known.length}`, means: event.means }),
+    );
+  }
+  if (event.type === 'authenticatorAdded') {
+    return having(facts, withActive(known, { id: event.authenticatorId, means: event.means }));
+  }
+  if (event.type !== 'authenticatorEnded') return facts;
+  return having(facts, withoutEnded(known, { id: event.authenticatorId, ...event }));
+}
+
 /** One move: time passes, facts or policy may change, the event is decided; MitID's books follow the event. */
 export function walkOn(
   walk: Walk,
@@ -331,9 +373,10 @@ export function walkOn(
   const at = instant(walk.at + move.gapMs);
   const event = move.happening({ ...walk, at });
   const told = changed[move.fact](walk.factual);
-  const facts = event.type === 'activated' ? { ...told, mitIdIsActive: true } : told;
+  const facts = factsOf(told, event);
   const policy = policyAfter(walk, move.fact, at);
   const decision = decide({ ...walk.journey, facts }, event, policy);
   const journey = asStored(decision.journey);
-  return { walk: { journey, at, factual: facts, policy }, event, decision };
+  const factual = event.type === 'reportDeviceLost' ? decision.journey.facts : facts;
+  return { walk: { journey, at, factual, policy }, event, decision };
 }

@@ -1,3 +1,4 @@
+import type { Authenticator } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 
@@ -33,6 +34,8 @@ export interface PersonFacts {
   readonly needsLargePrint: boolean;
   readonly nemId: NemIdFacts;
   readonly mitIdIsActive: boolean;
+  /** Also those that were ordered, or have ended. */
+  readonly authenticators: readonly Authenticator[];
   /** why a NemID user-ID of theirs cannot be had in MitID; null: none is known that cannot. */
   readonly userIdNotTransferable: BrokenRule | 'CONFLICT' | null;
   readonly banks: readonly BankLink[];

@@ -17,6 +17,7 @@ export const defaultPolicy: Policy = {
   daysAfterWait: 10,
   abroadExtraDays: 30,
   deviceReorderWorkingDays: 10,
+  mostActiveApps: 3,
   idUpdateReminderDays: 30,
   retirementNoticeDays: 14,
   retirementsPerDay: 25_000,

@@ -40,6 +40,8 @@ export interface Policy {
   readonly abroadExtraDays: number;
   /** R-25, working days. */
   readonly deviceReorderWorkingDays: number;
+  /** apps of one citizen that may be active at once. */
+  readonly mostActiveApps: number;
   /** Days between reminders to bring ID information up to date. */
   readonly idUpdateReminderDays: number;
   /** days between receipt of the notice and the end of NemID, at least. */

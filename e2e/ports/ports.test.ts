@@ -44,6 +44,54 @@ test('a device ordered again is another order, which arrives once (R-25)', async
   expect(lab.booked('mitId', 'REORDERED')).toBe(1);
 });
 
+test('a lost device is blocked at MitID and another ordered; twice is once, and what MitID never got needs no blocking (R-25, R-38)', async () => {
+  const { journeyId, digits } = await lab.citizen();
+  const { mitId } = lab.world.systems;
+  const [lost, replacement] = [randomUUID(), randomUUID()];
+  const order = { userId: 'tabt og fundet', means: 'CODE_DISPLAY', delivery: 'POST' } as const;
+  mitId.enrol(lost, { cpr: digits, ...order });
+  const block = (authenticatorId: string) =>
+    leased({
+      port: 'MITID',
+      journeyId,
+      kind: 'blockAuthenticator',
+      payload: { authenticatorId },
+    });
+  const before = lab.booked('mitId', 'ORDER_BLOCKED');
+  for (const attempts of [1, 2]) {
+    expect(await lab.ports.MITID.send({ ...block(lost), attempts })).toMatchObject({
+      status: 'SENT',
+    });
+  }
+  expect(await lab.ports.MITID.send(block(randomUUID()))).toMatchObject({
+    outcome: { code: 'UNKNOWN_AUTHENTICATOR' },
+  });
+  expect(lab.booked('mitId', 'ORDER_BLOCKED')).toBe(before + 1);
+  const payload = { enrolmentId: replacement, ...order };
+  await lab.ports.MITID.send(leased({ port: 'MITID', journeyId, kind: 'beginEnrolment', payload }));
+  expect(mitId.enrolment(lost)?.status).toBe('BLOCKED');
+  expect(mitId.pendingOf(digits)?.order.enrolmentId).toBe(replacement);
+});
+
+test('a fourth app that MitID will not have comes back to the journey (I9, R-26)', async () => {
+  const { journeyId, digits } = await lab.citizen();
+  const { mitId } = lab.world.systems;
+  const app = { cpr: digits, userId: 'mange apper', means: 'APP', delivery: null } as const;
+  mitId.enrolAnotherWay(digits, 'mange apper', 'APP');
+  for (const id of [randomUUID(), randomUUID()]) {
+    mitId.enrol(id, app);
+    await lab.world.pass(120_000);
+    mitId.activate(digits, id);
+  }
+  const enrolmentId = randomUUID();
+  const payload = { enrolmentId, userId: null, means: 'APP', delivery: null };
+  const message = leased({ port: 'MITID', journeyId, kind: 'beginEnrolment', payload });
+  expect(await lab.ports.MITID.send(message)).toMatchObject({
+    status: 'FAILED',
+    tells: [{ kind: 'orderNotPossible', payload: { enrolmentId, why: 'TOO_MANY_APPS' } }],
+  });
+});
+
 test('a booking is given back at borgerservice, and so is one that is over (I7)', async () => {
   const { journeyId } = await lab.citizen();
   const purpose = { purpose: 'GET_NEMID' };

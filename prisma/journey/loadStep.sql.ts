@@ -19,6 +19,9 @@ export const loadStepSql = `
         WHERE nem_id.citizen_id = citizen.id AND outcome IN ('NOT_TRANSFERABLE', 'CONFLICT')
         ORDER BY kind = 'SELF_CHOSEN' DESC, nem_id_user_id.issued_at DESC LIMIT 1),
       'mitIdIsActive', EXISTS (SELECT FROM authenticator WHERE authenticator.citizen_id = citizen.id AND state = 'ACTIVE'),
+      'authenticators', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'means', means, 'state', state)
+          ORDER BY ordered_at, id), '[]')
+        FROM authenticator WHERE authenticator.citizen_id = citizen.id),
       'banks', (SELECT coalesce(jsonb_agg(jsonb_build_object('bank', reg, 'access', access, 'minimumAge', minimum_age,
           'closesLogon', closes_logon) ORDER BY since, reg), '[]')
         FROM bank_customer JOIN bank ON reg = bank_reg

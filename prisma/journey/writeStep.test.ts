@@ -299,6 +299,7 @@ test('a step knows the person, the message, the policy and the sealed number aft
     needsLargePrint: false,
     nemId: { state: 'ACTIVE', idUpdateRequired: true },
     mitIdIsActive: true,
+    authenticators: [{ id: activation.id, means: 'APP', state: 'ACTIVE' }],
     userIdNotTransferable: null,
     banks: [{ bank: '4321', access: 'NETBANK', minimumAge: 15, closesLogon: true }],
   });

@@ -21,6 +21,7 @@ const journey = newJourney('a-journey', {
   needsLargePrint: false,
   nemId: { state: 'ACTIVE', idUpdateRequired: false },
   mitIdIsActive: false,
+  authenticators: [],
   userIdNotTransferable: null,
   banks: [],
 });

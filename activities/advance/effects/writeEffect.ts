@@ -1,6 +1,7 @@
 import type { Effect } from '@overgang/domain';
 import type { StepParts, WritingContext } from '../stepParts.js';
 import { beginEnrolment } from './beginEnrolment.js';
+import { blockAuthenticator } from './blockAuthenticator.js';
 import { bookAppointment } from './bookAppointment.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { claimUserId } from './claimUserId.js';
@@ -36,6 +37,8 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return beginEnrolment(effect, context);
     case 'reorderDevice':
       return reorderDevice(effect, context);
+    case 'blockAuthenticator':
+      return blockAuthenticator(effect, context);
     case 'withdrawEnrolment':
       return withdrawEnrolment(effect, context);
     case 'bookAppointment':

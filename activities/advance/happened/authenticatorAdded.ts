@@ -1,11 +1,14 @@
+import type { PersonFacts } from '@overgang/domain';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
+import { endedOf, isEnded } from './ended.js';
 
-/** One authenticator more, under MitID's own id of it. */
-export const authenticatorAdded = ({
-  authenticatorId: id,
-  means,
-  happenedAt: activatedAt,
-}: Extract<StepEvent, { type: 'authenticatorAdded' }>): StepParts => ({
-  authenticators: [{ id, means, state: 'ACTIVE', delivery: null, activatedAt }],
-});
+/** One authenticator more, under MitID's own id of it; an older code display closes. */
+export function authenticatorAdded(
+  event: Extract<StepEvent, { type: 'authenticatorAdded' }>,
+  facts: PersonFacts,
+): StepParts {
+  const { authenticatorId: id, means, happenedAt: activatedAt } = event;
+  const active = { id, means, state: 'ACTIVE', delivery: null, activatedAt } as const;
+  return { authenticators: [...(isEnded(facts, id) ? [] : [active]), ...endedOf(facts)] };
+}

@@ -5,6 +5,7 @@ import type { StepParts } from '../stepParts.js';
 import { activated } from './activated.js';
 import { authenticatorAdded } from './authenticatorAdded.js';
 import { deviceDispatched } from './deviceDispatched.js';
+import { endedOf } from './ended.js';
 
 /** What an event makes true, whatever the journey decides about it. `before` is the journey it met. */
 export function writeHappened(event: StepEvent, before: Journey): StepParts {
@@ -14,9 +15,11 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'noticeUndeliverable':
       return outcome(event.noticeId, { receivedAt: null, outcome: event.why });
     case 'activated':
-      return activated(event, before.enrolment.userId);
+      return activated(event, before);
     case 'authenticatorAdded':
-      return authenticatorAdded(event);
+      return authenticatorAdded(event, before.facts);
+    case 'authenticatorEnded':
+      return { authenticators: endedOf(before.facts) };
     case 'deviceDispatched':
       return deviceDispatched(event, before);
     case 'idUpdated':

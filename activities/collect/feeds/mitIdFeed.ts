@@ -7,6 +7,7 @@ import {
   startOfDay,
 } from '@overgang/domain';
 import { claimUserId, isoInstant } from '@overgang/prisma';
+import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
@@ -36,8 +37,18 @@ const event = z.discriminatedUnion('type', [
   }),
   z.object({
     ...about,
+    type: z.literal('AUTHENTICATOR_ENDED'),
+    /** null: from before MitID gave them ids */
+    authenticatorId: z.uuid().nullable(),
+    means: z.enum(authenticatorMeans),
+    why: z.enum(['LOST', 'CLOSED', 'REPLACED']).catch('CLOSED'),
+    active: z.boolean(),
+  }),
+  z.object({
+    ...about,
     type: z.literal('ACTIVATED'),
     enrolmentId: z.uuid().nullable(),
+    authenticatorId: z.uuid().nullish(),
     means: z.enum(authenticatorMeans),
     userId: outsideId.optional(),
   }),
@@ -61,6 +72,16 @@ function userIdChanged(asTyped: string, { found, happenedAt, policy }: FoundEven
   };
 }
 
+/** One without an id stands under a name of the citizen's own: if it was the last, all that we know have ended (I1). */
+function authenticatorEnded(
+  { authenticatorId, means, why, active }: Extract<Event, { type: 'AUTHENTICATOR_ENDED' }>,
+  { found }: FoundEvent,
+): Meaning {
+  const id = authenticatorId ?? uuidv5('nameless', found.citizenId);
+  const payload = { authenticatorId: id, means, why, isLast: !active };
+  return { tells: { kind: 'authenticatorEnded', payload } };
+}
+
 function meaning(of: Event, found: FoundEvent): Meaning {
   switch (of.type) {
     case 'DEVICE_DISPATCHED':
@@ -78,9 +99,12 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       const payload = { authenticatorId, means, happenedAt: found.happenedAt };
       return { tells: { kind: 'authenticatorAdded', payload } };
     }
+    case 'AUTHENTICATOR_ENDED':
+      return authenticatorEnded(of, found);
     case 'ACTIVATED': {
-      const { means, userId, enrolmentId } = of;
-      const payload = { means, userId, enrolmentId, happenedAt: found.happenedAt };
+      const { means, userId, enrolmentId, authenticatorId } = of;
+      const { happenedAt } = found;
+      const payload = { means, userId, enrolmentId, authenticatorId, happenedAt };
       return { tells: { kind: 'activated', payload } };
     }
     case 'USER_ID_CHANGED':

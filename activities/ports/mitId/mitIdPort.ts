@@ -12,11 +12,13 @@ export interface MitIdSettings {
 
 const order = z.object({
   enrolmentId: z.uuid(),
-  userId: z.string(),
+  userId: z.string().nullable(),
   means: z.enum(authenticatorMeans),
   delivery: z.enum(deliveries).nullable(),
 });
 type Order = z.infer<typeof order>;
+
+const blocked = z.object({ authenticatorId: z.uuid() });
 
 const reordered = order.pick({ enrolmentId: true, delivery: true });
 
@@ -48,10 +50,11 @@ function refused(answer: Response, { enrolmentId }: Order): Sent {
     return failed({ code }, [{ kind: 'userIdRefused', payload: { enrolmentId } }]);
   }
   if (code === 'ENROLMENT_DIFFERS') return sent({ code });
+  if (code === 'TOO_MANY_APPS') return notPossible(enrolmentId, code);
   throw new TryAgain(`answered ${answer.status}`, null);
 }
 
-/** Orders enrolments at MitID, each under its own id, and their devices once more. */
+/** Orders enrolments at MitID, each under its own id, their devices once more, and blocks what was lost. */
 export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
   async function enrol({ journeyId, payload }: LeasedMessage): Promise<Sent> {
     const wanted = order.parse(payload);
@@ -76,7 +79,23 @@ export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
     throw new TryAgain(`answered ${answer.status}`);
   }
 
-  return {
-    send: (message) => (message.kind === 'reorderDevice' ? reorder(message) : enrol(message)),
+  /** What MitID never got needs no blocking. */
+  async function block({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+    const { authenticatorId } = blocked.parse(payload);
+    const cpr = (await readPerson(journeyId)).cprDigits();
+    if (cpr === null) return failed({ code: 'NO_CPR' });
+    const address = `${url}/authenticators/${authenticatorId}/block`;
+    const answer = await request(address, { method: 'PUT', json: { cpr } });
+    if (isAccepted(answer)) return sent({ status: answer.status });
+    const code = codeOf(answer);
+    if (code === 'UNKNOWN_AUTHENTICATOR') return sent({ code });
+    throw new TryAgain(`answered ${answer.status}`);
+  }
+
+  const doors: Readonly<Record<string, Port['send']>> = {
+    reorderDevice: reorder,
+    blockAuthenticator: block,
   };
+
+  return { send: (message) => (doors[message.kind] ?? enrol)(message) };
 }

@@ -1,4 +1,4 @@
-import { isDay } from '@overgang/domain';
+import { assuranceLevels, isDay } from '@overgang/domain';
 import { z } from 'zod';
 
 const at = z.number().nullable();
@@ -20,6 +20,7 @@ export type StoredOrder = z.infer<typeof order>;
 const memory = z.object({
   enrolment: z.object({ userId: z.string().nullable(), means: z.string().nullable() }),
   order: order.nullish(),
+  assuranceLevel: z.enum(assuranceLevels).nullish(),
 });
 
 /** What a journey's stored memory says the citizen has chosen. */
@@ -27,3 +28,6 @@ export const enrolmentOf = (stored: unknown) => memory.parse(stored).enrolment;
 
 /** What was ordered last, and how far it has come; null: nothing, or from before orders were followed. */
 export const orderOf = (stored: unknown): StoredOrder | null => memory.parse(stored).order ?? null;
+
+/** what the active authenticators give together. */
+export const assuranceOf = (stored: unknown) => memory.parse(stored).assuranceLevel ?? null;

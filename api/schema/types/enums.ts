@@ -1,4 +1,5 @@
 import {
+  assuranceLevels,
   authenticatorMeans,
   deliveries,
   journeyStates,
@@ -12,6 +13,7 @@ import { builder } from '../builder.js';
 
 export const JourneyState = builder.enumType('JourneyState', { values: journeyStates });
 export const Means = builder.enumType('Means', { values: authenticatorMeans });
+export const AssuranceLevel = builder.enumType('AssuranceLevel', { values: assuranceLevels });
 export const Delivery = builder.enumType('Delivery', { values: deliveries });
 export const NoticeKind = builder.enumType('NoticeKind', { values: noticeKinds });
 export const ProgressDimension = builder.enumType('ProgressDimension', {

@@ -1,7 +1,8 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
 import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
-import { enrolmentOf, orderOf } from './enrolmentOf.js';
+import { assuranceOf, enrolmentOf, orderOf } from './enrolmentOf.js';
+import { AssuranceLevel } from './enums.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { OrderType } from './order.js';
@@ -47,6 +48,13 @@ export const MyJourney = builder.prismaObject('Journey', {
       type: [AuthenticatorType],
       select: citizensAuthenticators,
       resolve: ({ citizen }) => citizen.authenticators,
+    }),
+    assuranceLevel: t.field({
+      type: AssuranceLevel,
+      nullable: true,
+      description: 'R-27: what the active authenticators give together.',
+      select: { memory: true },
+      resolve: ({ memory }) => assuranceOf(memory),
     }),
     timeline: t.relatedConnection('transitions', {
       type: TimelineEntry,

@@ -21,6 +21,8 @@ export const happeningTexts = {
   },
   'event.activated': { da: 'MitID aktiveret', en: 'MitID activated' },
   'event.authenticatorAdded': { da: 'Ny enhed aktiveret', en: 'New device activated' },
+  'event.authenticatorEnded': { da: 'Enhed ophørt', en: 'Device ended' },
+  'event.reportDeviceLost': { da: 'Enhed meldt tabt', en: 'Device reported lost' },
   'event.userIdChanged': { da: 'Bruger-ID ændret', en: 'User ID changed' },
   'event.appointmentBooked': { da: 'Tid i borgerservice', en: 'Appointment booked' },
   'event.appointmentEnded': { da: 'Aftalen er forbi', en: 'Appointment over' },

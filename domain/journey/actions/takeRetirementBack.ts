@@ -8,7 +8,7 @@ export const takeRetirementBack: ActionOnAny = {
     const isOver = enrolment.activatedAt !== null && !facts.mitIdIsActive;
     const nothing = { means: null, delivery: null, id: null, activatedAt: null };
     const left = isOver ? { ...enrolment, ...nothing } : enrolment;
-    const gone = isOver ? { order: null } : {};
+    const gone = isOver ? { order: null, assuranceLevel: null } : {};
     return remember(step, { retirement: null, enrolment: left, ...gone });
   },
 };

@@ -3,12 +3,12 @@ import { addDays } from '../../calendar/dayArithmetic.js';
 import type { NoticeKind } from '../../notice/kind.js';
 import type { EventType } from '../event.js';
 import type { WaitReason } from '../journey.js';
-import { endingStates } from '../state.js';
+import { openStates } from '../state.js';
 import { remember, type Step } from '../step.js';
 import { moveDeadline } from './moveDeadline.js';
 import { withdrawThose } from './withdrawNotices.js';
 
-/** while the citizen waits for something, the deadline follows it by itself. At NemID’s end there is none to follow. */
+/** while the citizen waits for something, the deadline follows it by itself. With MitID, or at NemID’s end, there is none to follow. */
 export function waitFor<T extends EventType>(
   step: Step<T>,
   reason: WaitReason,
@@ -16,7 +16,7 @@ export function waitFor<T extends EventType>(
 ): Step<T> {
   const others = step.journey.waits.filter((wait) => wait.reason !== reason);
   const waiting = remember(step, { waits: [...others, { reason, until }] });
-  if (endingStates.includes(step.journey.state)) return waiting;
+  if (!openStates.includes(step.journey.state)) return waiting;
   return moveDeadline(waiting, addDays(until, step.policy.daysAfterWait));
 }
 

@@ -23,7 +23,7 @@ const code = ({ event }: Step<typeof on>): string => `${event.enrolmentId}.${eve
 export const activationLetterSent: readonly AnyRow[] = [
   row({
     on,
-    from: ['ACTIVATING', ...endingStates],
+    from: ['ACTIVATING', 'ENROLLED', ...endingStates],
     when: ofEnrolmentUnderWay,
     to: null,
     does: [noteLetter, sendNoticeOf<typeof on>('ACTIVATION_LETTER', code)],

@@ -1,4 +1,6 @@
 import { dayOf } from '../../calendar/dayBounds.js';
+import { finishOrder } from '../actions/finishOrder.js';
+import { noteAssurance } from '../actions/noteAssurance.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
@@ -10,8 +12,10 @@ const on = 'authenticatorAdded';
 const noteIt: Action<typeof on> = {
   name: 'note the new authenticator',
   run: (step) => {
-    const { means, happenedAt } = step.event;
-    return remember(step, { added: { means, on: dayOf(happenedAt) } });
+    const { authenticatorId, means, happenedAt } = step.event;
+    return remember(finishOrder(step, authenticatorId), {
+      added: { means, on: dayOf(happenedAt) },
+    });
   },
 };
 
@@ -24,7 +28,7 @@ export const authenticatorAdded: readonly AnyRow[] = [
     on,
     from: ['ENROLLED', ...endingStates],
     to: null,
-    does: [noteIt, sendNoticeOf<typeof on>('NEW_DEVICE_ACTIVATED', authenticator)],
+    does: [noteIt, noteAssurance, sendNoticeOf<typeof on>('NEW_DEVICE_ACTIVATED', authenticator)],
     rules: ['R-29'],
   }),
   otherwiseRecorded(on, ['R-29']),

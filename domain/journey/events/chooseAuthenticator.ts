@@ -1,94 +1,77 @@
-import { compareDays } from '../../calendar/dayArithmetic.js';
-import { dayOf } from '../../calendar/dayBounds.js';
-import { addWorkingDays } from '../../calendar/workingDay.js';
-import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
+import { isActive } from '../../authenticator/means.js';
+import { orderAuthenticator } from '../actions/orderAuthenticator.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
-import type { Means } from '../journey.js';
-import { newOrder } from '../orderUnderWay.js';
+import { collectsTooEarly, lacksDelivery, type WishOf } from '../guards/ordering.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, runningStates } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import type { Action, Step } from '../step.js';
 
 const on = 'chooseAuthenticator';
 type Choosing = Step<typeof on>;
 
-/** Whether it is a thing that must reach the citizen before it can be activated. */
-const isDevice = (means: Means): boolean => means !== 'APP';
+const wish: WishOf<typeof on> = ({ event }) => event;
 
-const guard = (name: string, holds: (step: Choosing) => boolean): Guard<typeof on> => ({
-  name,
-  holds,
-});
+const lacksUserId: Guard<typeof on> = {
+  name: 'no user-ID chosen',
+  holds: ({ journey }) => journey.enrolment.userId === null,
+};
 
-const lacksUserId = guard('no user-ID chosen', (step) => step.journey.enrolment.userId === null);
-
-const lacksDelivery = guard(
-  'a device without a way to get it',
-  ({ event }) => isDevice(event.means) && event.delivery === null,
-);
-
-const collectsTooEarly = guard(
-  'collected before borgerservice opens',
-  ({ event, policy }) =>
-    event.delivery === 'COLLECT' && compareDays(dayOf(event.at), policy.citizenServiceOpensOn) < 0,
-);
+/** those that are active at MitID already. */
+const hasAllApps: Guard<typeof on> = {
+  name: 'as many active apps as there may be',
+  holds: ({ journey, event, policy }: Choosing) => {
+    const apps = journey.facts.authenticators.filter(({ means }) => means === 'APP');
+    return event.means === 'APP' && apps.filter(isActive).length >= policy.mostActiveApps;
+  },
+};
 
 const beginEnrolment: Action<typeof on> = {
-  name: 'begin the enrolment at MitID',
-  run: (step) => {
-    const { means, enrolmentId } = step.event;
-    const { userId } = step.journey.enrolment;
-    if (userId === null) return step;
-    const delivery = isDevice(means) ? step.event.delivery : null;
-    const enrolment = { ...step.journey.enrolment, means, delivery, id: enrolmentId };
-    const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
-    return ask(remember(step, { enrolment, order }), {
-      type: 'beginEnrolment',
-      enrolmentId,
-      userId,
-      means,
-      delivery,
-    });
-  },
+  name: 'begin the enrolment at MitID, wait for the device',
+  run: (step) => orderAuthenticator(step, step.event),
 };
 
-const waitForDevice: Action<typeof on> = {
-  name: 'wait for the device',
-  run: (step) => {
-    if (!isDevice(step.event.means)) return stopWaitingFor(step, 'DEVICE');
-    const days = step.policy.deviceReorderWorkingDays;
-    return waitFor(step, 'DEVICE', addWorkingDays(dayOf(step.event.at), days));
-  },
+const orderOneMore: Action<typeof on> = {
+  name: 'order one more at MitID, wait for the device',
+  run: (step) => orderAuthenticator(step, step.event),
 };
 
-const choosing = [...runningStates, ...endingStates];
+const untilDone = [...runningStates, ...endingStates];
+const choosing = [...untilDone, 'ENROLLED'] as const;
 
-const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: string): AnyRow =>
-  row({ on, from: choosing, when, to: null, does: [], refuse: code, rules: [rule] });
+const refuse = (
+  when: Guard<typeof on>,
+  code: AnyRow['refuse'] & string,
+  rule: string,
+  from: AnyRow['from'] = choosing,
+): AnyRow => row({ on, from, when, to: null, does: [], refuse: code, rules: [rule] });
 
-/** The citizen chooses an app, a kodeviser, a kodeoplæser or a chip, freely, until done. */
+/**
+ * The citizen chooses an app, a kodeviser, a kodeoplæser or a chip, freely, until done (R-24, R-25); afterwards one more
+ * beside it, and stays enrolled.
+ */
 export const chooseAuthenticator: readonly AnyRow[] = [
   refusedWithMitId(on, ['R-24']),
-  refuse(lacksUserId, 'CHOOSE_USER_ID_FIRST', 'R-12'),
-  refuse(lacksDelivery, 'DELIVERY_NEEDED', 'R-25'),
-  refuse(collectsTooEarly, 'COLLECT_NOT_YET', 'R-04'),
+  refuse(lacksUserId, 'CHOOSE_USER_ID_FIRST', 'R-12', untilDone),
+  refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
+  refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),
+  refuse(hasAllApps, 'TOO_MANY_APPS', 'R-26', ['ENROLLED']),
   row({
     on,
     from: runningStates,
     to: 'ACTIVATING',
-    does: [beginEnrolment, waitForDevice],
+    does: [beginEnrolment],
     rules: ['R-10', 'R-24', 'R-25'],
   }),
   row({
     on,
     from: endingStates,
     to: null,
-    does: [beginEnrolment, waitForDevice],
+    does: [beginEnrolment],
     rules: ['R-24', 'R-25', 'R-31'],
   }),
+  row({ on, from: ['ENROLLED'], to: null, does: [orderOneMore], rules: ['R-24', 'R-25'] }),
   refused(on, 'CHOOSE_USER_ID_FIRST', ['R-12'], ['WAITING', 'INVITED']),
   refused(on, 'ID_UPDATE_FIRST', ['R-06'], ['ID_UPDATE_REQUIRED']),
-  refused(on, 'ALREADY_ENROLLED', ['R-24'], ['ENROLLED']),
   refused(on, 'RESTING', ['R-42'], ['DECLINED', 'REFUSED']),
   refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
   refused(on, 'NOT_NOW', ['R-39']),

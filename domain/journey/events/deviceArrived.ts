@@ -10,7 +10,7 @@ import { endingStates, type JourneyState } from '../state.js';
 import type { Action, Step } from '../step.js';
 
 const on = 'deviceArrived';
-const from: readonly JourneyState[] = ['ACTIVATING', ...endingStates];
+const from: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
 
 const toBeCollected: Guard<typeof on> = {
   name: 'of the enrolment under way, to be collected',

@@ -40,7 +40,7 @@ const order = ({ journey, event }: Step<typeof on>): string =>
 export const deviceDispatched: readonly AnyRow[] = [
   row({
     on,
-    from: ['ACTIVATING', ...endingStates],
+    from: ['ACTIVATING', 'ENROLLED', ...endingStates],
     when: hasCome,
     to: null,
     does: [noteDispatch],
@@ -48,7 +48,7 @@ export const deviceDispatched: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['ACTIVATING', ...endingStates],
+    from: ['ACTIVATING', 'ENROLLED', ...endingStates],
     when: ofEnrolmentUnderWay,
     to: null,
     does: [noteDispatch, waitFromDispatch, sendNoticeOf<typeof on>('DEVICE_ON_ITS_WAY', order)],

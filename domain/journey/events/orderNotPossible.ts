@@ -1,5 +1,6 @@
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, type JourneyState, journeyStates } from '../state.js';
 import { type Action, remember } from '../step.js';
@@ -8,10 +9,8 @@ const on = 'orderNotPossible';
 
 const ofEnrolment: Guard<typeof on> = {
   name: 'of the enrolment under way',
-  holds: ({ journey: { enrolment }, event }) =>
-    event.order === 'ENROLMENT' &&
-    event.enrolmentId === enrolment.id &&
-    enrolment.activatedAt === null,
+  holds: ({ journey, event }) =>
+    event.order === 'ENROLMENT' && orderUnderWay(journey)?.enrolmentId === event.enrolmentId,
 };
 
 const ofBooking: Guard<typeof on> = {
@@ -23,10 +22,12 @@ const chooseAnew: Action<typeof on> = {
   name: 'note the reason, let the means be chosen anew',
   run: (step) => {
     const { enrolment } = step.journey;
+    const nothing = { means: null, delivery: null, id: null };
+    const isDone = enrolment.activatedAt !== null;
     return remember(stopWaitingFor(step, 'DEVICE'), {
       reason: step.event.why,
       order: null,
-      enrolment: { ...enrolment, means: null, delivery: null, id: null },
+      enrolment: isDone ? enrolment : { ...enrolment, ...nothing },
     });
   },
 };
@@ -42,7 +43,7 @@ const backFrom = (from: readonly JourneyState[], to: JourneyState | null): AnyRo
 /** I9: an order that cannot be carried out comes back to the journey, which goes on without it. */
 export const orderNotPossible: readonly AnyRow[] = [
   backFrom(['ACTIVATING'], 'WINDOW_OPEN'),
-  backFrom(endingStates, null),
+  backFrom(['ENROLLED', ...endingStates], null),
   row({
     on,
     from: journeyStates,

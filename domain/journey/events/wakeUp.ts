@@ -81,7 +81,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: ['ACTIVATING', ...endingStates],
+    from: ['ACTIVATING', 'ENROLLED', ...endingStates],
     dueAt: waitRanOut,
     when: deviceIsMissing,
     to: null,
@@ -90,7 +90,7 @@ export const wakeUp: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: [...openStates, ...endingStates],
+    from: [...openStates, 'ENROLLED', ...endingStates],
     dueAt: waitRanOut,
     to: null,
     does: [waitNoMore],

@@ -47,6 +47,7 @@ export function newPerson(row: PopulationRow, cpr: Cpr): NewPerson {
       idUpdateRequired: row.nemIds.some((of) => of.idUpdateRequired),
     },
     mitIdIsActive: row.mitIdActive,
+    authenticators: [],
     // Read with each step: what the ledger holds is not known before the ids are stored.
     userIdNotTransferable: null,
     banks: [],

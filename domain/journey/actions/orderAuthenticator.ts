@@ -1,0 +1,33 @@
+import type { Means } from '../../authenticator/means.js';
+import type { EventType } from '../event.js';
+import type { Delivery } from '../journey.js';
+import { newOrder } from '../orderUnderWay.js';
+import { ask, remember, type Step } from '../step.js';
+import { isDevice, waitForDevice } from './waitForDevice.js';
+
+export interface Wanted {
+  readonly means: Means;
+  readonly delivery: Delivery | null;
+  readonly enrolmentId: string;
+}
+
+/**
+ * R-24, R-25: an order to MitID, followed from now on. Until MitID is active it is the enrolment; beside an active one the
+ * enrolment stays what it was.
+ */
+export function orderAuthenticator<T extends EventType>(step: Step<T>, wanted: Wanted): Step<T> {
+  const { means, enrolmentId } = wanted;
+  const { enrolment } = step.journey;
+  const delivery = isDevice(means) ? wanted.delivery : null;
+  const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
+  const chosen =
+    enrolment.activatedAt === null ? { ...enrolment, means, delivery, id: enrolmentId } : enrolment;
+  const ordered = ask(remember(step, { enrolment: chosen, order }), {
+    type: 'beginEnrolment',
+    enrolmentId,
+    userId: enrolment.userId,
+    means,
+    delivery,
+  });
+  return waitForDevice(ordered, means);
+}

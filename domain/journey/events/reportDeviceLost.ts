@@ -1,0 +1,80 @@
+import { withoutEnded } from '../../authenticator/authenticatorsAfter.js';
+import { type Authenticator, isActive } from '../../authenticator/means.js';
+import { noteAssurance } from '../actions/noteAssurance.js';
+import { orderAuthenticator } from '../actions/orderAuthenticator.js';
+import { refused } from '../eventRows.js';
+import { collectsTooEarly, lacksDelivery, type WishOf } from '../guards/ordering.js';
+import { orderUnderWay } from '../orderUnderWay.js';
+import { type AnyRow, type Guard, row } from '../row.js';
+import { endingStates, type JourneyState } from '../state.js';
+import { type Action, ask, remember, type Step } from '../step.js';
+
+const on = 'reportDeviceLost';
+type Lost = Step<typeof on>;
+
+/** An active one of theirs, or what was ordered and has not been activated. */
+function lostOne({ journey, event }: Lost): Pick<Authenticator, 'id' | 'means'> | null {
+  const { authenticatorId: id } = event;
+  const order = orderUnderWay(journey);
+  if (order?.enrolmentId === id) return { id, means: order.means };
+  return journey.facts.authenticators.find((one) => one.id === id && isActive(one)) ?? null;
+}
+
+const wish: WishOf<typeof on> = (step) => {
+  const lost = lostOne(step);
+  return lost === null ? null : { means: lost.means, delivery: step.event.delivery };
+};
+
+const isUnknown: Guard<typeof on> = {
+  name: 'none of theirs, or blocked already',
+  holds: (step) => lostOne(step) === null,
+};
+
+const isOver: Guard<typeof on> = {
+  name: 'the journey is complete',
+  holds: ({ journey }) => journey.completedAt !== null,
+};
+
+/** From now on it counts as ended with us; MitID tells the same once it has blocked it. */
+const block: Action<typeof on> = {
+  name: 'have it blocked at MitID',
+  run: (step) => {
+    const lost = lostOne(step);
+    if (lost === null) return step;
+    const { facts } = step.journey;
+    const authenticators = withoutEnded(facts.authenticators, { ...lost, isLast: false });
+    const mitIdIsActive = authenticators.some(isActive);
+    return ask(remember(step, { facts: { ...facts, authenticators, mitIdIsActive } }), {
+      type: 'blockAuthenticator',
+      authenticatorId: lost.id,
+      means: lost.means,
+    });
+  },
+};
+
+const orderAnew = (before: Lost): Action<typeof on>['run'] => {
+  const means = lostOne(before)?.means;
+  const { enrolmentId, delivery } = before.event;
+  return (step) =>
+    means === undefined ? step : orderAuthenticator(step, { means, delivery, enrolmentId });
+};
+
+const blockAndOrder: Action<typeof on> = {
+  name: 'have it blocked at MitID, order another, wait for it',
+  run: (step) => orderAnew(step)(noteAssurance.run(block.run(step))),
+};
+
+const from: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
+const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: string): AnyRow =>
+  row({ on, from, when, to: null, does: [], refuse: code, rules: [rule] });
+
+/** Lost: blocked at once, and another of its kind is ordered. */
+export const reportDeviceLost: readonly AnyRow[] = [
+  refuse(isOver, 'JOURNEY_ENDED', 'R-32'),
+  refuse(isUnknown, 'UNKNOWN_DEVICE', 'R-26'),
+  refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
+  refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),
+  row({ on, from, to: null, does: [blockAndOrder], rules: ['R-25', 'R-38'] }),
+  refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
+  refused(on, 'UNKNOWN_DEVICE', ['R-26']),
+];
