@@ -17,7 +17,10 @@ export interface LostDevice {
 export async function deviceLost(context: Context, lost: LostDevice): Promise<void> {
   const { journeyId, authenticatorId, delivery, whenNew } = lost;
   if (!isUuid(authenticatorId)) {
-    throw new RuleRefusal('UNKNOWN_DEVICE', refusalText('UNKNOWN_DEVICE', context.language));
+    throw new RuleRefusal(
+      'UNKNOWN_DEVICE',
+      refusalText('UNKNOWN_DEVICE', context.language, context.policy),
+    );
   }
   const enrolmentId = stableId(context, 'enrolment');
   await act(context, {

@@ -353,10 +353,8 @@ const having = (facts: PersonFacts, authenticators: readonly Authenticator[]): P
 function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
   const { authenticators: known } = facts;
   if (event.type === 'activated') {
-    return having(
-      facts,
-      withActive(known, { id: `activated-${known.length}`, means: event.means }),
-    );
+    const id = `activated-${event.happenedAt}-${known.length}`;
+    return having(facts, withActive(known, { id, means: event.means }));
   }
   if (event.type === 'authenticatorAdded') {
     return having(facts, withActive(known, { id: event.authenticatorId, means: event.means }));
@@ -377,6 +375,5 @@ export function walkOn(
   const policy = policyAfter(walk, move.fact, at);
   const decision = decide({ ...walk.journey, facts }, event, policy);
   const journey = asStored(decision.journey);
-  const factual = event.type === 'reportDeviceLost' ? decision.journey.facts : facts;
-  return { walk: { journey, at, factual, policy }, event, decision };
+  return { walk: { journey, at, factual: facts, policy }, event, decision };
 }

@@ -15,6 +15,8 @@ const sixteen: PersonFacts = {
   needsLargePrint: false,
   nemId: { state: 'ACTIVE', idUpdateRequired: false },
   mitIdIsActive: false,
+  authenticators: [],
+  userIdNotTransferable: null,
   banks: [],
 };
 const on = day('2021-10-06');

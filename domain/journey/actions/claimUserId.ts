@@ -1,7 +1,9 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { type Action, ask, remember, type Step } from '../step.js';
+import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
+import { withdrawThose } from './withdrawNotices.js';
 
 type Choosing = Step<'chooseUserId'>;
 
@@ -17,8 +19,9 @@ export const claimUserId: Action<'chooseUserId'> = {
       asTyped,
     });
     const { enrolment } = step.journey;
-    return remember(stopWaitingFor(claimed, 'DEVICE'), {
-      order: null,
+    const chosen = withdrawThose(claimed, ({ kind }) => kind === 'USER_ID_NOT_TRANSFERABLE');
+    const forgotten = replaceOrder(stopWaitingFor(chosen, 'DEVICE'), null);
+    return remember(forgotten, {
       enrolment: { ...enrolment, userId: canonical, means: null, id: null },
     });
   },

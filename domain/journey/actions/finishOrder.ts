@@ -1,6 +1,7 @@
 import type { EventType } from '../event.js';
 import { orderUnderWay } from '../orderUnderWay.js';
-import { remember, type Step } from '../step.js';
+import type { Step } from '../step.js';
+import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
 
 /** What was ordered beside an active MitID is done: nothing of it is waited for. */
@@ -8,5 +9,5 @@ export function finishOrder<T extends EventType>(step: Step<T>, enrolmentId: str
   const order = orderUnderWay(step.journey);
   if (order?.enrolmentId !== enrolmentId) return step;
   const activated = { ...order, activatedAt: step.event.at };
-  return remember(stopWaitingFor(step, 'DEVICE'), { order: activated });
+  return replaceOrder(stopWaitingFor(step, 'DEVICE'), activated);
 }

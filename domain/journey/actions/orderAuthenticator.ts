@@ -3,6 +3,7 @@ import type { EventType } from '../event.js';
 import type { Delivery } from '../journey.js';
 import { newOrder } from '../orderUnderWay.js';
 import { ask, remember, type Step } from '../step.js';
+import { replaceOrder } from './replaceOrder.js';
 import { isDevice, waitForDevice } from './waitForDevice.js';
 
 export interface Wanted {
@@ -22,7 +23,7 @@ export function orderAuthenticator<T extends EventType>(step: Step<T>, wanted: W
   const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
   const chosen =
     enrolment.activatedAt === null ? { ...enrolment, means, delivery, id: enrolmentId } : enrolment;
-  const ordered = ask(remember(step, { enrolment: chosen, order }), {
+  const ordered = ask(remember(replaceOrder(step, order), { enrolment: chosen }), {
     type: 'beginEnrolment',
     enrolmentId,
     userId: enrolment.userId,

@@ -1,7 +1,8 @@
 import { dayOf } from '../../calendar/dayBounds.js';
 import { addWorkingDays } from '../../calendar/workingDay.js';
 import { newOrder, orderUnderWay } from '../orderUnderWay.js';
-import { type Action, ask, remember } from '../step.js';
+import { type Action, ask } from '../step.js';
+import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor, waitFor } from './waitFor.js';
 
 /** not arrived in ten working days. */
@@ -14,7 +15,7 @@ export const reorderDevice: Action<'wakeUp'> = {
     const lost = orderUnderWay(step.journey);
     if (lost === null) return waiting;
     const { enrolmentId } = lost;
-    const ordered = remember(waiting, { order: newOrder({ ...lost, orderedAt }) });
+    const ordered = replaceOrder(waiting, newOrder({ ...lost, orderedAt }));
     return ask(ordered, { type: 'reorderDevice', enrolmentId, orderedAt });
   },
 };

@@ -5,6 +5,7 @@ import { orderUnderWay } from '../orderUnderWay.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { notOverdue } from './notOverdue.js';
+import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
 
 /** MitID is master; an id that was chosen here and not taken there rests. */
@@ -36,6 +37,6 @@ export const takeOverMitId: Action<'activated'> = {
     };
     const order = activatedOrder(step);
     const waitsNoMore = stopWaitingFor(cancelAppointment(giveUpChosen(step)), 'DEVICE');
-    return notOverdue(remember(waitsNoMore, { reason: null, enrolment, order }));
+    return notOverdue(remember(replaceOrder(waitsNoMore, order), { reason: null, enrolment }));
   },
 };

@@ -1,4 +1,5 @@
 import { type ActionOnAny, remember } from '../step.js';
+import { replaceOrder } from './replaceOrder.js';
 
 /** NemID stays. Without MitID, or no longer with it, the enrolment begins anew (I1). */
 export const takeRetirementBack: ActionOnAny = {
@@ -8,7 +9,8 @@ export const takeRetirementBack: ActionOnAny = {
     const isOver = enrolment.activatedAt !== null && !facts.mitIdIsActive;
     const nothing = { means: null, delivery: null, id: null, activatedAt: null };
     const left = isOver ? { ...enrolment, ...nothing } : enrolment;
-    const gone = isOver ? { order: null, assuranceLevel: null } : {};
-    return remember(step, { retirement: null, enrolment: left, ...gone });
+    const gone = isOver ? { assuranceLevel: null } : {};
+    const back = isOver ? replaceOrder(step, null) : step;
+    return remember(back, { retirement: null, enrolment: left, ...gone });
   },
 };

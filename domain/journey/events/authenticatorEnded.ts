@@ -1,5 +1,6 @@
 import { invite } from '../actions/invite.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
+import { replaceOrder } from '../actions/replaceOrder.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
@@ -29,7 +30,7 @@ const beginAnew: Action<typeof on> = {
   run: (step) => {
     const { enrolment } = step.journey;
     const nothing = { means: null, delivery: null, id: null, activatedAt: null };
-    return remember(step, { order: null, enrolment: { ...enrolment, ...nothing } });
+    return remember(replaceOrder(step, null), { enrolment: { ...enrolment, ...nothing } });
   },
 };
 

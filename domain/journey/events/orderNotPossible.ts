@@ -1,3 +1,4 @@
+import { replaceOrder } from '../actions/replaceOrder.js';
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { orderUnderWay } from '../orderUnderWay.js';
@@ -24,9 +25,8 @@ const chooseAnew: Action<typeof on> = {
     const { enrolment } = step.journey;
     const nothing = { means: null, delivery: null, id: null };
     const isDone = enrolment.activatedAt !== null;
-    return remember(stopWaitingFor(step, 'DEVICE'), {
+    return remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
       reason: step.event.why,
-      order: null,
       enrolment: isDone ? enrolment : { ...enrolment, ...nothing },
     });
   },

@@ -1,5 +1,6 @@
 import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
+import { replaceOrder } from '../actions/replaceOrder.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
@@ -14,8 +15,7 @@ const reopenChoice: Action<typeof on> = {
   name: 'reopen the choice',
   run: (step) => {
     const { enrolment } = step.journey;
-    const open = remember(stopWaitingFor(step, 'DEVICE'), {
-      order: null,
+    const open = remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
       enrolment: { ...enrolment, userId: null, id: null },
     });
     if (enrolment.userId === null) return open;
