@@ -5,7 +5,7 @@ export type Means = z.infer<typeof means>;
 export const delivery = z.enum(['POST', 'COLLECT']);
 export type Delivery = z.infer<typeof delivery>;
 
-export const endReason = z.enum(['LOST', 'CLOSED']);
+const endReason = z.enum(['LOST', 'CLOSED']);
 export type EndReason = z.infer<typeof endReason>;
 
 const line = { at: z.string(), person: z.string() };
