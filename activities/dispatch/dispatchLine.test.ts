@@ -195,7 +195,8 @@ test('a bulk delivery that never ends is another’s at last', async () => {
   const other = await dispatcher({ bulk: true });
   await eventually(async () => expect(await countOf({ status: 'SENT' })).toBe(20));
   await other();
-  void hanging();
+  // It ends long after this test, with nothing left to write to.
+  hanging().catch(() => undefined);
 }, 40_000);
 
 test('of many for one customer, those that the lease is too short for are given back at once', async () => {
