@@ -8,12 +8,18 @@ import { ensureNode } from '../setup/ensureNode.mjs';
 import { inProject } from '../setup/projectRoot.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
 
+/** A file is named after what it exports, what is typed has hyphens: `user-id` runs userId.js. @param {string} name */
+const fileOf = (name) => `${name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())}.js`;
+/** @param {string} file */
+const nameOf = (file) =>
+  file.slice(0, -3).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** @param {string} folder built programs, one file each @param {string} command how it is called */
 async function choices(folder, command) {
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
     /^[a-z]\w*\.js$/.test(name),
   );
-  const known = names.map((name) => name.slice(0, -3)).join(', ') || 'none yet';
+  const known = names.map(nameOf).join(', ') || 'none yet';
   return `Usage: npm run ${command} -- NAME [--json FILE], where NAME is one of: ${known}.`;
 }
 
@@ -42,9 +48,9 @@ export async function runNamed({ folder, command }) {
   ensureNode();
   await ensureDependencies();
   await ensureBuild();
-  const program = inProject(folder, `${name}.js`);
+  const program = inProject(folder, fileOf(name));
   const isKnown =
-    /^[a-z]\w*$/.test(name) &&
+    /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name) &&
     (await access(program).then(
       () => true,
       () => false,
