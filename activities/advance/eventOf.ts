@@ -2,6 +2,8 @@ import { checkUserId, type Instant } from '@overgang/domain';
 import type { InboxRecord, LoadedStep, Vault } from '@overgang/prisma';
 import { eventShape, type StepEvent } from './eventShape.js';
 
+const choosesUserId: readonly string[] = ['chooseUserId', 'changeUserId'];
+
 /** all broken rules, with the citizen's own number at hand; it goes no further than this. */
 function checkedUserId(
   payload: InboxRecord['payload'],
@@ -22,7 +24,7 @@ export function eventOf(loaded: LoadedStep, at: Instant, vault: Vault): StepEven
   const { message } = loaded;
   if (message === null) return { type: 'wakeUp', at };
   const { kind, payload } = message;
-  const checked = kind === 'chooseUserId' ? checkedUserId(payload, loaded, vault) : {};
+  const checked = choosesUserId.includes(kind) ? checkedUserId(payload, loaded, vault) : {};
   const read = eventShape.safeParse({ ...payload, ...checked, type: kind, at });
   return read.success ? read.data : null;
 }

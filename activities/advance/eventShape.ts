@@ -48,6 +48,21 @@ export const eventShape = z.discriminatedUnion('type', [
     enrolmentId: z.uuid(),
     delivery: z.enum(deliveries).nullable(),
   }),
+  z.object({
+    type: z.literal('changeUserId'),
+    at,
+    asTyped: text,
+    canonical: userId.nullable(),
+    broken: z.array(z.enum(brokenRuleCodes)),
+    changeId: z.uuid(),
+  }),
+  z.object({ type: z.literal('userIdChangeRefused'), at, changeId: text }),
+  z.object({
+    type: z.literal('remindOfUserId'),
+    at,
+    by: z.enum(['CITIZEN', 'SUPPORT']),
+    why: text.optional(),
+  }),
   z.object({ type: z.literal('userIdRefused'), at, enrolmentId: text }),
   z.object({ type: z.literal('deviceDispatched'), at, enrolmentId: text }),
   z.object({

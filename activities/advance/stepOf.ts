@@ -42,4 +42,6 @@ function conflictingStep(loaded: LoadedStep, event: StepEvent): Step {
 
 /** The step to write after the ledger has refused the first one. */
 export const stepWithoutClaim = (loaded: LoadedStep, event: StepEvent): Step =>
-  event.type === 'chooseUserId' ? refusedStep(loaded, event) : conflictingStep(loaded, event);
+  event.type === 'chooseUserId' || event.type === 'changeUserId'
+    ? refusedStep(loaded, event)
+    : conflictingStep(loaded, event);

@@ -67,7 +67,7 @@ const isChanged = (
 
 /** A stored refusal: also for what only the ledger could know. */
 export function refuse(journey: Journey, event: JourneyEvent, code: RefusalCode): Decision {
-  const broken = event.type === 'chooseUserId' && code === 'USER_ID_BROKEN' ? event.broken : null;
+  const broken = code === 'USER_ID_BROKEN' && 'broken' in event ? event.broken : null;
   const answer = { ok: false, code, ...(broken === null ? {} : { broken }) } as const;
   return { journey, effects: [], answer, changed: false };
 }

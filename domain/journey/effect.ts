@@ -23,6 +23,14 @@ export type Effect =
   | { readonly type: 'withdrawNotices'; readonly noticeIds: readonly string[] | null }
   | { readonly type: 'claimUserId'; readonly canonical: CanonicalUserId; readonly asTyped: string }
   | { readonly type: 'giveUpUserId'; readonly canonical: CanonicalUserId; readonly until: Day }
+  /** MitID, master of uniqueness, is asked for another user-ID; orders not sent yet are withdrawn. */
+  | {
+      readonly type: 'orderUserIdChange';
+      readonly changeId: string;
+      readonly userId: CanonicalUserId;
+    }
+  /** MitID tells its owner the user-ID, once a day at most. */
+  | { readonly type: 'orderUserIdReminder'; readonly on: Day }
   | { readonly type: 'quarantineReservations'; readonly until: Day }
   /** what the retirement had put under quarantine is reserved again. */
   | { readonly type: 'restoreReservations' }

@@ -33,6 +33,18 @@ export interface EventPayloads {
     readonly delivery: Delivery | null;
     readonly enrolmentId: string;
   };
+  /** R-23: another user-ID after enrolment; `changeId` is the order's at MitID. */
+  changeUserId: {
+    readonly asTyped: string;
+    readonly canonical: CanonicalUserId | null;
+    readonly broken: readonly BrokenRule[];
+    readonly changeId: string;
+  };
+  /** R-17, R-23: the citizen's user-ID is another one at MitID, asked for here or changed there. */
+  userIdChanged: { readonly userId: CanonicalUserId; readonly happenedAt: Instant };
+  userIdChangeRefused: { readonly changeId: string };
+  /** The citizen does not know the user-ID any more; `by` says who asks. MitID tells its owner, we tell nobody. */
+  remindOfUserId: { readonly by: 'CITIZEN' | 'SUPPORT'; readonly why?: string };
   /** MitID, master of uniqueness, would not have the user-ID after all (R-17). */
   userIdRefused: { readonly enrolmentId: string };
   deviceDispatched: { readonly enrolmentId: string };
@@ -74,8 +86,6 @@ export interface EventPayloads {
     readonly means: Means;
     readonly happenedAt: Instant;
   };
-  /** The citizen has another user-ID at MitID, its master (R-17, R-23). */
-  userIdChanged: { readonly userId: CanonicalUserId; readonly happenedAt: Instant };
   appointmentBooked: {
     readonly on: Day;
     readonly time?: string;
@@ -133,6 +143,8 @@ export const askedEvents = [
   'chooseUserId',
   'chooseAuthenticator',
   'reportDeviceLost',
+  'changeUserId',
+  'remindOfUserId',
   'decline',
   'resume',
   'extendDeadline',
@@ -146,6 +158,8 @@ export const toldEvents = [
   'noticeReceived',
   'noticeUndeliverable',
   'userIdRefused',
+  'userIdChanged',
+  'userIdChangeRefused',
   'deviceDispatched',
   'deviceArrived',
   'activationLetterSent',
@@ -153,7 +167,6 @@ export const toldEvents = [
   'activated',
   'authenticatorAdded',
   'authenticatorEnded',
-  'userIdChanged',
   'appointmentBooked',
   'appointmentEnded',
   'idUpdated',

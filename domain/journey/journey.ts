@@ -105,6 +105,15 @@ export interface Enrolment {
   readonly activatedAt: Instant | null;
 }
 
+/** R-23: another user-ID that was asked of MitID; the one in use stays until MitID has confirmed. */
+interface UserIdChange {
+  /** the order's at MitID */
+  readonly id: string;
+  readonly userId: CanonicalUserId;
+  readonly state: 'ASKED' | 'REFUSED';
+  readonly on: Day;
+}
+
 /**
  * A citizen's journey as `decide` sees it: plain data. `facts` are read anew for each step and
  * never stored with it; everything else is the journey's own memory.
@@ -124,7 +133,9 @@ export interface Journey {
   readonly added?: AddedAuthenticator | null;
   /** What the active authenticators give together (R-27). */
   readonly assuranceLevel?: AssuranceLevel | null;
-  /** When MitID last told of another user-ID (R-23). */
+  /** Absent in what was stored before a user-ID could be changed. */
+  readonly userIdChange?: UserIdChange | null;
+  /** When MitID last told of another one. */
   readonly userIdChangedOn?: Day | null;
   readonly waits: readonly Wait[];
   /** The last one; absent in what was stored before appointments were told of. */

@@ -11,6 +11,7 @@ export const emptyMemory: JourneyMemory = {
   order: null,
   added: null,
   assuranceLevel: null,
+  userIdChange: null,
   userIdChangedOn: null,
   waits: [],
   appointment: null,

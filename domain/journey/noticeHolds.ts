@@ -28,7 +28,7 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   RETIREMENT_ROLLED_BACK: afterwards,
   DECLINED: ['DECLINED'],
   REFUSED: ['REFUSED'],
-  USER_ID_IN_CONFLICT: ['WINDOW_OPEN', ...endingStates],
+  USER_ID_IN_CONFLICT: ['WINDOW_OPEN', 'ENROLLED', ...endingStates],
   APPOINTMENT_BOOKED: openStates,
   APPOINTMENT_MOVED: openStates,
   APPOINTMENT_CANCELLED: openStates,
@@ -49,7 +49,9 @@ const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
   REMINDER: ({ isOverdue }) => !isOverdue,
   OVERDUE: ({ isOverdue }) => isOverdue,
   LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
-  USER_ID_IN_CONFLICT: ({ enrolment }) => enrolment.userId === null,
+  USER_ID_IN_CONFLICT: ({ enrolment, facts, userIdChange }) =>
+    facts.mitIdIsActive ? userIdChange?.state === 'REFUSED' : enrolment.userId === null,
+  USER_ID_CHANGED: ({ userIdChangedOn }) => userIdChangedOn != null,
 };
 
 /** Whether what a notice of that kind says is still true, so that it may be sent once more. */

@@ -64,6 +64,10 @@ export const refusalTexts = {
     da: 'Fristen ligger længere ude, end supporten må give på én gang eller i alt.',
     en: 'The deadline is further away than support may grant at a time or in all.',
   },
+  NOT_ENROLLED: {
+    da: 'Borgeren har ikke et aktivt MitID endnu.',
+    en: 'The citizen has no active MitID yet.',
+  },
   MITID_NOT_ACTIVE: {
     da: 'MitID er ikke aktivt, så NemID kan ikke ophøre.',
     en: 'MitID is not active, so NemID cannot end.',

@@ -3,6 +3,7 @@ import { activationLetterSent } from './events/activationLetterSent.js';
 import { appointment } from './events/appointment.js';
 import { authenticatorAdded } from './events/authenticatorAdded.js';
 import { authenticatorEnded } from './events/authenticatorEnded.js';
+import { changeUserId } from './events/changeUserId.js';
 import { chooseAuthenticator } from './events/chooseAuthenticator.js';
 import { chooseUserId } from './events/chooseUserId.js';
 import { decline } from './events/decline.js';
@@ -19,12 +20,14 @@ import { orderNotPossible } from './events/orderNotPossible.js';
 import { personChanged } from './events/personChanged.js';
 import { refusedByCitizenService } from './events/refusedByCitizenService.js';
 import { released } from './events/released.js';
+import { remindOfUserId } from './events/remindOfUserId.js';
 import { reportDeviceLost } from './events/reportDeviceLost.js';
 import { resendNotice } from './events/resendNotice.js';
 import { retirementReturned } from './events/retirementReturned.js';
 import { retireNemId } from './events/retireNemId.js';
 import { rollBackRetirement } from './events/rollBackRetirement.js';
 import { userIdChanged } from './events/userIdChanged.js';
+import { userIdChangeRefused } from './events/userIdChangeRefused.js';
 import { userIdRefused } from './events/userIdRefused.js';
 import { wakeUp } from './events/wakeUp.js';
 import type { AnyRow } from './row.js';
@@ -38,6 +41,10 @@ export const transitions: readonly AnyRow[] = [
   ...chooseAuthenticator,
   ...reportDeviceLost,
   ...userIdRefused,
+  ...changeUserId,
+  ...userIdChanged,
+  ...userIdChangeRefused,
+  ...remindOfUserId,
   ...deviceDispatched,
   ...deviceArrived,
   ...activationLetterSent,
@@ -45,7 +52,6 @@ export const transitions: readonly AnyRow[] = [
   ...activated,
   ...authenticatorAdded,
   ...authenticatorEnded,
-  ...userIdChanged,
   ...appointment,
   ...idUpdated,
   ...nemIdUnblocked,

@@ -134,6 +134,23 @@ const happenings: readonly ((n: number) => Happening)[] = [
     at,
     enrolmentId: walk.journey.enrolment.id ?? 'unknown',
   })),
+  of((_walk, n, at) => {
+    const asTyped = n % 5 === 0 ? 'no' : `borger-${n % 7}`;
+    const checked = checkUserId(asTyped);
+    const broken = checked.ok ? [] : checked.broken;
+    const canonical = checked.ok ? checked.canonical : null;
+    return { type: 'changeUserId', at, asTyped, canonical, broken, changeId: `change-${n % 5}` };
+  }),
+  of((walk, n, at) => {
+    const userId = walk.journey.userIdChange?.userId ?? canonicalForm(`borger-${n % 7}`);
+    return { type: 'userIdChanged', at, userId, happenedAt: at };
+  }),
+  of((walk, n, at) => ({
+    type: 'userIdChangeRefused',
+    at,
+    changeId: n % 4 === 0 ? 'unknown' : (walk.journey.userIdChange?.id ?? 'unknown'),
+  })),
+  of((_walk, _n, at) => ({ type: 'remindOfUserId', at, by: 'CITIZEN' })),
   of((walk, _n, at) => ({
     type: 'deviceDispatched',
     at,

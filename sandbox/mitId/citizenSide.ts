@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { isoInstant } from '../time/programmeClock.js';
+import { answerUserId } from './answerUserId.js';
 import { means } from './entry.js';
 import type { MitId } from './mitId.js';
 
@@ -50,11 +51,7 @@ export function citizenSide(mitId: MitId): Hono {
 
   app.post('/changeUserId', async (request) => {
     const asked = ownEnrolment.parse(await request.req.json());
-    const result = mitId.changeUserId(asked.cpr, asked.userId);
-    if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
-    if (result.outcome === 'UNKNOWN') return request.json({ code: 'NO_MITID' }, 404);
-    if (result.outcome === 'REFUSED') return request.json({ code: result.code }, 422);
-    return request.json({ code: 'USER_ID_TAKEN' }, 409);
+    return answerUserId(request, mitId.changeUserId(asked.cpr, asked.userId));
   });
 
   return app;

@@ -86,7 +86,15 @@ export const mitIdEntry = z.discriminatedUnion('type', [
   }),
   /** What was ordered and never activated is blocked: it cannot be any more. */
   z.object({ ...line, type: z.literal('ORDER_BLOCKED'), enrolmentId: z.string() }),
-  z.object({ ...line, type: z.literal('USER_ID_CHANGED'), userId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('USER_ID_CHANGED'),
+    userId: z.string(),
+    /** The enrolling party's order; absent where its owner changed it here. */
+    orderId: z.string().optional(),
+  }),
+  /** MitID told its owner the user-ID, by a way of its own. */
+  z.object({ ...line, type: z.literal('USER_ID_REMINDED'), orderId: z.string() }),
 ]);
 
 export type MitIdEntry = z.infer<typeof mitIdEntry>;

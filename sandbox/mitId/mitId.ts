@@ -21,6 +21,9 @@ export type EnrolOutcome =
   | { readonly outcome: 'USER_ID_TAKEN' }
   | { readonly outcome: 'REFUSED'; readonly code: string };
 
+/** What becomes of a wish for another user-ID. */
+export type UserIdOutcome = EnrolOutcome | { readonly outcome: 'ACTIVE' | 'UNKNOWN' };
+
 export type ActivateOutcome =
   | { readonly outcome: 'ACTIVE' }
   | { readonly outcome: 'NOT_READY'; readonly readyAt: number }
@@ -196,20 +199,31 @@ export class MitId {
     return { outcome: 'ACTIVE' };
   }
 
-  changeUserId(
-    cpr: string,
-    typed: string,
-  ): EnrolOutcome | { readonly outcome: 'ACTIVE' | 'UNKNOWN' } {
+  /** By its owner, or for an enrolling party under its order's id: then told of even where it is no news. */
+  changeUserId(cpr: string, typed: string, orderId?: string): UserIdOutcome {
     const person = this.#person(cpr);
     const [userId, code] = [canonicalUserId(typed), brokenUserIdRule(typed, cpr)];
     const holder = this.#register.holder(person);
     if (!holder) return { outcome: 'UNKNOWN' };
+    if (orderId !== undefined && this.#register.isUserIdOrderDone(orderId)) {
+      return { outcome: 'ACTIVE' };
+    }
     if (code) return { outcome: 'REFUSED', code };
     if (this.#isTaken(userId, person)) return { outcome: 'USER_ID_TAKEN' };
-    if (holder.userId !== userId) {
-      this.#journal.record({ type: 'USER_ID_CHANGED', at: this.#at(), person, userId });
+    if (holder.userId !== userId || orderId !== undefined) {
+      this.#journal.record({ type: 'USER_ID_CHANGED', at: this.#at(), person, userId, orderId });
     }
     return { outcome: 'ACTIVE' };
+  }
+
+  /** Tells its owner the user-ID, where MitID knows them to be. The same order tells it once. */
+  remindOfUserId(cpr: string, orderId: string): 'TOLD' | 'UNKNOWN' {
+    const person = this.#person(cpr);
+    if (!this.#register.holder(person)) return 'UNKNOWN';
+    if (!this.#register.isUserIdOrderDone(orderId)) {
+      this.#journal.record({ type: 'USER_ID_REMINDED', at: this.#at(), person, orderId });
+    }
+    return 'TOLD';
   }
 
   /** Who had MitID before the programme began: no event is told of it. */

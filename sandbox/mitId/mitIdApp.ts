@@ -8,6 +8,7 @@ import { isoInstant } from '../time/programmeClock.js';
 import { citizenSide } from './citizenSide.js';
 import { enrolmentRequest } from './enrolmentRequest.js';
 import type { EnrolOutcome, MitId } from './mitId.js';
+import { userIdOrders } from './userIdOrders.js';
 
 function answerEnrolment(request: Context, result: EnrolOutcome) {
   switch (result.outcome) {
@@ -68,5 +69,6 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
     return request.json({ events, next: page.next });
   });
 
+  app.route('/', userIdOrders(mitId));
   return app.route('/citizen', citizenSide(mitId));
 }

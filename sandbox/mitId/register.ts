@@ -42,6 +42,7 @@ export class Register {
   readonly #pending = new Map<string, string>();
   readonly #reorders = new Set<string>();
   readonly #sent = new Map<Means, number>();
+  readonly #userIdOrders = new Set<string>();
 
   ownerOf(userId: string): string | undefined {
     return this.#owners.get(userId);
@@ -67,6 +68,11 @@ export class Register {
 
   isReordered(reorderId: string): boolean {
     return this.#reorders.has(reorderId);
+  }
+
+  /** Whether an order that concerns a user-ID has been carried out. */
+  isUserIdOrderDone(orderId: string): boolean {
+    return this.#userIdOrders.has(orderId);
   }
 
   /** The person's enrolment that is neither active nor replaced nor blocked. */
@@ -103,9 +109,16 @@ export class Register {
       case 'ORDER_BLOCKED':
         return this.#change(entry.enrolmentId, { status: 'BLOCKED' });
       case 'USER_ID_CHANGED':
-        this.#own(entry.person, entry.userId);
-        return this.#tell({ ...entry, type: 'USER_ID_CHANGED', enrolmentId: null });
+        return this.#changeUserId(entry);
+      case 'USER_ID_REMINDED':
+        return this.#userIdOrders.add(entry.orderId);
     }
+  }
+
+  #changeUserId({ orderId, ...entry }: Extract<MitIdEntry, { type: 'USER_ID_CHANGED' }>): void {
+    if (orderId !== undefined) this.#userIdOrders.add(orderId);
+    this.#own(entry.person, entry.userId);
+    this.#tell({ ...entry, enrolmentId: null });
   }
 
   #tell(event: Omit<MitIdEvent, 'id'>): void {

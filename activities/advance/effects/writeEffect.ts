@@ -7,6 +7,8 @@ import { cancelAppointment } from './cancelAppointment.js';
 import { claimUserId } from './claimUserId.js';
 import { giveUpUserId } from './giveUpUserId.js';
 import { orderRetirement } from './orderRetirement.js';
+import { orderUserIdChange } from './orderUserIdChange.js';
+import { orderUserIdReminder } from './orderUserIdReminder.js';
 import { quarantineReservations } from './quarantineReservations.js';
 import { reorderDevice } from './reorderDevice.js';
 import { rollBackRetirement } from './rollBackRetirement.js';
@@ -29,6 +31,10 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return claimUserId(effect, context);
     case 'giveUpUserId':
       return giveUpUserId(effect, context);
+    case 'orderUserIdChange':
+      return orderUserIdChange(effect, context);
+    case 'orderUserIdReminder':
+      return orderUserIdReminder(effect, context);
     case 'quarantineReservations':
       return quarantineReservations(effect, context);
     case 'restoreReservations':

@@ -6,6 +6,7 @@ import { activated } from './activated.js';
 import { authenticatorAdded } from './authenticatorAdded.js';
 import { deviceDispatched } from './deviceDispatched.js';
 import { endedOf } from './ended.js';
+import { userIdChanged } from './userIdChanged.js';
 
 /** What an event makes true, whatever the journey decides about it. `before` is the journey it met. */
 export function writeHappened(event: StepEvent, before: Journey): StepParts {
@@ -20,6 +21,8 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
       return authenticatorAdded(event, before.facts);
     case 'authenticatorEnded':
       return { authenticators: endedOf(before.facts) };
+    case 'userIdChanged':
+      return userIdChanged(event);
     case 'deviceDispatched':
       return deviceDispatched(event, before);
     case 'idUpdated':

@@ -1,17 +1,9 @@
-import {
-  addMonths,
-  authenticatorMeans,
-  canonicalForm,
-  dayOf,
-  isDay,
-  startOfDay,
-} from '@overgang/domain';
-import { claimUserId, isoInstant } from '@overgang/prisma';
+import { authenticatorMeans, isDay } from '@overgang/domain';
+import { isoInstant } from '@overgang/prisma';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
-import { quarantineOthers } from '../quarantineOthers.js';
 
 const about = { id: outsideId, at: isoInstant, cpr: z.string() };
 
@@ -56,22 +48,6 @@ const event = z.discriminatedUnion('type', [
 ]);
 type Event = z.infer<typeof event>;
 
-/** MitID is master; ours follows, and the former id rests. */
-function userIdChanged(asTyped: string, { found, happenedAt, policy }: FoundEvent): Meaning {
-  const canonical = canonicalForm(asTyped);
-  const { citizenId } = found;
-  const until = startOfDay(addMonths(dayOf(happenedAt), policy.quarantineMonths));
-  return {
-    tells: { kind: 'userIdChanged', payload: { userId: canonical, happenedAt } },
-    changes: async (db) => {
-      const claimed = await claimUserId(db, { canonical, asTyped, citizenId, at: happenedAt });
-      if (claimed === 'TAKEN') return 'USER_ID_TAKEN_IN_LEDGER';
-      await quarantineOthers(db, { canonical, citizenId, until });
-      return null;
-    },
-  };
-}
-
 /** One without an id stands under a name of the citizen's own: if it was the last, all that we know have ended (I1). */
 function authenticatorEnded(
   { authenticatorId, means, why, active }: Extract<Event, { type: 'AUTHENTICATOR_ENDED' }>,
@@ -107,8 +83,10 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       const payload = { means, userId, enrolmentId, authenticatorId, happenedAt };
       return { tells: { kind: 'activated', payload } };
     }
-    case 'USER_ID_CHANGED':
-      return userIdChanged(of.userId, found);
+    case 'USER_ID_CHANGED': {
+      const payload = { userId: of.userId, happenedAt: found.happenedAt };
+      return { tells: { kind: 'userIdChanged', payload } };
+    }
   }
 }
 

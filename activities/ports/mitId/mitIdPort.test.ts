@@ -64,3 +64,34 @@ test('an order for whom no number is known comes back to the journey (I9)', asyn
     { kind: 'orderNotPossible', payload: { order: 'ENROLMENT', why: 'NO_CPR' } },
   ]);
 });
+
+async function change(status: number, code: string, cprDigits: string | null = '0101701234') {
+  Object.assign(answering, { status, body: { code } });
+  const readPerson = async () => ({
+    ...{ name: 'Jens Hansen', addressLines: [], country: 'DK', municipality: '0101' },
+    help: { hasNemId: true, bank: null, citizenServicePhone: null },
+    ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => cprDigits },
+  });
+  const changeId = randomUUID();
+  const payload = { changeId, userId: 'jens hansen' };
+  const message = { ...order(changeId), kind: 'changeUserId', payload };
+  return { changeId, result: mitIdPort({ url, readPerson }).send(message) };
+}
+
+test.each([
+  [409, 'USER_ID_TAKEN'],
+  [422, 'CPR_LIKE'],
+  [404, 'NO_MITID'],
+])(
+  'a change that MitID will not have, %i %s, comes back to its journey (R-17, R-23)',
+  async (status, code) => {
+    const { changeId, result } = await change(status, code);
+    expect((await result).tells).toEqual([{ kind: 'userIdChangeRefused', payload: { changeId } }]);
+  },
+);
+
+test('a change that MitID has taken waits for MitID’s own word; another answer is tried again (R-23)', async () => {
+  expect(await (await change(200, '')).result).toMatchObject({ status: 'SENT', tells: [] });
+  await expect((await change(404, 'NOT_FOUND')).result).rejects.toMatchObject({ name: 'TryAgain' });
+  expect((await (await change(200, '', null)).result).status).toBe('FAILED');
+});

@@ -1,9 +1,10 @@
-import { authenticatorMeans, brokenRuleCodes, deliveries } from '@overgang/domain';
+import { authenticatorMeans, deliveries } from '@overgang/domain';
 import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Person, ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { codeOf, isAccepted, type Response, request } from '../request.js';
+import { changeUserId, remindOfUserId, userIdCodes } from './userIdOrders.js';
 
 export interface MitIdSettings {
   readonly url: string;
@@ -32,9 +33,6 @@ function goesTo(person: Person, delivery: Order['delivery']): object {
   return delivery === 'POST' ? { address: addressOf(person) } : { municipality };
 }
 
-/** What MitID says of the user-ID itself, one rule at a time (R-13 to R-17); all else is no word about it. */
-const userIdCodes: readonly string[] = ['USER_ID_TAKEN', ...brokenRuleCodes];
-
 const notPossible = (enrolmentId: string, why: string): Sent =>
   failed({ code: why }, [
     { kind: 'orderNotPossible', payload: { order: 'ENROLMENT', enrolmentId, why } },
@@ -54,8 +52,9 @@ function refused(answer: Response, { enrolmentId }: Order): Sent {
   throw new TryAgain(`answered ${answer.status}`, null);
 }
 
-/** Orders enrolments at MitID, each under its own id, their devices once more, and blocks what was lost. */
-export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
+/** Orders enrolments at MitID, each under its own id, their devices once more, blocks what was lost, and what concerns the user-ID. */
+export function mitIdPort(settings: MitIdSettings): Port {
+  const { url, readPerson } = settings;
   async function enrol({ journeyId, payload }: LeasedMessage): Promise<Sent> {
     const wanted = order.parse(payload);
     const { enrolmentId, userId, means, delivery } = wanted;
@@ -95,6 +94,8 @@ export function mitIdPort({ url, readPerson }: MitIdSettings): Port {
   const doors: Readonly<Record<string, Port['send']>> = {
     reorderDevice: reorder,
     blockAuthenticator: block,
+    changeUserId: (message) => changeUserId(settings, message),
+    remindOfUserId: (message) => remindOfUserId(settings, message),
   };
 
   return { send: (message) => (doors[message.kind] ?? enrol)(message) };

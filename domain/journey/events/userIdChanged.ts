@@ -1,35 +1,73 @@
 import { dayOf } from '../../calendar/dayBounds.js';
+import { restsUntil } from '../actions/restsUntil.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { endingStates } from '../state.js';
-import { type Action, remember } from '../step.js';
+import { journeyStates } from '../state.js';
+import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'userIdChanged';
 
-const isAnother: Guard<typeof on> = {
-  name: 'another than the one known',
-  holds: ({ journey, event }) => journey.enrolment.userId !== event.userId,
+const isNews: Guard<typeof on> = {
+  name: 'another one than the one known',
+  holds: ({ event, journey }) => event.userId !== journey.enrolment.userId,
 };
 
-const takeItOver: Action<typeof on> = {
-  name: 'take the user-ID over',
+const isConfirmed: Guard<typeof on> = {
+  name: 'asked for, and in use already',
+  holds: ({ event, journey: { userIdChange } }) => userIdChange?.userId === event.userId,
+};
+
+/** What was asked for and is not this one may still come: MitID has the order. */
+const stillAsked = ({ event, journey: { userIdChange: asked } }: Step<typeof on>) =>
+  asked?.state === 'ASKED' && asked.userId !== event.userId ? asked : null;
+
+const settleChange: Action<typeof on> = {
+  name: 'settle the change',
+  run: (step) => remember(step, { userIdChange: null }),
+};
+
+const followMitId: Action<typeof on> = {
+  name: 'follow MitID',
   run: (step) => {
     const { userId, happenedAt } = step.event;
-    const enrolment = { ...step.journey.enrolment, userId };
-    return remember(step, { enrolment, userIdChangedOn: dayOf(happenedAt) });
+    const { enrolment } = step.journey;
+    const follows = remember(step, {
+      enrolment: { ...enrolment, userId },
+      userIdChange: stillAsked(step),
+      userIdChangedOn: dayOf(happenedAt),
+    });
+    const { userId: former } = enrolment;
+    if (former === null) return follows;
+    return ask(follows, { type: 'giveUpUserId', canonical: former, until: restsUntil(step) });
   },
 };
 
-/** MitID is master of user-IDs: a change made there is taken over, and its owner told. */
+/** MitID is master; ours follows, the former id rests, and its owner is told. */
 export const userIdChanged: readonly AnyRow[] = [
   row({
     on,
-    from: ['ENROLLED', ...endingStates],
-    when: isAnother,
+    from: journeyStates.filter((state) => state !== 'DECEASED'),
+    when: isNews,
     to: null,
-    does: [takeItOver, sendNotice('USER_ID_CHANGED')],
-    rules: ['R-17', 'R-23'],
+    does: [followMitId, sendNotice('USER_ID_CHANGED')],
+    rules: ['R-17', 'R-22', 'R-23'],
+  }),
+  row({
+    on,
+    from: ['DECEASED'],
+    when: isNews,
+    to: null,
+    does: [followMitId],
+    rules: ['R-17', 'R-44'],
+  }),
+  row({
+    on,
+    from: journeyStates,
+    when: isConfirmed,
+    to: null,
+    does: [settleChange],
+    rules: ['R-23'],
   }),
   otherwiseRecorded(on, ['R-23']),
 ];
