@@ -45,7 +45,20 @@ export { claimUserId, type UserIdClaim } from './ledger/claimUserId.js';
 export { freeAmong } from './ledger/freeAmong.js';
 export { quarantineUserId, type UserIdQuarantine } from './ledger/quarantineUserId.js';
 export { releaseExpired } from './ledger/releaseExpired.js';
+export { reportUserIdProbe, type UserIdProbing } from './ledger/reportUserIdProbe.js';
 export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/reserveUserId.js';
+export {
+  type NemIdUserIdOutcome,
+  type NewNemIdUserId,
+  takeUpNemIdUserId,
+} from './ledger/takeUpNemIdUserId.js';
+export {
+  type ConflictPage,
+  type ConflictPlace,
+  type UserIdConflict,
+  userIdConflicts,
+} from './ledger/userIdConflicts.js';
+export { type UserIdFigure, userIdFigures } from './ledger/userIdFigures.js';
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
 export {

@@ -19,6 +19,8 @@ export const operations = {
   chooseUserId: ['CITIZEN'],
   chooseAuthenticator: ['CITIZEN'],
   reportLostDevice: ['CITIZEN'],
+  changeUserId: ['CITIZEN'],
+  remindMeOfUserId: ['CITIZEN'],
   decline: ['CITIZEN'],
   resume: ['CITIZEN'],
 
@@ -26,10 +28,14 @@ export const operations = {
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   resendNotice: ['SUPPORT'],
   blockDevice: ['SUPPORT'],
+  remindOfUserId: ['SUPPORT'],
+  userIdProbes: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  userIdConflicts: ['SUPPORT', 'MANAGER', 'AUDITOR'],
 
   progress: ['MANAGER', 'AUDITOR'],
   progressByDay: ['MANAGER', 'AUDITOR'],
   deliveryFigures: ['MANAGER', 'AUDITOR'],
+  userIdFigures: ['MANAGER', 'AUDITOR'],
   ports: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   reconciliations: ['MANAGER', 'AUDITOR'],
   pausePort: ['MANAGER'],

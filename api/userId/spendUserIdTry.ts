@@ -3,7 +3,6 @@ import { claimCapacity } from '@overgang/prisma';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Context } from '../schema/context.js';
-import { ruleRefusal } from '../schema/refusals/ruleRefusal.js';
 
 type Tries = Context['policy']['userIdTries'];
 const secondMs = 1_000;
@@ -11,7 +10,7 @@ const dayMs = 86_400_000;
 
 const refusalsToday = `
   SELECT count(*)::int AS count, max(received_at) AS last FROM inbox_message
-  WHERE journey_id = $1 AND kind = 'chooseUserId' AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
+  WHERE journey_id = $1 AND kind IN ('chooseUserId', 'changeUserId') AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
 const shape = z.object({ count: z.int(), last: z.date().nullable() });
 
 /** After some refusals in a day each further one doubles the wait, in programme time, up to a limit. */
@@ -31,39 +30,55 @@ async function waitMs(
 const ownBanks = `
   SELECT bank_reg AS bank FROM bank_customer WHERE citizen_id = $1 AND ended_at IS NULL ORDER BY bank_reg`;
 
+/** What turned a try away: the citizen's own budget or wait, their bank's budget, or the one of all. */
+export type TurnedAwayBy =
+  | { readonly scope: 'CITIZEN' | 'ALL' }
+  | { readonly scope: 'BANK'; readonly bank: string };
+
+interface Budget {
+  readonly of: TurnedAwayBy;
+  readonly resource: string;
+  readonly limit: number;
+}
+
 /** What a try counts against: the widest last, so that all take their locks in one order. */
-async function budgets(db: ClientBase, citizenId: string, tries: Tries) {
+async function budgets(db: ClientBase, citizenId: string, tries: Tries): Promise<Budget[]> {
   const { rows } = await db.query<{ bank: string }>(ownBanks, [citizenId]);
+  const banks = rows.map(({ bank }): Budget => {
+    const resource = `userIdTries/bank/${bank}`;
+    return { of: { scope: 'BANK', bank }, resource, limit: tries.bankPerDay };
+  });
+  const own = `userIdTries/${citizenId}`;
   return [
-    { resource: `userIdTries/${citizenId}`, limit: tries.citizenPerDay },
-    ...rows.map(({ bank }) => ({ resource: `userIdTries/bank/${bank}`, limit: tries.bankPerDay })),
-    { resource: 'userIdTries', limit: tries.allPerDay },
+    { of: { scope: 'CITIZEN' }, resource: own, limit: tries.citizenPerDay },
+    ...banks,
+    { of: { scope: 'ALL' }, resource: 'userIdTries', limit: tries.allPerDay },
   ];
 }
 
-async function isWithin(
+async function usedUp(
   db: ClientBase,
   citizenId: string,
   now: Instant,
   tries: Tries,
-): Promise<boolean> {
-  for (const { resource, limit } of await budgets(db, citizenId, tries)) {
+): Promise<TurnedAwayBy | null> {
+  for (const { of, resource, limit } of await budgets(db, citizenId, tries)) {
     const claim = { resource, day: dayOf(now), wanted: 1, limit };
-    if ((await claimCapacity(db, claim)) < 1) return false;
+    if ((await claimCapacity(db, claim)) < 1) return of;
   }
-  return true;
+  return null;
 }
 
-/** Counts one try against the day's budgets of citizen, bank and all; refuses with TRY_LATER when one is used up, or too soon. */
+/** Counts one try against the day's budgets of citizen, bank and all; answers what turns it away: one that is used up, or a wait. */
 export async function spendUserIdTry(
   db: ClientBase,
-  { principal, now, language, policy }: Context,
+  { principal, now, policy }: Context,
   journeyId: string,
-): Promise<void> {
+): Promise<TurnedAwayBy | null> {
   const { citizenId } = principal;
   if (citizenId === undefined) throw new Error('a user-ID is chosen by a citizen');
   const { userIdTries: tries } = policy;
-  const isAllowed = await isWithin(db, citizenId, now, tries);
-  if (!isAllowed || (await waitMs(db, journeyId, now, tries)) > 0)
-    throw ruleRefusal('TRY_LATER', language);
+  const turnedAwayBy = await usedUp(db, citizenId, now, tries);
+  if (turnedAwayBy !== null) return turnedAwayBy;
+  return (await waitMs(db, journeyId, now, tries)) > 0 ? { scope: 'CITIZEN' } : null;
 }

@@ -1,6 +1,5 @@
-import { cprOf, nemIdTransferability } from '@overgang/domain';
-import { isoInstant, reserveUserId } from '@overgang/prisma';
-
+import { cprOf } from '@overgang/domain';
+import { isoInstant, type NemIdUserIdOutcome, takeUpNemIdUserId } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
@@ -15,24 +14,28 @@ const event = z.union([
   z.object({ ...about, type: plain }),
 ]);
 type Event = z.infer<typeof event>;
+type UserIdCreated = Extract<Event, { userId: string }>;
 
 const changed = (
   changes: NonNullable<Meaning['changes']>,
   kind: 'personChanged' | 'nemIdUnblocked' = 'personChanged',
 ): Meaning => ({ tells: { kind, payload: {} }, changes });
 
+/** What somebody must look at; that an id can be nobody's in MitID is the citizen's own affair. */
+const problemOf: Readonly<Partial<Record<NemIdUserIdOutcome, string>>> = {
+  CONFLICT: 'USER_ID_CONFLICT',
+  NOT_TRANSFERABLE: 'USER_ID_NOT_TRANSFERABLE',
+};
+
 /** an id made in NemID after the import is reserved, if still free; else it is a reported conflict. */
-function userIdCreated(of: Extract<Event, { userId: string }>, at: FoundEvent): Meaning {
-  const { userId: asTyped, cpr } = of;
-  const check = nemIdTransferability(asTyped, cprOf(cpr) ?? undefined);
-  const holdsCpr = !check.transferable && check.reason === 'OWN_CPR';
+function userIdCreated({ userId: text, cpr }: UserIdCreated, at: FoundEvent): Meaning {
+  const ownCpr = cprOf(cpr);
+  const { citizenId } = at.found;
   return {
     changes: async (db) => {
-      if (check.canonical === null || holdsCpr) return 'USER_ID_NOT_TRANSFERABLE';
-      const { citizenId } = at.found;
-      const claim = { canonical: check.canonical, asTyped, citizenId, issuedAt: at.happenedAt };
-      const { outcome } = await reserveUserId(db, claim);
-      return outcome === 'CONFLICT' ? 'USER_ID_CONFLICT' : null;
+      if (ownCpr === null) return 'NOT_KNOWN';
+      const created = { citizenId, text, issuedAt: at.happenedAt, ownCpr };
+      return problemOf[await takeUpNemIdUserId(db, created)] ?? null;
     },
   };
 }

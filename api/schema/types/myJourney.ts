@@ -7,6 +7,7 @@ import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { OrderType } from './order.js';
 import { TimelineEntry } from './timelineEntry.js';
+import { UserIdChangeType, userIdChangeOf } from './userIdChange.js';
 
 /** A journey as its citizen sees it. */
 export const MyJourney = builder.prismaObject('Journey', {
@@ -25,6 +26,13 @@ export const MyJourney = builder.prismaObject('Journey', {
       nullable: true,
       select: { memory: true },
       resolve: ({ memory }) => enrolmentOf(memory).userId,
+    }),
+    userIdChange: t.field({
+      type: UserIdChangeType,
+      nullable: true,
+      description: 'R-23: another user-ID that was asked of MitID, until MitID has confirmed it.',
+      select: { memory: true },
+      resolve: ({ memory }) => userIdChangeOf(memory),
     }),
     means: t.string({
       nullable: true,
