@@ -96,7 +96,7 @@ test('a user-ID changed at MitID is taken over and told of; the same again is no
     });
   changed('Mette.Jensen');
   changed('mette.jensen');
-  expect(told.asked).toEqual(['USER_ID_CHANGED by NETBANK']);
+  expect(told.asked).toEqual(['giveUpUserId', 'USER_ID_CHANGED by NETBANK']);
   expect(told.said).toMatchObject({ changedOn: '2022-01-22' });
   expect(told.journey.enrolment.userId).toBe('mette.jensen');
 });

@@ -184,7 +184,8 @@ test('a journey holds the user-ID in use, beside at most one that MitID was aske
         if (effect.type === 'claimUserId') held.add(effect.canonical);
       }
       // MitID is master: what it tells is written beside the step's effects.
-      if (event.type === 'userIdChanged') held.add(event.userId);
+      if (event.type === 'userIdChanged' && after.enrolment.userId === event.userId)
+        held.add(event.userId);
       const { enrolment, userIdChange } = after;
       const asked = userIdChange?.state === 'ASKED' ? userIdChange.userId : null;
       const wanted = new Set([enrolment.userId, asked].filter((userId) => userId !== null));

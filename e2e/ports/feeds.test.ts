@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { instant } from '@overgang/domain';
 import { eventually, testVault } from '@overgang/prisma/testing';
 import pino from 'pino';
+import { createAdvance } from '../../activities/advance/createAdvance.js';
 import { readPage } from '../../activities/collect/createCollect.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
 import { leased, noticePayload, openPortLab, type PortLab } from './portLab.js';
@@ -219,7 +220,16 @@ test('each station of a device, a device more and a changed user-ID reach the jo
   expect(messages.find(({ kind }) => kind === 'authenticatorAdded')).toMatchObject({
     payload: { authenticatorId: app, means: 'APP' },
   });
+  const advance = createAdvance({ pool: lab.database.pool, vault: testVault });
+  const inOrder = messages.toSorted((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
+  for (const { journeyId, id } of inOrder) await advance(journeyId, id);
   expect(
-    await lab.database.prisma.userIdLedger.findMany({ where: { ownerId: citizenId } }),
-  ).toMatchObject([{ canonical: 'isak dinesen', status: 'ACTIVE' }]);
+    await lab.database.prisma.userIdLedger.findMany({
+      where: { ownerId: citizenId },
+      orderBy: { canonical: 'asc' },
+    }),
+  ).toMatchObject([
+    { canonical: 'isak dinesen', status: 'ACTIVE' },
+    { canonical: 'karen blixen', status: 'RESERVED' },
+  ]);
 });

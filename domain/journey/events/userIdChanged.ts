@@ -3,7 +3,7 @@ import { restsUntil } from '../actions/restsUntil.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { journeyStates } from '../state.js';
+import { endingStates, journeyStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'userIdChanged';
@@ -15,7 +15,8 @@ const isNews: Guard<typeof on> = {
 
 const isConfirmed: Guard<typeof on> = {
   name: 'asked for, and in use already',
-  holds: ({ event, journey: { userIdChange } }) => userIdChange?.userId === event.userId,
+  holds: ({ event: { userId }, journey: { userIdChange, enrolment } }) =>
+    userIdChange?.userId === userId && enrolment.userId === userId,
 };
 
 /** What was asked for and is not this one may still come: MitID has the order. */
@@ -47,19 +48,11 @@ const followMitId: Action<typeof on> = {
 export const userIdChanged: readonly AnyRow[] = [
   row({
     on,
-    from: journeyStates.filter((state) => state !== 'DECEASED'),
+    from: ['ENROLLED', ...endingStates],
     when: isNews,
     to: null,
     does: [followMitId, sendNotice('USER_ID_CHANGED')],
     rules: ['R-17', 'R-22', 'R-23'],
-  }),
-  row({
-    on,
-    from: ['DECEASED'],
-    when: isNews,
-    to: null,
-    does: [followMitId],
-    rules: ['R-17', 'R-44'],
   }),
   row({
     on,
