@@ -7,7 +7,7 @@ import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { NoticeSummary } from './noticeSummary.js';
 import { OrderType } from './order.js';
 import { TimelineEntry } from './timelineEntry.js';
-import { UserIdChangeType, userIdChangeOf } from './userIdChange.js';
+import { userIdChangeField, userIdChangeOf } from './userIdChange.js';
 
 /** A journey as its citizen sees it. */
 export const MyJourney = builder.prismaObject('Journey', {
@@ -28,10 +28,7 @@ export const MyJourney = builder.prismaObject('Journey', {
       resolve: ({ memory }) => enrolmentOf(memory).userId,
     }),
     userIdChange: t.field({
-      type: UserIdChangeType,
-      nullable: true,
-      description: 'R-23: another user-ID that was asked of MitID, until MitID has confirmed it.',
-      select: { memory: true },
+      ...userIdChangeField,
       resolve: ({ memory }) => userIdChangeOf(memory),
     }),
     means: t.string({

@@ -23,10 +23,18 @@ const memory = z.object({ userIdChange: change.nullish() });
 export const userIdChangeOf = (stored: unknown): UserIdChange | null =>
   memory.parse(stored).userIdChange ?? null;
 
-export const UserIdChangeType = builder.objectRef<UserIdChange>('UserIdChange').implement({
+const UserIdChangeType = builder.objectRef<UserIdChange>('UserIdChange').implement({
   fields: (t) => ({
     userId: t.exposeString('userId'),
     state: t.expose('state', { type: UserIdChangeState }),
     on: t.expose('on', { type: 'Day', description: 'When it was asked for.' }),
   }),
 });
+
+/** How a journey shows it. */
+export const userIdChangeField = {
+  type: UserIdChangeType,
+  nullable: true,
+  description: 'R-23: another user-ID that was asked of MitID, until MitID has confirmed it.',
+  select: { memory: true },
+} as const;
