@@ -46,6 +46,9 @@ const outcomes: Readonly<Record<AskedAfter, FindingOutcome | 'AFTER_ALL'>> = {
 };
 
 /** One comparison under way: what it has counted, found and mended so far. */
+/** A book whose pages go round, or never end, is given up: others wait. */
+const mostPages = 10_000;
+
 export class Comparison {
   readonly #pool: Pool;
   readonly #book: TheirBook;
@@ -76,8 +79,11 @@ export class Comparison {
   async #readTheirs(signal: AbortSignal): Promise<boolean> {
     const { from, until } = this.#span;
     const wide = { from: instant(from - marginMs), until: instant(until + marginMs) };
+    const asked = new Set<string>();
     for (let after: string | null = ''; after !== null; ) {
       signal.throwIfAborted();
+      if (asked.has(after) || asked.size >= mostPages) throw new Error('a book does not end');
+      asked.add(after);
       const page: TheirPage | null = await this.#book.read(wide, after);
       if (page === null) return false;
       this.#sums.reported += page.unreadable;

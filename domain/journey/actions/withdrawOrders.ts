@@ -1,3 +1,4 @@
+import { orderUnderWay } from '../orderUnderWay.js';
 import { type ActionOnAny, ask, remember } from '../step.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { replaceOrder } from './replaceOrder.js';
@@ -7,6 +8,6 @@ export const withdrawOrders: ActionOnAny = {
   name: 'withdraw what was ordered',
   run: (step) => {
     const free = remember(replaceOrder(cancelAppointment(step), null), { waits: [] });
-    return step.journey.enrolment.id === null ? free : ask(free, { type: 'withdrawEnrolment' });
+    return orderUnderWay(step.journey) === null ? free : ask(free, { type: 'withdrawEnrolment' });
   },
 };

@@ -2,6 +2,7 @@ import { addMonths } from '../../calendar/addMonths.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isTakenBack } from '../isTakenBack.js';
+import { noticeHolds } from '../noticeHolds.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
@@ -20,8 +21,9 @@ const end: Action<typeof on> = {
     if (retirement === null) return step;
     const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
     const retired = { ...retirement, retiredAt: step.event.at };
-    // That NemID ends is told on until it was seen; whatever else was on its way spoke of a NemID that is no more.
-    const pendingNotices = step.journey.pendingNotices.filter(({ kind }) => kind === 'NEMID_ENDS');
+    // What still holds without NemID is told on until it was seen, that it ends above all.
+    const ended = { ...step.journey, state: 'RETIRED' } as const;
+    const pendingNotices = ended.pendingNotices.filter(({ kind }) => noticeHolds(kind, ended));
     // R-09 speaks of a NemID log-on that may close: there is none any more.
     const notOverdue = { isOverdue: false, overdueSince: null };
     return ask(remember(step, { retirement: retired, pendingNotices, ...notOverdue }), {

@@ -5,7 +5,7 @@ import { sendNoticeOf } from '../actions/sendNotice.js';
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
-import { type AnyRow, row } from '../row.js';
+import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, type JourneyState } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
@@ -24,6 +24,17 @@ const reopenChoice: Action<typeof on> = {
   },
 };
 
+/** Whoever has MitID keeps the user-ID in use: what comes to nothing is the order beside it. */
+const besideMitId: Guard<typeof on> = {
+  name: 'of an order beside MitID',
+  holds: (step) => ofEnrolmentUnderWay.holds(step) && step.journey.enrolment.activatedAt !== null,
+};
+
+const dropOrder: Action<typeof on> = {
+  name: 'the order comes to nothing',
+  run: (step) => remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {}),
+};
+
 const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow =>
   row({
     on,
@@ -39,6 +50,14 @@ const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow
 
 /** MitID, master of uniqueness, would not have the claimed id after all. */
 export const userIdRefused: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['ENROLLED', ...endingStates],
+    when: besideMitId,
+    to: null,
+    does: [dropOrder],
+    rules: ['R-17', 'R-24'],
+  }),
   reopens(['ACTIVATING'], 'WINDOW_OPEN'),
   reopens(endingStates, null),
   otherwiseRecorded(on, ['R-17']),
