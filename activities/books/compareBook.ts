@@ -45,10 +45,10 @@ const outcomes: Readonly<Record<AskedAfter, FindingOutcome | 'AFTER_ALL'>> = {
   UNCHANGED: 'AFTER_ALL',
 };
 
-/** One comparison under way: what it has counted, found and mended so far. */
 /** A book whose pages go round, or never end, is given up: others wait. */
 const mostPages = 10_000;
 
+/** One comparison under way: what it has counted, found and mended so far. */
 export class Comparison {
   readonly #pool: Pool;
   readonly #book: TheirBook;

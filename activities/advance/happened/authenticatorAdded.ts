@@ -1,7 +1,7 @@
 import type { PersonFacts } from '@overgang/domain';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
-import { endedOf, isEnded } from './ended.js';
+import { besideEnded } from './ended.js';
 
 /** One authenticator more, under MitID's own id of it; an older code display closes. */
 export function authenticatorAdded(
@@ -10,5 +10,5 @@ export function authenticatorAdded(
 ): StepParts {
   const { authenticatorId: id, means, happenedAt: activatedAt } = event;
   const active = { id, means, state: 'ACTIVE', delivery: null, activatedAt } as const;
-  return { authenticators: [...(isEnded(facts, id) ? [] : [active]), ...endedOf(facts)] };
+  return { authenticators: besideEnded(facts, active) };
 }
