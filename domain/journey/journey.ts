@@ -58,6 +58,8 @@ export interface PendingNotice {
   readonly round: number;
   readonly sentAt: Instant;
   readonly fallbackAt: Instant | null;
+  /** What it said of something that has happened: it says the same by the next channel. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** The authenticator that was ordered last, and how far it has come. */

@@ -186,3 +186,87 @@ test('NemID does not end when MitID was closed after its notice: the order is ta
     ]),
   );
 });
+
+/** Their NemID is ordered to end. */
+const ending = (told: Told): Told => {
+  const retirement = { retirementId: 'r1', endsOn: addDays(released, 40), force: null };
+  told.hear('retireNemId', at(8), retirement);
+  const noticeId = 'NEMID_ENDS/r1/1/NETBANK/0';
+  told.hear('noticeReceived', at(9), { noticeId, happenedAt: at(9) });
+  told.asked.length = 0;
+  return told;
+};
+
+test('whose last device is lost while NemID ends keeps NemID at once, and waits for the new device (I1, R-38)', () => {
+  const told = ending(enrolled('device'));
+  expect(lose(told, 'device', 'POST', 10)).toMatchObject({ ok: true, state: 'ENROLLED' });
+  expect(told.journey).toMatchObject({ retirement: null, order: { enrolmentId: 'new' } });
+  expect(told.asked).toEqual(
+    expect.arrayContaining([
+      'withdrawRetirement',
+      'rollBackRetirement',
+      'blockAuthenticator',
+      'beginEnrolment',
+      'RETIREMENT_ROLLED_BACK by NETBANK',
+    ]),
+  );
+  told.hear('deviceDispatched', at(11), { enrolmentId: 'new' });
+  expect(told.asked).toContain('DEVICE_ON_ITS_WAY by NETBANK');
+});
+
+test('who loses one of two while NemID ends goes on (R-31)', () => {
+  const told = ending(enrolled('device', 'app'));
+  expect(lose(told, 'device', 'POST', 10)).toMatchObject({ state: 'RETIREMENT_NOTICED' });
+  expect(told.asked).toEqual(['blockAuthenticator', 'beginEnrolment']);
+});
+
+test.each([
+  ['a returned order', 'retirementReturned', { retirementId: 'r1', why: 'MITID_NOT_ACTIVE' }],
+  ['a roll-back', 'rollBackRetirement', { why: 'a mistake' }],
+] as const)(
+  '%s does not forget the device ordered in place of a lost one (I9)',
+  (_what, type, payload) => {
+    const told = enrolled('device', 'app');
+    lose(ending(told), 'device', 'POST', 10);
+    has(told);
+    told.hear(type, at(11), payload);
+    expect(told.journey).toMatchObject({ state: 'ENROLLED', order: { enrolmentId: 'new' } });
+    told.hear('deviceDispatched', at(12), { enrolmentId: 'new' });
+    expect(told.asked).toContain('DEVICE_ON_ITS_WAY by NETBANK');
+  },
+);
+
+test.each([
+  [
+    'cannot be had',
+    (told: Told) => {
+      const answer = { order: 'ENROLMENT', enrolmentId: 'new', why: 'NO_CPR' } as const;
+      told.hear('orderNotPossible', at(8), answer);
+    },
+  ],
+  [
+    'is refused for its user-ID',
+    (told: Told) => told.hear('userIdRefused', at(8), { enrolmentId: 'new' }),
+  ],
+])(
+  'when the device in place of the last one %s, its owner is invited anew (I9, R-31)',
+  (_what, comesBack) => {
+    const told = enrolled('device');
+    lose(told, 'device');
+    told.asked.length = 0;
+    comesBack(told);
+    expect(told.journey).toMatchObject({ state: 'INVITED', enrolment: { activatedAt: null } });
+    expect(told.asked).toContain('YOUR_TURN by NETBANK');
+  },
+);
+
+test('of two new devices each is told of by every channel as the one it is (R-11, R-29)', () => {
+  const told = enrolled('device');
+  const added = (authenticatorId: string, means: Means, day: number) =>
+    told.hear('authenticatorAdded', at(day), { authenticatorId, means, happenedAt: at(day) });
+  added('app-1', 'APP', 8);
+  added('chip', 'CHIP', 9);
+  told.wake(at(23, 1));
+  expect(told.asked).toContain('NEW_DEVICE_ACTIVATED by DIGITAL_POST');
+  expect(told.said).toMatchObject({ means: 'APP', activatedOn: addDays(released, 8) });
+});

@@ -83,6 +83,17 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
     added == null ? null : { means: added.means, activatedOn: added.on },
 };
 
+/** They tell of one thing that happened, whatever has happened since. */
+const ofThePast: readonly NoticeKind[] = [
+  'APPOINTMENT_CANCELLED',
+  'APPOINTMENT_MISSED',
+  'USER_ID_CHANGED',
+  'NEW_DEVICE_ACTIVATED',
+];
+
+/** Whether a notice of that kind says the same by every channel, not what is true by then. */
+export const tellsOfThePast = (kind: NoticeKind): boolean => ofThePast.includes(kind);
+
 /** What the text needs to say: days and codes, never names or numbers of people. Null: that kind says nothing true now. */
 export function noticeValues(
   kind: NoticeKind,

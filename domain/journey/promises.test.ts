@@ -13,6 +13,7 @@ import type { JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import { nextStep } from './nextStep.js';
 import { parseNoticeId } from './noticeId.js';
+import { orderUnderWay } from './orderUnderWay.js';
 import { hasEnded } from './restsOrEnds.js';
 import { wakeAt } from './wakeAt.js';
 import { anyPerson, type Move, someMoves, startOf, walkOn } from './walk.testing.js';
@@ -133,11 +134,19 @@ test('an invited citizen is being told, or is on record as unreachable (I2)', ()
   });
 });
 
-test('nobody becomes enrolled without MitID (R-31)', () => {
+test('nobody becomes enrolled without MitID, or comes back to it without another ordered in place of a lost one (R-31, R-38)', () => {
   holdsOnRandomWalks(() => ({ before, after }) => {
-    if (after.state === 'ENROLLED' && before.state !== 'ENROLLED') {
-      expect(before.facts.mitIdIsActive).toBe(true);
-    }
+    if (after.state !== 'ENROLLED' || before.state === 'ENROLLED') return;
+    const isReplaced = before.retirement !== null && orderUnderWay(after) !== null;
+    expect(before.facts.mitIdIsActive || isReplaced).toBe(true);
+  });
+});
+
+test('whose last device is lost keeps NemID: no end of it is under way any more, except by force (I1)', () => {
+  holdsOnRandomWalks(() => ({ before, after }) => {
+    const isLost = before.facts.mitIdIsActive && !after.facts.mitIdIsActive;
+    if (!isLost || after.state !== 'RETIREMENT_NOTICED') return;
+    expect(after.retirement?.force).not.toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/dayArithmetic.js';
+import { canonicalForm } from '../userId/canonicalForm.js';
 import { at, released, shown, Told } from './told.testing.js';
 
 const enrolled = (): Told => {
@@ -171,4 +172,18 @@ test('a resend takes up the latest notice of its kind, however the memory is ord
   told.asked.length = 0;
   told.hear('resendNotice', at(61), { kind: 'NEMID_ENDS', why: 'asked for it' });
   expect(Object.keys(told.journey.noticesSent)).toContain('NEMID_ENDS/r/1/NETBANK/1');
+});
+
+test('a forced end, and taking it back, leave in what still holds: it is told on until it was seen (I2, R-11)', () => {
+  const told = shown();
+  const asTyped = 'mette.j';
+  told.hear('chooseUserId', at(1), { asTyped, canonical: canonicalForm(asTyped), broken: [] });
+  const order = { means: 'CODE_DISPLAY', delivery: 'POST', enrolmentId: 'e1' } as const;
+  told.hear('chooseAuthenticator', at(1), order);
+  told.hear('deviceDispatched', at(2), { enrolmentId: 'e1' });
+  retire(told, { by: 'manager-b', reason: 'court order' });
+  const pending = () => told.journey.pendingNotices.map(({ kind }) => kind);
+  expect(pending()).toEqual(['DEVICE_ON_ITS_WAY', 'NEMID_ENDS']);
+  told.hear('rollBackRetirement', at(51), { why: 'a mistake' });
+  expect(pending()).toEqual(['DEVICE_ON_ITS_WAY', 'RETIREMENT_ROLLED_BACK', 'DEADLINE_MOVED']);
 });

@@ -3,9 +3,10 @@ import { giveMoreDays } from './actions/giveMoreDays.js';
 import { invite } from './actions/invite.js';
 import { sendNotice } from './actions/sendNotice.js';
 import { takeRetirementBack } from './actions/takeRetirementBack.js';
-import { withdrawNotices } from './actions/withdrawNotices.js';
+import { withdrawOvertaken } from './actions/withdrawNotices.js';
 import type { EventType } from './event.js';
 import { mitIdIsActive } from './guards/eligible.js';
+import { replacementIsOrdered } from './guards/replacementIsOrdered.js';
 import { type AnyRow, type Guard, row } from './row.js';
 import type { JourneyState } from './state.js';
 import type { Action, ActionOnAny } from './step.js';
@@ -27,9 +28,10 @@ const stood = (state: JourneyState, ...after: readonly ActionOnAny[]): WayBack =
   after,
 });
 
-/** The first that fits: nobody is enrolled without MitID, and who is invited anew is told so. */
+/** The first that fits: nobody is enrolled without MitID or another device on its way, and who is invited anew is told so. */
 const waysBack: readonly WayBack[] = [
   { to: 'ENROLLED', when: mitIdIsActive, after: [] },
+  { to: 'ENROLLED', when: replacementIsOrdered, after: [] },
   stood('WAITING'),
   stood('DECLINED'),
   stood('REFUSED'),
@@ -57,7 +59,7 @@ export function rowsBack<T extends EventType>(back: Back<T>): readonly AnyRow[] 
       ...both(back.when, way.when),
       to: way.to,
       does: [
-        withdrawNotices,
+        withdrawOvertaken(way.to),
         ...does,
         sendNotice('RETIREMENT_ROLLED_BACK'),
         takeRetirementBack,

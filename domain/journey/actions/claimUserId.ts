@@ -1,6 +1,5 @@
-import { addMonths } from '../../calendar/addMonths.js';
-import { dayOf } from '../../calendar/dayBounds.js';
 import { type Action, ask, remember, type Step } from '../step.js';
+import { giveUpUserId } from './giveUpUserId.js';
 import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
 import { withdrawThose } from './withdrawNotices.js';
@@ -27,10 +26,9 @@ export const claimUserId: Action<'chooseUserId'> = {
   },
 };
 
-/** an id given up by a later choice rests before anybody else can have it, if it was ever in use: the ledger knows. */
+/** By a later choice. */
 function giveUpFormer(step: Choosing, chosen: string): Choosing {
   const former = step.journey.enrolment.userId;
   if (former === null || former === chosen) return step;
-  const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
-  return ask(step, { type: 'giveUpUserId', canonical: former, until });
+  return giveUpUserId(step, former);
 }

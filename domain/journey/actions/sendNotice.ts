@@ -7,7 +7,7 @@ import { usableBank } from '../../person/usableBank.js';
 import type { EventType } from '../event.js';
 import type { Journey, PendingNotice } from '../journey.js';
 import { noticeId, parseNoticeId } from '../noticeId.js';
-import { noticeValues } from '../noticeValues.js';
+import { noticeValues, tellsOfThePast } from '../noticeValues.js';
 import { type Action, type ActionOnAny, ask, remember, type Step } from '../step.js';
 
 /** How often that kind was sent so far, over all channels and rounds, as the next one's step. */
@@ -77,17 +77,14 @@ export function sendThrough<T extends EventType>(step: Step<T>, wanted: Wanted):
   );
 }
 
-function pendingNotice(
-  step: Step,
-  id: string,
-  { values: _said, ...wanted }: Wanted,
-): PendingNotice {
+function pendingNotice(step: Step, id: string, { values, ...wanted }: Wanted): PendingNotice {
   const { facts, logonClosedAt } = step.journey;
   const today = dayOf(step.event.at);
   const bank = wanted.channel === 'NETBANK' ? usableBank(facts, today, logonClosedAt) : null;
   return {
     id,
     ...wanted,
+    ...(tellsOfThePast(wanted.kind) ? { values } : {}),
     bank: bank?.bank ?? null,
     sentAt: step.event.at,
     fallbackAt: fallbackAt(step, wanted.channel),

@@ -1,20 +1,18 @@
-import { addMonths } from '../../calendar/addMonths.js';
-import { dayOf } from '../../calendar/dayBounds.js';
 import type { Order } from '../journey.js';
 import { orderUnderWay } from '../orderUnderWay.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, remember, type Step } from '../step.js';
 import { cancelAppointment } from './cancelAppointment.js';
+import { giveUpUserId } from './giveUpUserId.js';
 import { notOverdue } from './notOverdue.js';
 import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
 
 /** MitID is master; an id that was chosen here and not taken there rests. */
 function giveUpChosen(step: Step<'activated'>): Step<'activated'> {
-  const { event, journey, policy } = step;
+  const { event, journey } = step;
   const { userId: chosen } = journey.enrolment;
   if (chosen === null || event.userId === undefined || event.userId === chosen) return step;
-  const until = addMonths(dayOf(event.at), policy.quarantineMonths);
-  return ask(step, { type: 'giveUpUserId', canonical: chosen, until });
+  return giveUpUserId(step, chosen);
 }
 
 /** What was ordered is done; where MitID came by another way it was superfluous. */

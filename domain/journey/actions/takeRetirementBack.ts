@@ -1,16 +1,18 @@
+import { orderUnderWay } from '../orderUnderWay.js';
 import { type ActionOnAny, remember } from '../step.js';
-import { replaceOrder } from './replaceOrder.js';
+import { beginAnew } from './beginAnew.js';
+import { noteAssurance } from './noteAssurance.js';
 
-/** NemID stays. Without MitID, or no longer with it, the enrolment begins anew (I1). */
+/** NemID stays. No longer with MitID, and without another ordered, the enrolment begins anew (I1). */
 export const takeRetirementBack: ActionOnAny = {
   name: 'take the retirement back',
   run: (step) => {
     const { enrolment, facts } = step.journey;
-    const isOver = enrolment.activatedAt !== null && !facts.mitIdIsActive;
-    const nothing = { means: null, delivery: null, id: null, activatedAt: null };
-    const left = isOver ? { ...enrolment, ...nothing } : enrolment;
-    const gone = isOver ? { assuranceLevel: null } : {};
-    const back = isOver ? replaceOrder(step, null) : step;
-    return remember(back, { retirement: null, enrolment: left, ...gone });
+    const isOver =
+      enrolment.activatedAt !== null &&
+      !facts.mitIdIsActive &&
+      orderUnderWay(step.journey) === null;
+    const back = isOver ? beginAnew.run(step) : step;
+    return remember(noteAssurance.run(back), { retirement: null });
   },
 };

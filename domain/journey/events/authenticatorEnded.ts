@@ -1,6 +1,6 @@
+import { beginAnew } from '../actions/beginAnew.js';
 import { invite } from '../actions/invite.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
-import { replaceOrder } from '../actions/replaceOrder.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
@@ -9,7 +9,7 @@ import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { rowsBack } from '../rowsBack.js';
 import { endingStates } from '../state.js';
-import { type Action, remember, type Step } from '../step.js';
+import type { Step } from '../step.js';
 
 const on = 'authenticatorEnded';
 
@@ -23,15 +23,6 @@ const goneWithRetirement: Guard<typeof on> = {
 const goneForGood: Guard<typeof on> = {
   name: 'MitID is no longer active, and nothing is ordered',
   holds: (step) => isGone(step) && orderUnderWay(step.journey) === null,
-};
-
-const beginAnew: Action<typeof on> = {
-  name: 'the enrolment begins anew',
-  run: (step) => {
-    const { enrolment } = step.journey;
-    const nothing = { means: null, delivery: null, id: null, activatedAt: null };
-    return remember(replaceOrder(step, null), { enrolment: { ...enrolment, ...nothing } });
-  },
 };
 
 /**

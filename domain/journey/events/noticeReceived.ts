@@ -2,13 +2,12 @@ import type { NoticeKind } from '../../notice/kind.js';
 import { invite } from '../actions/invite.js';
 import { openWindow } from '../actions/openWindow.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
-import { takeRetirementBack } from '../actions/takeRetirementBack.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { rowsBack } from '../rowsBack.js';
 import { journeyStates } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
@@ -116,12 +115,11 @@ export const noticeReceived: readonly AnyRow[] = [
     does: [noLongerPending, invite],
     rules: ['R-11'],
   }),
-  row({
+  ...rowsBack({
     on: 'noticeReceived',
     from: ['RETIREMENT_NOTICED'],
     when: isReceiptWithoutMitId,
-    to: 'INVITED',
-    does: [withdrawNotices, takeOrderBack, takeRetirementBack, invite],
+    does: [noLongerPending, takeOrderBack],
     rules: ['R-31'],
   }),
   row({

@@ -2,10 +2,12 @@ import { withoutEnded } from '../../authenticator/authenticatorsAfter.js';
 import { type Authenticator, isActive } from '../../authenticator/means.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
 import { orderAuthenticator } from '../actions/orderAuthenticator.js';
+import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { collectsTooEarly, lacksDelivery, type WishOf } from '../guards/ordering.js';
 import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { rowsBack } from '../rowsBack.js';
 import { endingStates, type JourneyState } from '../state.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 
@@ -64,16 +66,31 @@ const blockAndOrder: Action<typeof on> = {
   run: (step) => orderAnew(step)(noteAssurance.run(block.run(step))),
 };
 
+/** NemID would end while nothing of MitID works. */
+const isLast: Guard<typeof on> = {
+  name: 'the last active one, and NemID does not end by force',
+  holds: ({ journey: { facts, retirement }, event }) =>
+    retirement?.force === null &&
+    facts.authenticators.filter(isActive).every(({ id }) => id === event.authenticatorId),
+};
+
 const from: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
 const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: string): AnyRow =>
   row({ on, from, when, to: null, does: [], refuse: code, rules: [rule] });
 
-/** Lost: blocked at once, and another of its kind is ordered. */
+/** Lost: blocked at once, and another of its kind is ordered. Until that is active, NemID does not end (I1). */
 export const reportDeviceLost: readonly AnyRow[] = [
   refuse(isOver, 'JOURNEY_ENDED', 'R-32'),
   refuse(isUnknown, 'UNKNOWN_DEVICE', 'R-26'),
   refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
   refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),
+  ...rowsBack({
+    on,
+    from: ['RETIREMENT_NOTICED'],
+    when: isLast,
+    does: [takeOrderBack, blockAndOrder],
+    rules: ['R-31', 'R-38'],
+  }),
   row({ on, from, to: null, does: [blockAndOrder], rules: ['R-25', 'R-38'] }),
   refused(on, 'JOURNEY_ENDED', ['R-44'], ['DECEASED']),
   refused(on, 'UNKNOWN_DEVICE', ['R-26']),

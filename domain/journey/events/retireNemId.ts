@@ -1,6 +1,6 @@
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
@@ -39,7 +39,7 @@ export const retireNemId: readonly AnyRow[] = [
     from: journeyStates.filter((state) => !notForceable.includes(state)),
     when: forced,
     to: 'RETIREMENT_NOTICED',
-    does: [withdrawNotices, announce, tell, order],
+    does: [withdrawOvertaken('RETIREMENT_NOTICED'), announce, tell, order],
     rules: ['R-31'],
   }),
   row({

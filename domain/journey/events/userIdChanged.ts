@@ -1,10 +1,10 @@
 import { dayOf } from '../../calendar/dayBounds.js';
-import { restsUntil } from '../actions/restsUntil.js';
+import { giveUpUserId } from '../actions/giveUpUserId.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, journeyStates } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, remember, type Step } from '../step.js';
 
 const on = 'userIdChanged';
 
@@ -40,7 +40,7 @@ const followMitId: Action<typeof on> = {
     });
     const { userId: former } = enrolment;
     if (former === null) return follows;
-    return ask(follows, { type: 'giveUpUserId', canonical: former, until: restsUntil(step) });
+    return giveUpUserId(follows, former);
   },
 };
 

@@ -1,13 +1,15 @@
-import { addMonths } from '../../calendar/addMonths.js';
-import { dayOf } from '../../calendar/dayBounds.js';
+import { beginAnew } from '../actions/beginAnew.js';
+import { giveUpUserId } from '../actions/giveUpUserId.js';
+import { invite } from '../actions/invite.js';
 import { replaceOrder } from '../actions/replaceOrder.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, type JourneyState } from '../state.js';
-import { type Action, ask, remember } from '../step.js';
+import { type Action, type ActionOnAny, remember } from '../step.js';
 
 const on = 'userIdRefused';
 
@@ -18,9 +20,7 @@ const reopenChoice: Action<typeof on> = {
     const open = remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
       enrolment: { ...enrolment, userId: null, id: null },
     });
-    if (enrolment.userId === null) return open;
-    const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
-    return ask(open, { type: 'giveUpUserId', canonical: enrolment.userId, until });
+    return enrolment.userId === null ? open : giveUpUserId(open, enrolment.userId);
   },
 };
 
@@ -34,6 +34,18 @@ const dropOrder: Action<typeof on> = {
   name: 'the order comes to nothing',
   run: (step) => remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {}),
 };
+
+const inPlaceOfLast: Guard<typeof on> = {
+  name: 'of the one in place of the last',
+  holds: (step) => besideMitId.holds(step) && !mitIdIsActive.holds(step),
+};
+
+const anewFrom = (
+  from: readonly JourneyState[],
+  to: JourneyState | null,
+  ...does: readonly ActionOnAny[]
+): AnyRow =>
+  row({ on, from, when: inPlaceOfLast, to, does: [dropOrder, ...does], rules: ['R-17', 'R-31'] });
 
 const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow =>
   row({
@@ -50,6 +62,8 @@ const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow
 
 /** MitID, master of uniqueness, would not have the claimed id after all. */
 export const userIdRefused: readonly AnyRow[] = [
+  anewFrom(['ENROLLED'], 'INVITED', beginAnew, invite),
+  anewFrom(endingStates, null, beginAnew),
   row({
     on,
     from: ['ENROLLED', ...endingStates],
