@@ -14,6 +14,7 @@ export { type ProgrammeClock, programmeClock, programmeNow } from './clock/progr
 export { readClockSegments } from './clock/readClockSegments.js';
 export { errorToLog } from './connection/errorToLog.js';
 export { type Database, type DatabaseSettings, openDatabase } from './connection/openDatabase.js';
+export { prepared } from './connection/prepared.js';
 export { type Tried, unlessDataFault } from './connection/unlessDataFault.js';
 export { withTransaction } from './connection/withTransaction.js';
 export { noticeInMailbox } from './digitalPost/noticeInMailbox.js';

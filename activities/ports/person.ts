@@ -1,5 +1,5 @@
 import { type Cpr, type Language, type LocalHelp, revealCpr } from '@overgang/domain';
-import type { SealedCpr, Vault } from '@overgang/prisma';
+import { prepared, type SealedCpr, type Vault } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { together } from './together.js';
@@ -52,7 +52,7 @@ const select = `
 export function personReader(pool: Pool, vault: Vault) {
   const opened = (sealed: SealedCpr, citizenId: string): Cpr => vault.openCpr(sealed, citizenId);
   const read = together<string, object>(async (journeyIds) => {
-    const { rows } = await pool.query<{ journeyId: string }>(select, [journeyIds]);
+    const { rows } = await pool.query<{ journeyId: string }>(prepared(select, [journeyIds]));
     return new Map(rows.map((found) => [found.journeyId, found]));
   });
   return async (journeyId: string): Promise<Person> => {

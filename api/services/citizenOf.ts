@@ -1,5 +1,5 @@
 import type { Cpr } from '@overgang/domain';
-import { type Database, type Vault, withPrincipal } from '@overgang/prisma';
+import { type Database, prepared, type Vault, withPrincipal } from '@overgang/prisma';
 import { z } from 'zod';
 
 const row = z.object({ id: z.string().nullable() });
@@ -11,7 +11,7 @@ export const apiItself = { role: 'SIGN_IN', subject: 'api' } as const;
 export function citizenOf({ pool }: Database, vault: Vault) {
   return async (cpr: Cpr): Promise<string | null> => {
     const found = await withPrincipal(pool, apiItself, (db) =>
-      db.query(find, [vault.blindIndex(cpr)]),
+      db.query(prepared(find, [vault.blindIndex(cpr)])),
     );
     return row.parse(found.rows[0]).id;
   };

@@ -1,6 +1,7 @@
 import type { Instant } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { prepared } from '../connection/prepared.js';
 
 /** Who looked at or changed what, when and why. No CPR number, no name. */
 export interface AuditEntry {
@@ -20,7 +21,7 @@ const insert = `
 /** Adds a record that nobody can change afterwards. Best in the transaction of what it records. */
 export async function recordAudit(db: Pool | ClientBase, entry: AuditEntry): Promise<void> {
   const { at, actor, role, action, purpose, citizenId, details } = entry;
-  await db.query(insert, [
+  const values = [
     uuidv7(),
     new Date(at),
     actor,
@@ -29,5 +30,6 @@ export async function recordAudit(db: Pool | ClientBase, entry: AuditEntry): Pro
     purpose ?? null,
     citizenId ?? null,
     JSON.stringify(details ?? {}),
-  ]);
+  ];
+  await db.query(prepared(insert, values));
 }

@@ -1,5 +1,6 @@
 import { type ClockSegment, instant } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 
 /** A segment's columns as milliseconds: for this query and for those that bring the clock along. */
 export interface ClockSegmentRow {
@@ -24,7 +25,7 @@ export function clockSegmentOf(row: ClockSegmentRow): ClockSegment {
 /** The stretches in which programme time runs, oldest first; none means the wall clock. */
 export async function readClockSegments(db: Pool | ClientBase): Promise<readonly ClockSegment[]> {
   const { rows } = await db.query<{ segments: ClockSegmentRow[] }>(
-    `SELECT ${clockSegmentsSql} AS segments`,
+    prepared(`SELECT ${clockSegmentsSql} AS segments`, []),
   );
   return (rows[0]?.segments ?? []).map(clockSegmentOf);
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client/client.js';
+import { statementName } from './prepared.js';
 
 export interface Database {
   /** for the hot paths: one SQL statement each */
@@ -38,7 +39,9 @@ export function openDatabase(url: string, settings: DatabaseSettings = {}): Data
   });
   // An idle connection that breaks is no news: whoever queries next gets a new one, or the error.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+  });
   const close = async () => {
     // The pool waits for transactions under way; the client would give them up (P2028).
     await pool.end();

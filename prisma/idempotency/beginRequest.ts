@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { prepared } from '../connection/prepared.js';
 
 export interface KeyedRequest {
   readonly sender: string;
@@ -32,7 +33,7 @@ interface Known {
 /** Takes the key for one request, or says what became of it (domain: Idempotency-Key). */
 export async function beginRequest(db: ClientBase, request: KeyedRequest): Promise<Begun> {
   const values = [request.sender, request.key, request.fingerprint];
-  const claimed = await db.query(claim, values);
+  const claimed = await db.query(prepared(claim, values));
   if (claimed.rows.length > 0) return { outcome: 'NEW' };
   const [known] = (await db.query<Known>(look, values)).rows;
   if (known === undefined) return { outcome: 'RUNNING' };

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import type { KeyedRequest } from './beginRequest.js';
 
 const end = `
@@ -10,5 +11,5 @@ export async function endRequest(
   { sender, key }: KeyedRequest,
   answer: Buffer | null,
 ): Promise<void> {
-  await db.query(end, [sender, key, answer]);
+  await db.query(prepared(end, [sender, key, answer]));
 }

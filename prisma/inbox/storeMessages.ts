@@ -1,5 +1,6 @@
 import { type EventType, type Instant, instant } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import { messageId } from './messageId.js';
 import { payloadHash } from './payloadHash.js';
 import { storeMessagesSql } from './storeMessages.sql.js';
@@ -70,7 +71,7 @@ export async function storeMessages(
 ): Promise<readonly StoredMessage[]> {
   if (messages.length === 0) return [];
   const all = messages.map(given);
-  const { rows } = await db.query<Returned>(storeMessagesSql, [JSON.stringify(all)]);
+  const { rows } = await db.query<Returned>(prepared(storeMessagesSql, [JSON.stringify(all)]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return all.map(({ id, payload_hash }, place) => {
     const row = byId.get(id);

@@ -8,6 +8,7 @@ import type {
 } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
 import { type ClockSegmentRow, clockSegmentOf } from '../clock/readClockSegments.js';
+import { prepared } from '../connection/prepared.js';
 import type { SealedCpr } from '../vault/vault.js';
 import type { JourneyDimensions } from './dimensions.js';
 import { loadStepSql } from './loadStep.sql.js';
@@ -64,11 +65,7 @@ export async function loadStep(
   db: Pool | ClientBase,
   { journeyId, messageId }: StepQuery,
 ): Promise<LoadedStep | null> {
-  const { rows } = await db.query<Row>({
-    name: 'loadStep',
-    text: loadStepSql,
-    values: [journeyId, messageId],
-  });
+  const { rows } = await db.query<Row>(prepared(loadStepSql, [journeyId, messageId]));
   const [row] = rows;
   if (!row) return null;
   const { clock, cipherText, keyId, ...rest } = row;

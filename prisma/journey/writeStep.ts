@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import { stepJson } from './stepJson.js';
 import type { StepWrite } from './stepWrite.js';
 
@@ -11,11 +12,11 @@ export type StepWritten =
   | { readonly outcome: 'WRITTEN' | 'ALREADY_APPLIED'; readonly answer: unknown }
   | { readonly outcome: 'VERSION_MOVED' | 'TAKEN' };
 
-const call = { name: 'writeStep', text: 'SELECT write_step($1::jsonb) AS written' };
+const call = 'SELECT write_step($1::jsonb) AS written';
 
 /** Writes one step of a journey, in one round trip. Throws when the journey or the message does not exist. */
 export async function writeStep(db: Pool | ClientBase, step: StepWrite): Promise<StepWritten> {
-  const { rows } = await db.query<{ written: StepWritten }>({ ...call, values: [stepJson(step)] });
+  const { rows } = await db.query<{ written: StepWritten }>(prepared(call, [stepJson(step)]));
   const [row] = rows;
   if (!row) throw new Error('write_step answered nothing');
   return row.written;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import type { PortName } from './portName.js';
 
 /** The lease stays as it was: should its holder live and have sent it, that is what counts. */
@@ -18,5 +19,5 @@ const end = `
 
 /** Ends what was withdrawn in the hand of a sender that is gone. */
 export async function endWithdrawn(pool: Pool, port: PortName): Promise<void> {
-  await pool.query(end, [port]);
+  await pool.query(prepared(end, [port]));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import { endWithdrawn } from './endWithdrawn.js';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
 import { isSentAtMostOnce, type PortName } from './portName.js';
@@ -46,15 +47,9 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
   const isOnce = isSentAtMostOnce(port);
   if (isOnce) await settleUnknown(pool, port, now);
-  const { rows } = await pool.query<LeasedMessage>(leaseOutboxSql, [
-    port,
-    limit,
-    leaseMs,
-    new Date(now),
-    restingBanks,
-    onlyBank,
-    isOnce,
-  ]);
+  const { rows } = await pool.query<LeasedMessage>(
+    prepared(leaseOutboxSql, [port, limit, leaseMs, new Date(now), restingBanks, onlyBank, isOnce]),
+  );
   if (rows.length < limit) await endWithdrawn(pool, port);
   return rows;
 }

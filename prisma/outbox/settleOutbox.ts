@@ -1,5 +1,6 @@
 import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import { withTransaction } from '../connection/withTransaction.js';
 import { type NewMessage, type StoredMessage, storeMessages } from '../inbox/storeMessages.js';
 import type { LeasedMessage } from './leaseOutbox.js';
@@ -58,9 +59,9 @@ function row(settlement: Settlement) {
  */
 export function settleOutbox(pool: Pool, settlements: readonly Settlement[]): Promise<Settled> {
   return withTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ id: string; status: string }>(settleOutboxSql, [
-      JSON.stringify(settlements.map(row)),
-    ]);
+    const { rows } = await client.query<{ id: string; status: string }>(
+      prepared(settleOutboxSql, [JSON.stringify(settlements.map(row))]),
+    );
     const statuses = new Map(rows.map(({ id, status }) => [id, status]));
     const told = settlements.filter(
       ({ message, result }) => statuses.get(message.id) === result.status,

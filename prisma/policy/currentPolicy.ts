@@ -1,5 +1,6 @@
 import type { Policy } from '@overgang/domain';
 import type { ClientBase, Pool } from 'pg';
+import { prepared } from '../connection/prepared.js';
 
 /** What is in force, with its version, as one jsonb: for this query and for those that bring the policy along. */
 export const currentPolicySql = `
@@ -7,7 +8,9 @@ export const currentPolicySql = `
 
 /** The programme's settings in force. */
 export async function currentPolicy(db: Pool | ClientBase): Promise<Policy> {
-  const { rows } = await db.query<{ policy: Policy }>(`SELECT ${currentPolicySql} AS policy`);
+  const { rows } = await db.query<{ policy: Policy }>(
+    prepared(`SELECT ${currentPolicySql} AS policy`, []),
+  );
   const [row] = rows;
   if (!row?.policy) throw new Error('no policy is stored: migrations have not run');
   return row.policy;

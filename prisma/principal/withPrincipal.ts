@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { prepared } from '../connection/prepared.js';
 import { withTransaction } from '../connection/withTransaction.js';
 import type { DatabasePrincipal } from './principal.js';
 import { principalParameters, setPrincipalSql } from './setPrincipal.js';
@@ -10,7 +11,7 @@ export function withPrincipal<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   return withTransaction(pool, async (client) => {
-    await client.query(setPrincipalSql, principalParameters(principal));
+    await client.query(prepared(setPrincipalSql, principalParameters(principal)));
     return work(client);
   });
 }

@@ -1,3 +1,4 @@
+import { prepared } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 
@@ -23,6 +24,6 @@ export async function bankCustomer(
   journeyId: string,
   bank: string | null,
 ): Promise<BankCustomer | null> {
-  const { rows } = await pool.query(select, [journeyId, bank]);
+  const { rows } = await pool.query(prepared(select, [journeyId, bank]));
   return rows[0] === undefined ? null : row.parse(rows[0]);
 }
