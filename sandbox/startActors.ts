@@ -40,6 +40,7 @@ const nobody: SandboxStatus = {
   population: 0,
   citizens: { acting: 0, done: 0 },
   ended: false,
+  longestWaitMs: 0,
 };
 
 /** Sets everybody in motion who acts by themselves; without a population or an API nobody does. */

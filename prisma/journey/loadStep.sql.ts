@@ -1,4 +1,4 @@
-import { clockSegmentsSql } from '../clock/readClockSegments.js';
+import { lastClockSegmentsSql } from '../clock/readClockSegments.js';
 import { currentPolicySql } from '../policy/currentPolicy.js';
 
 /** Everything a step must know, in one round trip: this runs once for each message of each citizen. */
@@ -30,7 +30,7 @@ export const loadStepSql = `
         'sender', sender, 'isApplied', applied_at IS NOT NULL, 'answer', answer)
       FROM inbox_message WHERE id = $2 AND journey_id = $1) AS message,
     ${currentPolicySql} AS policy,
-    ${clockSegmentsSql} AS clock,
+    ${lastClockSegmentsSql} AS clock,
     vault_entry.cipher_text AS "cipherText", vault_entry.key_id AS "keyId"
   FROM journey JOIN citizen ON citizen.id = journey.citizen_id
     LEFT JOIN vault_entry ON vault_entry.citizen_id = journey.citizen_id

@@ -21,6 +21,7 @@ export function programmeStatus(context: ActorContext, areWavesReleased: boolean
     ready: true,
     population: people.all.length,
     citizens: { acting, done },
+    longestWaitMs: context.errands.longestWaitMs,
     ended: areWavesReleased && !isPlanned && quietMs > neededMs,
   };
 }

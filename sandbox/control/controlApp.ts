@@ -23,6 +23,8 @@ export interface SandboxStatus {
   readonly population: number;
   readonly citizens: { readonly acting: number; readonly done: number };
   readonly ended: boolean;
+  /** How long somebody who wants to act has waited for a turn at the product (wall time). */
+  readonly longestWaitMs: number;
 }
 
 export interface ControlParts {

@@ -102,7 +102,7 @@ async function demonstrate(options, place, parts, signal) {
   await parts.add({ stop: standStill });
   sayWhere(options, place, temporal.uiUrl);
   if (!clock) return true;
-  await followDemonstration({ pool, clock, sandboxUrl: controlUrl(port), days, signal });
+  await followDemonstration({ pool, clock, speed, sandboxUrl: controlUrl(port), days, signal });
   if (signal.aborted) return true;
   await standStill();
   await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });

@@ -39,6 +39,16 @@ test('what citizens wait for does not hold up what banks report, nor the program
   expect(order).toEqual(['a wave', 'a report', 'the next report', 'a choice', 'the next choice']);
 });
 
+test('it is known how long somebody has waited for a turn', async () => {
+  const errands = new Errands(silent, { programme: 1, citizens: 1, banks: 1 });
+  expect(errands.longestWaitMs).toBe(0);
+  const choices = [1, 2].map(() => errands.run('citizens', 'a choice', () => sleep(40)));
+  await sleep(20);
+  expect(errands.longestWaitMs).toBeGreaterThan(10);
+  await Promise.all(choices);
+  expect(errands.longestWaitMs).toBe(0);
+});
+
 test('passing trouble is waited out; other trouble is given up and told', async () => {
   const errands = new Errands(silent);
   let tries = 0;

@@ -17,20 +17,26 @@ export type Lane = keyof typeof placesOf;
 /** At most so many at once; whoever comes later waits, first come, first served. */
 class Places {
   #free: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { readonly sinceMs: number; readonly begin: () => void }[] = [];
 
   constructor(count: number) {
     this.#free = count;
   }
 
+  /** How long whoever is next has waited (wall time); 0 when nobody waits. */
+  get longestWaitMs(): number {
+    const [next] = this.#waiting;
+    return next === undefined ? 0 : Date.now() - next.sinceMs;
+  }
+
   async take<T>(task: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await new Promise<void>((begin) => this.#waiting.push({ sinceMs: Date.now(), begin }));
     try {
       return await task();
     } finally {
       const next = this.#waiting.shift();
-      if (next) next();
+      if (next) next.begin();
       else this.#free += 1;
     }
   }
@@ -52,6 +58,11 @@ export class Errands {
       citizens: new Places(places.citizens),
       banks: new Places(places.banks),
     };
+  }
+
+  /** How long somebody has waited for a turn, whatever the lane (wall time). */
+  get longestWaitMs(): number {
+    return Math.max(...Object.values(this.#places).map((places) => places.longestWaitMs));
   }
 
   /** Starts an errand that nobody waits for; `onGivenUp` is called if it fails for good. */
