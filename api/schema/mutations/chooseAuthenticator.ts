@@ -20,7 +20,8 @@ const Input = builder.inputType('ChooseAuthenticatorInput', {
 builder.mutationField('chooseAuthenticator', (t) =>
   t.field({
     type: ChooseAuthenticatorSuccess,
-    description: 'R-24: freely chosen, no reason asked, and may be changed until MitID is active.',
+    description:
+      'R-24: freely chosen, no reason asked. One order at a time: a later choice takes the place of what has not been activated, here and at MitID.',
     errors: {},
     authScopes: { mayDo: 'chooseAuthenticator' },
     args: { input: t.arg({ type: Input, required: true }) },
