@@ -4,11 +4,12 @@ import { startOfDay } from '../calendar/dayBounds.js';
 import { type Instant, instant } from '../calendar/instant.js';
 import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { somePerson } from '../testing/person.js';
+import { asStored } from '../testing/walk.js';
 import { decide } from './decide.js';
 import type { EventPayloads, EventType, JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import { newJourney } from './newJourney.js';
-import { asStored, somePerson } from './walk.testing.js';
 
 export const released = day('2021-10-06');
 /** So many days after the release, at noon or at that hour. */

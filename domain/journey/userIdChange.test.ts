@@ -117,6 +117,31 @@ test('the id in use, wanted again while another is asked for, is asked for and c
   expect(told.journey.userIdChange).toBeNull();
 });
 
+test('the id that MitID was asked to keep is held when MitID first gives the other one (I4, R-22)', () => {
+  const told = enrolled();
+  change(told, 5, 'mette jensen', 'c1');
+  change(told, 5, 'mette.j', 'c2');
+  told.asked.length = 0;
+  changed(told, 6, 'mette jensen');
+  expect(told.asked).toEqual(['USER_ID_CHANGED by NETBANK']);
+  told.asked.length = 0;
+  changed(told, 6, 'mette.j');
+  expect(told.asked).toEqual(['giveUpUserId', 'USER_ID_CHANGED by NETBANK']);
+});
+
+test('an id that MitID was asked for is held, whatever is chosen meanwhile (I4, R-22)', () => {
+  const told = shown();
+  told.changes({ mitIdIsActive: true });
+  told.hear('chooseUserId', at(1), wish('mette.j'));
+  change(told, 1, 'mette jensen', 'c1');
+  change(told, 1, 'mette.j', 'c2');
+  told.asked.length = 0;
+  told.hear('chooseUserId', at(2), wish('en tredje'));
+  expect(told.asked).toEqual(['claimUserId']);
+  told.hear('userIdChangeRefused', at(3), { changeId: 'c2' });
+  expect(told.asked).toEqual(['claimUserId', 'giveUpUserId', 'USER_ID_IN_CONFLICT by NETBANK']);
+});
+
 test('wanting what one has asks nothing of anybody', () => {
   const told = enrolled();
   expect(change(told, 5, 'METTE.J', 'c1')).toMatchObject({ ok: true });

@@ -1,0 +1,2 @@
+export { anyLife, eventsOf, type Life, live } from './life.js';
+export { promises } from './promises/index.js';

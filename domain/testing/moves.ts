@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { type Happening, happenings } from './happenings.js';
+
+const hourMs = 3_600_000;
+
+/** What the outside does to the facts, or the programme to its policy, between two steps. */
+export type FactChange =
+  | 'NONE'
+  | 'DIES'
+  | 'LEAVES_BANK'
+  | 'ID_IN_ORDER'
+  | 'NEMID_BLOCKED'
+  | 'NEMID_UNBLOCKED'
+  | 'MITID_ENDS'
+  | 'FLOOR_RISES';
+
+export interface Move {
+  readonly happening: Happening;
+  readonly gapMs: number;
+  readonly again: boolean;
+  readonly fact: FactChange;
+}
+
+const gapMs = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 * hourMs }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 * 24 * hourMs }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 90 * 24 * hourMs }) },
+);
+
+const fact = fc.constantFrom<FactChange[]>(
+  ...Array.from({ length: 40 }, () => 'NONE' as const),
+  'DIES',
+  'LEAVES_BANK',
+  'ID_IN_ORDER',
+  'ID_IN_ORDER',
+  'NEMID_BLOCKED',
+  'NEMID_UNBLOCKED',
+  'MITID_ENDS',
+  'FLOOR_RISES',
+  'FLOOR_RISES',
+);
+
+/** Random happenings, with gaps from nothing to a season, some of them told twice. */
+export const someMoves = (most: number, least = most): fc.Arbitrary<readonly Move[]> =>
+  fc.array(
+    fc.record({
+      happening: fc.tuple(fc.constantFrom(...happenings), fc.nat(9999)).map(([make, n]) => make(n)),
+      gapMs,
+      again: fc.boolean(),
+      fact,
+    }),
+    { minLength: least, maxLength: most, size: 'max' },
+  );
