@@ -3,8 +3,6 @@ import { between, oneOf } from './chance.js';
 
 /** Always: one answer in twenty is lost, one request in twenty fails, feeds give each row twice and out of order. */
 const always = { loseAnswers: 0.05, errorRate: 0.05, answerTwice: true, reorder: true };
-const systems = ['digitalPost', 'printHouse', 'netbank'] as const;
-
 const moods = [
   { name: 'slow', faults: { latencyMs: 900 }, fromMs: 3_000, untilMs: 8_000 },
   { name: 'very slow', faults: { latencyMs: 3_000 }, fromMs: 3_000, untilMs: 8_000 },
@@ -13,6 +11,8 @@ const moods = [
 
 export interface Disturbance {
   readonly sandboxUrl: string;
+  /** by the names of their books */
+  readonly systems: readonly string[];
   readonly chance: () => number;
   readonly signal: AbortSignal;
 }
@@ -27,7 +27,7 @@ async function setFaults(sandboxUrl: string, system: string, faults: object): Pr
 }
 
 /** Disturbs the outside until the signal, then heals it. Answers how often a system was in which mood. */
-export async function disturb({ sandboxUrl, chance, signal }: Disturbance) {
+export async function disturb({ sandboxUrl, systems, chance, signal }: Disturbance) {
   const counts = new Map<string, number>();
   for (const system of systems) await setFaults(sandboxUrl, system, always);
   while (!signal.aborted) {

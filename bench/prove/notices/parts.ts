@@ -10,7 +10,13 @@ export interface Places {
   readonly logs: string;
   readonly databaseUrls: { readonly admin: string; readonly api: string; readonly worker: string };
   readonly temporalAddress: string;
+  /** who lives in the outside world and acts by themselves; left out: nobody */
+  readonly demo?: { readonly citizens: number; readonly seed: number; readonly days: number };
+  /** once the outside world is there, and before anybody can ask the product */
+  readonly prepare?: (places: { readonly netbanksUrl: string }) => Promise<unknown>;
 }
+
+const nobody = { citizens: 0, seed: 0, days: 0 };
 
 type Supervised = ReturnType<typeof superviseProcess>;
 
@@ -70,10 +76,11 @@ const ready = (name: string, url: string, logs: string) =>
   });
 
 /**
- * The product as it runs in earnest, two workers and an API, and the outside world without anybody in it who acts by
- * themselves: each a process of its own, started again whenever it dies.
+ * The product as it runs in earnest, two workers and an API, and the outside world: each a process of its own, started again
+ * whenever it dies.
  */
-export async function startParts({ directory, logs, databaseUrls, temporalAddress }: Places) {
+export async function startParts(places: Places) {
+  const { directory, logs, databaseUrls, temporalAddress, demo = nobody, prepare } = places;
   const vaultKeysFile = join(directory, 'vault-keys.json');
   await mkdir(logs, { recursive: true });
   await writeFile(vaultKeysFile, JSON.stringify(testKeys));
@@ -81,15 +88,17 @@ export async function startParts({ directory, logs, databaseUrls, temporalAddres
   const environment = environmentFor({
     ...{ databaseUrls, temporalAddress, port, vaultKeysFile },
     sandboxData: join(directory, 'sandbox'),
-    demo: { citizens: 0, seed: 0, days: 0 },
+    demo,
   });
   const parts = new Map<PartName, Part>();
   const stop = () => Promise.all([...parts.values()].map((part) => part.stop()));
   const start = (name: PartName) => parts.set(name, supervised(name, environment, logs));
   const apiUrl = `http://127.0.0.1:${port}`;
+  const netbanksUrl = environment.NETBANKS_URL ?? '';
   try {
     start('sandbox');
     await ready('sandbox', `${controlUrl(port)}/status`, logs);
+    await prepare?.({ netbanksUrl });
     start('api');
     await ready('api', `${apiUrl}/health/ready`, logs);
   } catch (error) {
@@ -100,7 +109,7 @@ export async function startParts({ directory, logs, databaseUrls, temporalAddres
     apiUrl,
     sandboxUrl: controlUrl(port),
     issuerUrl: issuerUrl(port),
-    netbanksUrl: environment.NETBANKS_URL ?? '',
+    netbanksUrl,
     startWorkers: () => {
       start('worker 1');
       start('worker 2');

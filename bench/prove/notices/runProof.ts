@@ -36,6 +36,8 @@ const policy = {
   fallbackDays: { NETBANK: 3, DIGITAL_POST: 2, LETTER: null },
   receiptHours: { DIGITAL_POST: 12, LETTER: 72 },
 } as const;
+/** What carries notices. */
+const systems = ['digitalPost', 'printHouse', 'netbank'];
 const releaseDays = 4;
 /** Longer than a dispatcher's lease: what a killed one had in hand comes back. */
 const afterwardsMs = 35_000;
@@ -88,7 +90,7 @@ async function storm(of: Proof, { database, parts, people, now }: Stage) {
   const kills = new Map<string, number>();
   const { mortals, sandboxUrl } = parts;
   const { signal } = stormEnd;
-  const disturbed = disturb({ sandboxUrl, chance: chances(settings.seed), signal });
+  const disturbed = disturb({ sandboxUrl, systems, chance: chances(settings.seed), signal });
   const killing = { mortals, chance: chances(settings.seed + 1), wanted: settings.kills };
   const killed = killParts({ ...killing, signal, tell }, kills);
   await releaseWave(parts, Math.ceil(settings.journeys / releaseDays), signal);

@@ -1,0 +1,52 @@
+import type { ThroughSystem } from './liveThroughSystem.js';
+import { verdict } from './verdict.js';
+
+const wanted = { lives: 10, citizens: 5 };
+const rules = { lived: 10, steps: 90, broken: null };
+const ports = ['CITIZEN_SERVICE', 'DIGITAL_POST', 'LETTER', 'MITID', 'NEMID', 'NETBANK'];
+const tried = (names: readonly string[]) =>
+  names.map((port) => ({ name: `${port}: tries beyond the first`, count: 2 }));
+const ended = [{ name: 'RETIREMENT_NOTICED to RETIRED', count: 3 }];
+const system = (more: Partial<ThroughSystem> = {}): ThroughSystem => ({
+  moods: new Map(),
+  promised: { held: true, text: '' },
+  figures: { ways: ended, tries: tried(ports), messages: [] },
+  ...more,
+});
+
+const brokenOf = (of: Parameters<typeof verdict>) =>
+  verdict(...of).flatMap(({ broken }) => broken ?? []);
+
+test('enough lives, nothing broken, faults in every port: it holds', () => {
+  expect(brokenOf([wanted, rules, system()])).toEqual([]);
+});
+
+test.each([
+  [
+    'a life that broke a promise',
+    { ...rules, broken: { why: 'I3', seed: 1, path: '0', events: [] } },
+    {},
+    'I3',
+  ],
+  ['too few lives', { ...rules, lived: 9 }, {}, 'too few'],
+  [
+    'a promise broken in the system',
+    rules,
+    { promised: { held: false, text: '' } },
+    'see the promises',
+  ],
+  [
+    'a port without a fault',
+    rules,
+    { figures: { ways: ended, tries: tried(ports.slice(1)), messages: [] } },
+    'not CITIZEN_SERVICE',
+  ],
+  [
+    'nobody whose NemID ended',
+    rules,
+    { figures: { ways: [], tries: tried(ports), messages: [] } },
+    'none did',
+  ],
+])('%s: it does not hold', (_, lived, more, why) => {
+  expect(brokenOf([wanted, lived, system(more)])).toEqual([why]);
+});
