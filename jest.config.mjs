@@ -20,6 +20,8 @@ export default {
   ].map((room) => `<rootDir>/${room}`),
   // The first test of a run may start a server; two cores are shared by several suites.
   testTimeout: 30_000,
+  // Stories and scenes wait for programme time together.
+  maxConcurrency: 20,
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -41,10 +41,14 @@ const refused = {
 const receipts = {
   sql: `SELECT id::text, received_at, outcome FROM notice WHERE channel = 'DIGITAL_POST'`,
 };
-/** @type {import('../promise.mjs').Query<{ enrolment: string | null }>} */
+/**
+ * A journey remembers its last enrolment; one that another has replaced stands among the authenticators.
+ * @type {import('../promise.mjs').Query<{ enrolment: string | null }>}
+ */
 const enrolled = {
   sql: `SELECT memory -> 'enrolment' ->> 'id' AS enrolment FROM journey
-    WHERE memory -> 'enrolment' ->> 'activatedAt' IS NOT NULL OR state = 'DECEASED'`,
+    WHERE memory -> 'enrolment' ->> 'activatedAt' IS NOT NULL OR state = 'DECEASED'
+    UNION ALL SELECT id::text FROM authenticator WHERE activated_at IS NOT NULL`,
 };
 
 /** @param {Counted[]} counted */

@@ -20,8 +20,11 @@ const due = new Date('2021-10-10T08:00:00Z');
 const fromNow = (ms: number) => new Date(Date.now() + ms);
 
 /** The finding of that name, with nothing else in the outside systems' books. */
-async function findingOf(name: string) {
-  const checked = await nothingLost.check({ rows: rowsOf(database), books: {}, now });
+async function findingOf(
+  name: string,
+  books: Parameters<typeof nothingLost.check>[0]['books'] = {},
+) {
+  const checked = await nothingLost.check({ rows: rowsOf(database), books, now });
   return checked.find(({ says }) => says.includes(name));
 }
 
@@ -98,4 +101,26 @@ test('one whose journey was told is not, nor a notice that failed: that falls ba
   expect(looked).toBeGreaterThan(0);
   expect(broken).not.toContain(answered);
   expect(broken).not.toContain(letter);
+});
+
+/** MitID's word that what was ordered is active now. */
+const activation = (enrolmentId: string) => ({
+  ...{ type: 'ACTIVATED' as const, at: due.toISOString(), person: 'somebody', userId: 'somebody' },
+  ...{ enrolmentId, means: 'CODE_DISPLAY' as const },
+});
+
+test('a device that was activated and then replaced is not lost, one that nobody here knows of is (I9)', async () => {
+  const { citizenId } = await seedCitizen(database);
+  const [replaced, ordered, unknown] = [1, 2, 3].map(() => crypto.randomUUID());
+  if (!replaced || !ordered || !unknown) throw new Error('no ids');
+  const device = { citizenId, means: 'CODE_DISPLAY', orderedAt: due };
+  await database.prisma.authenticator.createMany({
+    data: [
+      { ...device, id: replaced, state: 'ENDED', activatedAt: due },
+      { ...device, id: ordered, state: 'DISPATCHED' },
+    ],
+  });
+  const mitId = [replaced, ordered, unknown].map(activation);
+  const found = await findingOf('activation in MitID’s book', { mitId });
+  expect(found?.broken).toEqual([ordered, unknown]);
 });

@@ -1,0 +1,54 @@
+import type { Country } from '../country.js';
+import { soon } from '../soon.js';
+import { mitIdSide } from './atMitId.js';
+import { choiceSide } from './choices.js';
+import { letterSide } from './letters.js';
+import { type MyJourney, readMyJourney } from './myJourney.js';
+import { netbankSide } from './netbank.js';
+import { noticeSide } from './notices.js';
+import { type Person, registered } from './person.js';
+
+/** Somebody whom the registers and their banks have told of: what they do, what reaches them, and what is known of them. */
+export async function citizen(country: Country, person: Person) {
+  const of = registered(person);
+  const { registers, outside, callers, managers, clock } = country;
+  await registers.person(of.row);
+  if (of.row.exempt) await outside.setMailbox(of.cpr, 'EXEMPT');
+  const handles = new Map<string, string>();
+  for (const reg of of.banks)
+    handles.set(reg, await registers.customer(reg, of.cpr, `${of.reference} ${reg}`));
+  const caller = callers(of.reference, { role: 'CITIZEN', cpr: of.cpr });
+  const journey = () => readMyJourney(caller);
+  const letterbox = { country, of, caller, handles };
+
+  return {
+    ...{ of, handles, journey },
+    ...choiceSide(caller),
+    ...noticeSide(letterbox),
+    ...netbankSide(letterbox),
+    ...letterSide(letterbox),
+    ...mitIdSide(outside, caller, of),
+
+    /** A wave reaches their municipality. */
+    isInAWave: () => managers.releaseWave(of.municipality),
+
+    /** The journey is in that state, and as said beside it. */
+    is: (state: string, more: Partial<MyJourney> = {}): Promise<MyJourney> =>
+      soon(async () => {
+        const seen = await journey();
+        expect(seen).toMatchObject({ state, ...more });
+        return seen;
+      }),
+
+    /** By NemID's own book: what happened to it, oldest first. */
+    nemIdEvents: async () => (await outside.toldByNemId(of.cpr)).map(({ type }) => type),
+
+    /** Two managers end this NemID; on somebody's authority it is by force. */
+    async losesNemId(authority?: string): Promise<void> {
+      const { id } = await journey();
+      await managers.endNemId(id, clock.inDays, authority);
+    },
+  };
+}
+
+export type Citizen = Awaited<ReturnType<typeof citizen>>;

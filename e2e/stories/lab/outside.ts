@@ -1,0 +1,75 @@
+import { entriesOf, readBooks } from '@overgang/scripts/report/books';
+import { z } from 'zod';
+import type { Processes } from './startProcesses.js';
+
+export type NoticeChannel = 'NETBANK' | 'DIGITAL_POST' | 'LETTER';
+
+const page = z.object({
+  events: z.array(z.looseObject({ type: z.string(), cpr: z.string(), at: z.string() })),
+});
+const mitIdStatus = z.object({
+  active: z.boolean(),
+  userId: z.string().nullable(),
+  authenticators: z.array(z.object({ id: z.string(), means: z.string(), state: z.string() })),
+});
+
+export interface Said {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function post(url: string, body: unknown): Promise<Said> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+
+/** What became of a person there, oldest first, by the system's own feed. */
+async function happened(url: string, cpr: string) {
+  const { events } = page.parse(await (await fetch(`${url}/events?limit=1000`)).json());
+  return events.filter((event) => event.cpr === cpr);
+}
+
+/** The world outside the product: its books, and what people do there. */
+export function openOutside(places: Processes) {
+  const books = () => readBooks(places.controlUrl);
+  return {
+    books,
+
+    /** Ids of the notices that a channel received, one for each time. */
+    async noticesBy(channel: NoticeChannel): Promise<readonly string[]> {
+      const { netbank, digitalPost, printHouse } = await books();
+      if (channel === 'DIGITAL_POST')
+        return entriesOf(digitalPost, 'MEMO').map(({ messageUUID }) => messageUUID);
+      if (channel === 'LETTER')
+        return entriesOf(printHouse, 'ACCEPTED').map(({ itemId }) => itemId);
+      return entriesOf(netbank, 'EVENT').flatMap(({ data }) =>
+        data.noticeId === undefined ? [] : String(data.noticeId),
+      );
+    },
+
+    /** What a bank has been told of one of its customers. */
+    async bankEvents(handle: string) {
+      const { netbank } = await books();
+      return entriesOf(netbank, 'EVENT').filter(({ data }) => data.handle === handle);
+    },
+
+    atMitId: async (cpr: string) =>
+      mitIdStatus.parse((await post(`${places.mitIdUrl}/status`, { cpr })).body),
+    sayToMitId: (path: string, body: unknown) => post(`${places.mitIdUrl}/citizen/${path}`, body),
+    mitIdKnows: async (enrolmentId: string) =>
+      (await fetch(`${places.mitIdUrl}/enrolments/${enrolmentId}`)).ok,
+    toldByMitId: (cpr: string) => happened(places.mitIdUrl, cpr),
+    toldByNemId: (cpr: string) => happened(places.nemIdUrl, cpr),
+    toldByCitizenService: (cpr: string) => happened(places.citizenServiceUrl, cpr),
+
+    /** Whether Digital Post has a mailbox for them, and of what kind. */
+    setMailbox: (cpr: string, status: 'EXEMPT' | 'CLOSED') =>
+      post(`${places.controlUrl}/contacts`, { cpr, status }),
+  };
+}
+
+export type Outside = ReturnType<typeof openOutside>;

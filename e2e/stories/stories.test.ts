@@ -1,0 +1,36 @@
+import { bankApp } from './bankApp.js';
+import { citizenServiceReader } from './citizenServiceReader.js';
+import { deadInTheWindow } from './deadInTheWindow.js';
+import { declinedAndBack } from './declinedAndBack.js';
+import { firstNemId } from './firstNemId.js';
+import { forcedEnd } from './forcedEnd.js';
+import { startCountry } from './lab/country.js';
+import { castOf } from './lab/story.js';
+import { lostDevice } from './lostDevice.js';
+import { mitIdDkByPost } from './mitIdDkByPost.js';
+import { overdueAndRescued } from './overdueAndRescued.js';
+import { twoBanks } from './twoBanks.js';
+
+// Most of it is waiting for programme time: everybody lives in the same country at the same time.
+jest.setTimeout(240_000);
+
+const starting = startCountry();
+afterAll(async () => (await starting).close());
+
+test.concurrent.each([
+  bankApp,
+  mitIdDkByPost,
+  citizenServiceReader,
+  firstNemId,
+  twoBanks,
+  deadInTheWindow,
+  declinedAndBack,
+  overdueAndRescued,
+  lostDevice,
+  forcedEnd,
+])('$title', async ({ tell }) => tell(castOf(await starting)));
+
+test('and when all stories are told, every promise holds in both sides’ books (I1–I9)', async () => {
+  const { held, text } = await (await starting).promises();
+  if (!held) throw new Error(text);
+});
