@@ -11,9 +11,7 @@ export const citizenServiceReader = story(
     await grethe.readsLetter('YOUR_TURN');
     await grethe.is('WINDOW_OPEN');
     await grethe.choosesUserId('grethe');
-    expect(await grethe.isRefusedMeans('AUDIO_CODE_READER', 'COLLECT')).toBe(
-      'COLLECT_NOT_YET',
-    );
+    expect(await grethe.isRefusedMeans('AUDIO_CODE_READER', 'COLLECT')).toBe('COLLECT_NOT_YET');
     await grethe.is('WINDOW_OPEN', { means: null });
 
     await cast.clock.until('2022-01-03');

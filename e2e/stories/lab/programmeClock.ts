@@ -38,5 +38,3 @@ export async function startClock({ prisma }: Database, daysPerSecond: number) {
     },
   };
 }
-
-export type ProgrammeClock = Awaited<ReturnType<typeof startClock>>;

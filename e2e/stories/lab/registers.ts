@@ -50,5 +50,3 @@ export function openRegisters(places: Processes, callers: Callers) {
     },
   };
 }
-
-export type Registers = ReturnType<typeof openRegisters>;
