@@ -1,4 +1,8 @@
 export { type AuditEntry, recordAudit } from './audit/recordAudit.js';
+export {
+  type BookedAuthenticator,
+  bookedAuthenticators,
+} from './authenticator/bookedAuthenticators.js';
 export { type BankBook, bankBooks } from './books/bankBooks.js';
 export { type BookSeen, booksSeen } from './books/booksSeen.js';
 export { ourEntries } from './books/ourEntries.js';

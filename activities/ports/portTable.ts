@@ -8,6 +8,7 @@ import { digitalPostPort } from './digitalPost/digitalPostPort.js';
 import { emailPort } from './email/emailPort.js';
 import { type MailerSettings, openMailer } from './email/openMailer.js';
 import { letterPort } from './letters/letterPort.js';
+import { bookedReader } from './mitId/blockAuthenticator.js';
 import { mitIdPort } from './mitId/mitIdPort.js';
 import { nemIdPort } from './nemId/nemIdPort.js';
 import { netbankPort } from './netbank/netbankPort.js';
@@ -54,7 +55,7 @@ export function portTable(settings: PortSettings): Readonly<Record<PortName, Por
       ...(lines.digitalPost ? { over: lines.digitalPost } : {}),
     }),
     LETTER: letterPort({ url: urls.printHouse, readPerson, readPolicy }),
-    MITID: mitIdPort({ url: urls.mitId, readPerson }),
+    MITID: mitIdPort({ url: urls.mitId, readPerson, readBooked: bookedReader(pool) }),
     NEMID: nemIdPort({ url: urls.nemId, mitIdUrl: urls.mitId, readPerson }),
     CITIZEN_SERVICE: citizenServicePort({ url: urls.citizenService, readPerson }),
     EMAIL: emailPort({ pool, readPolicy, mailer: mailServer && openMailer(mailServer) }),

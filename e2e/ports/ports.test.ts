@@ -73,6 +73,72 @@ test('a lost device is blocked at MitID and another ordered; twice is once, and 
   expect(mitId.pendingOf(digits)?.order.enrolmentId).toBe(replacement);
 });
 
+/** MitID was active before we knew the person: our books give it an id that MitID does not know (R-01). */
+async function knownAtImport(wish: string) {
+  const { journeyId, citizenId, digits } = await lab.citizen();
+  lab.world.systems.mitId.know(digits, wish);
+  const [lost, at] = [randomUUID(), new Date()];
+  const active = { citizenId, means: 'APP', state: 'ACTIVE', orderedAt: at, activatedAt: at };
+  await lab.database.prisma.authenticator.create({ data: { id: lost, ...active } });
+  const payload = { authenticatorId: lost };
+  const block = leased({ port: 'MITID', journeyId, kind: 'blockAuthenticator', payload });
+  return { journeyId, citizenId, digits, lost, block };
+}
+
+/** Another app, ordered by us under its own id and activated. */
+async function anotherApp({ citizenId, digits }: { citizenId: string; digits: string }) {
+  const { mitId } = lab.world.systems;
+  const id = randomUUID();
+  mitId.enrol(id, { cpr: digits, userId: '', means: 'APP', delivery: null });
+  await lab.world.pass(120_000);
+  mitId.activate(digits, id);
+  const ordered = { citizenId, means: 'APP', state: 'ORDERED', orderedAt: new Date() };
+  await lab.database.prisma.authenticator.create({ data: { id, ...ordered } });
+  return id;
+}
+
+const activeOf = (digits: string) =>
+  lab.world.systems.mitId
+    .status(digits)
+    .authenticators.flatMap(({ id, state }) => (state === 'ACTIVE' ? [id] : []));
+
+test('a MitID from before the programme is blocked when its owner reports it lost, and the one that replaces it is not (R-38)', async () => {
+  const person = await knownAtImport('fra gammel tid');
+  const replacement = await anotherApp(person);
+  expect(activeOf(person.digits)).toHaveLength(2);
+  expect(await lab.ports.MITID.send(person.block)).toMatchObject({
+    ...{ status: 'SENT', outcome: { blocked: 1 } },
+  });
+  expect(activeOf(person.digits)).toEqual([replacement]);
+});
+
+test('what MitID does not know never counts as blocked while MitID has another of its kind active (R-38)', async () => {
+  const person = await knownAtImport('allerede spærret');
+  const { mitId } = lab.world.systems;
+  mitId.closeAll(person.digits);
+  expect(await lab.ports.MITID.send(person.block)).toMatchObject({ status: 'SENT' });
+  mitId.enrolAnotherWay(person.digits, 'allerede spærret', 'APP');
+  const [id] = activeOf(person.digits);
+  const active = { citizenId: person.citizenId, means: 'APP', state: 'ACTIVE' };
+  await lab.database.prisma.authenticator.create({
+    data: { id: id ?? '', ...active, orderedAt: new Date() },
+  });
+  expect(await lab.ports.MITID.send(person.block)).toMatchObject({ status: 'FAILED' });
+  expect(activeOf(person.digits)).toEqual([id]);
+});
+
+test('an order that MitID never got takes no MitID from before the programme along (R-38)', async () => {
+  const { journeyId, citizenId, digits } = await knownAtImport('kun et tabt brev');
+  const ordered = { citizenId, means: 'APP', state: 'ENDED', orderedAt: new Date() };
+  const { id } = await lab.database.prisma.authenticator.create({
+    data: { id: randomUUID(), ...ordered },
+  });
+  const payload = { authenticatorId: id };
+  const block = leased({ port: 'MITID', journeyId, kind: 'blockAuthenticator', payload });
+  expect(await lab.ports.MITID.send(block)).toMatchObject({ status: 'SENT' });
+  expect(activeOf(digits)).toHaveLength(1);
+});
+
 test('a fourth app that MitID will not have comes back to the journey (I9, R-26)', async () => {
   const { journeyId, digits } = await lab.citizen();
   const { mitId } = lab.world.systems;

@@ -12,7 +12,13 @@ const line = { at: z.string(), person: z.string() };
 
 /** One line of MitID's book. `person` is a person code, `userId` the canonical form. */
 export const mitIdEntry = z.discriminatedUnion('type', [
-  z.object({ ...line, type: z.literal('KNOWN_ACTIVE'), userId: z.string() }),
+  z.object({
+    ...line,
+    type: z.literal('KNOWN_ACTIVE'),
+    /** absent in books from before authenticators had one */
+    authenticatorId: z.string().optional(),
+    userId: z.string(),
+  }),
   z.object({
     ...line,
     type: z.literal('ENROLMENT'),

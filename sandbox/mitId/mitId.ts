@@ -230,8 +230,8 @@ export class MitId {
   know(cpr: string, typed: string): void {
     const person = this.#person(cpr);
     if (this.#register.holder(person)) return;
-    const userId = canonicalUserId(typed);
-    this.#journal.record({ type: 'KNOWN_ACTIVE', at: this.#at(), person, userId });
+    const [userId, authenticatorId] = [canonicalUserId(typed), randomUUID()];
+    this.#journal.record({ type: 'KNOWN_ACTIVE', at: this.#at(), person, authenticatorId, userId });
   }
 
   close(): void {

@@ -198,8 +198,9 @@ export class Register {
     this.#own(person, userId);
   }
 
-  #know({ person, userId }: Extract<MitIdEntry, { type: 'KNOWN_ACTIVE' }>): void {
-    this.#hold(person, userId, { id: null, means: 'APP', state: 'ACTIVE' });
+  #know(entry: Extract<MitIdEntry, { type: 'KNOWN_ACTIVE' }>): void {
+    const { person, userId, authenticatorId: id = null } = entry;
+    this.#hold(person, userId, { id, means: 'APP', state: 'ACTIVE' });
   }
 
   #activate(entry: Extract<MitIdEntry, { type: 'ACTIVATED' }>): void {

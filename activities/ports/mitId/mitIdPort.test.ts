@@ -33,7 +33,7 @@ async function send(status: number, code: string, cprDigits: string | null = '01
     help: { hasNemId: true, bank: null, citizenServicePhone: null },
     ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => cprDigits },
   });
-  return mitIdPort({ url, readPerson }).send(order(randomUUID()));
+  return mitIdPort({ url, readPerson, readBooked: async () => [] }).send(order(randomUUID()));
 }
 
 test.each([
@@ -75,7 +75,10 @@ async function change(status: number, code: string, cprDigits: string | null = '
   const changeId = randomUUID();
   const payload = { changeId, userId: 'jens hansen' };
   const message = { ...order(changeId), kind: 'changeUserId', payload };
-  return { changeId, result: mitIdPort({ url, readPerson }).send(message) };
+  return {
+    changeId,
+    result: mitIdPort({ url, readPerson, readBooked: async () => [] }).send(message),
+  };
 }
 
 test.each([

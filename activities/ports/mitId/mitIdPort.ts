@@ -4,11 +4,13 @@ import { z } from 'zod';
 import type { Person, ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
 import { codeOf, isAccepted, type Response, request } from '../request.js';
+import { blockAuthenticator, type ReadBooked } from './blockAuthenticator.js';
 import { changeUserId, remindOfUserId, userIdCodes } from './userIdOrders.js';
 
 export interface MitIdSettings {
   readonly url: string;
   readonly readPerson: ReadPerson;
+  readonly readBooked: ReadBooked;
 }
 
 const order = z.object({
@@ -18,8 +20,6 @@ const order = z.object({
   delivery: z.enum(deliveries).nullable(),
 });
 type Order = z.infer<typeof order>;
-
-const blocked = z.object({ authenticatorId: z.uuid() });
 
 const reordered = order.pick({ enrolmentId: true, delivery: true });
 
@@ -78,22 +78,9 @@ export function mitIdPort(settings: MitIdSettings): Port {
     throw new TryAgain(`answered ${answer.status}`);
   }
 
-  /** What MitID never got needs no blocking. */
-  async function block({ journeyId, payload }: LeasedMessage): Promise<Sent> {
-    const { authenticatorId } = blocked.parse(payload);
-    const cpr = (await readPerson(journeyId)).cprDigits();
-    if (cpr === null) return failed({ code: 'NO_CPR' });
-    const address = `${url}/authenticators/${authenticatorId}/block`;
-    const answer = await request(address, { method: 'PUT', json: { cpr } });
-    if (isAccepted(answer)) return sent({ status: answer.status });
-    const code = codeOf(answer);
-    if (code === 'UNKNOWN_AUTHENTICATOR') return sent({ code });
-    throw new TryAgain(`answered ${answer.status}`);
-  }
-
   const doors: Readonly<Record<string, Port['send']>> = {
     reorderDevice: reorder,
-    blockAuthenticator: block,
+    blockAuthenticator: (message) => blockAuthenticator(settings, message),
     changeUserId: (message) => changeUserId(settings, message),
     remindOfUserId: (message) => remindOfUserId(settings, message),
   };
