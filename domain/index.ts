@@ -1,5 +1,5 @@
 export { assuranceLevels } from './authenticator/assuranceLevel.js';
-export { withActive, withoutEnded } from './authenticator/authenticatorsAfter.js';
+export { withActive, withNoneActive, withoutEnded } from './authenticator/authenticatorsAfter.js';
 export {
   type Authenticator,
   authenticatorMeans,

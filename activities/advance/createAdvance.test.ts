@@ -175,6 +175,27 @@ test('an order that comes back because MitID has ended ends what we knew of it, 
   ]);
 });
 
+test('an order that comes back because MitID has ended leaves a replacement that is on its way as it is (I1, R-25)', async () => {
+  const { journeyId, citizenId } = await windowOpen();
+  await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now() });
+  const enrolmentId = randomUUID();
+  const wish = { means: 'CODE_DISPLAY', delivery: 'POST', enrolmentId };
+  await told(journeyId, 'chooseAuthenticator', wish);
+  const retirementId = randomUUID();
+  const endsOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await told(journeyId, 'retireNemId', { retirementId, endsOn, force: null });
+  await told(journeyId, 'retirementReturned', { retirementId, why: 'MITID_NOT_ACTIVE' });
+  const known = await database.prisma.authenticator.findMany({ where: { citizenId } });
+  expect(known.map(({ means, state }) => [means, state]).sort()).toEqual([
+    ['APP', 'ENDED'],
+    ['CODE_DISPLAY', 'ORDERED'],
+  ]);
+  await told(journeyId, 'deviceDispatched', { enrolmentId });
+  const happenedAt = Date.now();
+  await told(journeyId, 'activated', { means: 'CODE_DISPLAY', happenedAt, enrolmentId });
+  expect(await stateOf(journeyId)).toMatchObject({ state: 'ENROLLED' });
+});
+
 test('NemID’s word of an end that was taken back does not end it in our books, and it is rolled back again (I1, R-32)', async () => {
   const { journeyId, citizenId } = await windowOpen();
   await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now() });

@@ -4,6 +4,7 @@ import {
   type NemIdFacts,
   type PersonFacts,
   withActive,
+  withNoneActive,
   withoutEnded,
 } from '@overgang/domain';
 import type { StepEvent } from './eventShape.js';
@@ -43,12 +44,7 @@ export function factsAfter(facts: PersonFacts, event: StepEvent): PersonFacts {
       return mitIdAfter(facts, withoutEnded(known, { id, means, isLast }));
     }
     case 'retirementReturned':
-      return event.why === 'MITID_NOT_ACTIVE'
-        ? mitIdAfter(
-            facts,
-            known.map((one) => ({ ...one, state: 'ENDED' })),
-          )
-        : facts;
+      return event.why === 'MITID_NOT_ACTIVE' ? mitIdAfter(facts, withNoneActive(known)) : facts;
     case 'idUpdated':
       return nemIdAfter(facts, { idUpdateRequired: false });
     case 'nemIdIssued':

@@ -17,13 +17,16 @@ export function withActive(
   return [...older, { id, means, state: 'ACTIVE' }];
 }
 
+/** MitID has none that is active. What is ordered is still to come. */
+export const withNoneActive = (known: readonly Authenticator[]): readonly Authenticator[] =>
+  known.map((one) => (isActive(one) ? ended(one) : one));
+
 /** Without one that has ended; where MitID has none left, without any that was active. */
 export function withoutEnded(
   known: readonly Authenticator[],
   { id, means, isLast }: Pick<Authenticator, 'id' | 'means'> & { readonly isLast: boolean },
 ): readonly Authenticator[] {
-  const rest = known
-    .filter((one) => one.id !== id)
-    .map((one) => (isLast && isActive(one) ? ended(one) : one));
+  const others = known.filter((one) => one.id !== id);
+  const rest = isLast ? withNoneActive(others) : others;
   return [...rest, { id, means, state: 'ENDED' }];
 }

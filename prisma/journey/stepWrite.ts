@@ -131,7 +131,7 @@ export interface StepWrite {
   readonly withdraw?: readonly WithdrawFilter[];
   readonly ledger?: LedgerWrite;
   readonly authenticators?: readonly AuthenticatorWrite[];
-  /** MitID has none of the citizen's any more: all that we knew have ended (I1) */
+  /** MitID has none of the citizen's any more: what was active has ended (I1) */
   readonly endsAuthenticators?: boolean;
   readonly nemIds?: NemIdsWrite;
   readonly issuedNemIds?: readonly { readonly id: string; readonly issuedOn: Day }[];
