@@ -39,6 +39,8 @@ const receipt = (messageUUID: string) => ({
   ...{ errorCode: null, errorMessage: null, receiptStatus: 'RECEIVED' },
 });
 
+const itemReceipt = (itemId: string) => ({ itemId, status: 'ACCEPTED' });
+
 /** All that the sink knows how to say, one row a request. */
 const rows: readonly Row[] = [
   {
@@ -58,14 +60,13 @@ const rows: readonly Row[] = [
   },
   {
     ...{ method: 'PUT', path: new RegExp(`^/items/(${uuid})$`) },
-    answer: (_asked, id) => ({ status: 201, body: {}, taken: [id] }),
+    answer: (_asked, id) => ({ status: 201, body: itemReceipt(id), taken: [id] }),
   },
   {
     ...{ method: 'POST', path: /^\/batches$/ },
     answer: ({ body }) => {
       const taken = itemIdsIn(body);
-      const receipts = taken.map((itemId) => ({ itemId, status: 'ACCEPTED' }));
-      return { status: 201, body: { receipts }, taken };
+      return { status: 201, body: { receipts: taken.map(itemReceipt) }, taken };
     },
   },
 ];

@@ -62,6 +62,21 @@ test('a letter that cannot be written keeps none of the batch back, and each ans
   expect(printed()).toBe(before + 2);
 });
 
+test('a letter that the print house refuses, by either door, comes back to its journey, and no other does', async () => {
+  const [one, other] = [await letter(), await letter()];
+  await lab.database.pool.query(
+    `UPDATE citizen SET name = '' WHERE id = (SELECT citizen_id FROM journey WHERE id = $1)`,
+    [other.journeyId],
+  );
+  const refused = {
+    ...{ status: 'FAILED', outcome: { code: 'INVALID_ITEM' } },
+    tells: [{ kind: 'noticeUndeliverable', payload: { why: 'INVALID_ITEM' } }],
+  };
+  expect(await sendBatch([one, other])).toMatchObject([{ status: 'SENT' }, refused]);
+  expect(await lab.ports.LETTER.send(other)).toMatchObject(refused);
+  expect(await lab.ports.LETTER.send(await letter())).toMatchObject({ status: 'SENT' });
+});
+
 test('what the single door took is not printed again by the bulk door', async () => {
   const before = printed();
   const message = await letter();

@@ -15,9 +15,12 @@ export function printHouseApp(context: SystemContext, letters: Letters): Hono {
   const app = systemApp(context.clock, context.log);
 
   app.put('/items/:itemId', async (request) => {
-    const item = letterItem.parse(await request.req.json());
-    const isNew = letters.accept(request.req.param('itemId'), item);
-    return request.json({ status: 'ACCEPTED' }, isNew ? 202 : 200);
+    const itemId = request.req.param('itemId');
+    const item = letterItem.safeParse(await request.req.json());
+    if (!item.success)
+      return request.json({ itemId, status: 'REFUSED', code: 'INVALID_ITEM' }, 400);
+    const isNew = letters.accept(itemId, item.data);
+    return request.json({ itemId, status: 'ACCEPTED' }, isNew ? 202 : 200);
   });
 
   app.get('/items', (request) => {

@@ -1,6 +1,7 @@
 import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { inParallel } from '../../inParallel.js';
+import { apart } from '../apart.js';
 import { type Port, type Sent, TryAgain } from '../port.js';
 import { isAccepted, type Response, readAnswer } from '../request.js';
 import type { Ask } from './ask.js';
@@ -26,16 +27,6 @@ const [preparesForMs, postsForMs] = [5_000, 15_000];
 const receipts = z.object({ receipts: z.array(z.unknown()) });
 
 const isReady = (one: ReadyMemo | Answer): one is ReadyMemo => 'xml' in one;
-
-/** What goes wrong with one keeps none of the others back; what is not begun in time waits for the next delivery. */
-function apart<Item, Result>(work: (item: Item) => Promise<Result>, lastStartMs: number) {
-  return async (item: Item): Promise<Result | TryAgain> => {
-    if (Date.now() > lastStartMs) return new TryAgain('not begun in time', null, 'OURS');
-    return work(item).catch((error) =>
-      error instanceof TryAgain ? error : new TryAgain('could not be written', null, 'OURS'),
-    );
-  };
-}
 
 /** What the receipts of a delivery say, each of its own message; what none of them names is sent again. */
 function answersOf(ready: readonly ReadyMemo[], answer: Response): Answer[] {

@@ -1,48 +1,45 @@
 import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import { inParallel } from '../../inParallel.js';
-import { noticeOf, undeliverable } from '../noticePayload.js';
-import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { isAccepted, outsideCode, readAnswer, request } from '../request.js';
+import { apart } from '../apart.js';
+import { type Port, type Sent, sent, TryAgain } from '../port.js';
+import { isAccepted, type Response, readAnswer, request } from '../request.js';
 import { batchForm, type WrittenLetter } from './batchForm.js';
+import { itemReceipt, sentOf } from './itemReceipt.js';
 import type { WriteLetter } from './letterWriter.js';
+import { isThere, type PostLetter } from './singleDoor.js';
+
+export interface BatchDoorParts {
+  readonly url: string;
+  readonly write: WriteLetter;
+  readonly postOne: PostLetter;
+}
 
 /** A hundred letters are some megabytes: sent well within the time-out. */
 const [least, most] = [10, 100];
 /** Written side by side: their persons are read together. */
-const atOnce = 50;
+const writtenAtOnce = 50;
+const postedAtOnce = 16;
+/** A request ends ten seconds after its beginning, a lease after thirty: so long may the posting one by one begin. */
+const postsForMs = 15_000;
 
-const receipt = z.object({
-  itemId: z.string(),
-  status: z.enum(['ACCEPTED', 'REFUSED']),
-  code: outsideCode.optional().catch(undefined),
-});
-const receipts = z.object({ receipts: z.array(receipt) });
+const receipts = z.object({ receipts: z.array(z.unknown()) });
 const known = z.object({ itemIds: z.array(z.string()) });
 
-/** Damaged on its way, not wrong: the same letter may go better. */
-const damaged = new Set(['SHA256_MISMATCH', 'MISSING_DOCUMENT']);
-
 type Answer = Sent | TryAgain;
-type Answers = Map<string, Answer>;
+type Answers = ReadonlyMap<string, Answer>;
 
-function answerOf(message: LeasedMessage, of: z.infer<typeof receipt> | undefined): Answer {
-  if (!of) return new TryAgain('no receipt');
-  if (of.status === 'ACCEPTED') return sent({ status: of.status });
-  const code = of.code ?? 'REFUSED';
-  if (damaged.has(code)) return new TryAgain(code);
-  return failed({ code }, [undeliverable(noticeOf(message).noticeKey, code)]);
-}
-
-/** Which of those tried before are there: asked for all of them at once. */
+/** Which of those tried before are there: asked for all of them at once, or, where that is refused, one by one. */
 async function foundAmong(url: string, messages: readonly LeasedMessage[]): Promise<Answers> {
-  const itemIds = messages
-    .filter(({ attempts }) => attempts > 1)
-    .map(({ providerKey }) => providerKey);
-  if (itemIds.length === 0) return new Map();
+  const tried = messages.filter(({ attempts }) => attempts > 1);
+  if (tried.length === 0) return new Map();
+  const itemIds = tried.map(({ providerKey }) => providerKey);
   const answer = await request(`${url}/items/known`, { method: 'POST', json: { itemIds } });
-  if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
-  const found = readAnswer(known, answer).itemIds;
+  const found = isAccepted(answer)
+    ? readAnswer(known, answer).itemIds
+    : await inParallel(tried, postedAtOnce, async (message) =>
+        (await isThere(url, message)) ? message.providerKey : '',
+      );
   return new Map(found.map((itemId) => [itemId, sent({ found: true })]));
 }
 
@@ -55,32 +52,41 @@ async function written(message: LeasedMessage, write: WriteLetter): Promise<Writ
   }
 }
 
-async function post(url: string, letters: readonly WrittenLetter[]): Promise<Answers> {
-  if (letters.length === 0) return new Map();
-  const answer = await request(`${url}/batches`, { method: 'POST', body: batchForm(letters) });
-  if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
-  const byItem = new Map(readAnswer(receipts, answer).receipts.map((one) => [one.itemId, one]));
-  return new Map(
-    letters.map(({ message }) => {
-      const { providerKey } = message;
-      return [providerKey, answerOf(message, byItem.get(providerKey))];
-    }),
-  );
+/** What the receipts of a batch say, each of its own item; what none of them names is sent again. */
+function answersOf(letters: readonly WrittenLetter[], answer: Response): Answer[] {
+  const read = readAnswer(receipts, answer).receipts.map((one) => itemReceipt.safeParse(one));
+  const byItem = new Map(read.flatMap(({ data }) => (data ? [[data.itemId, data]] : [])));
+  return letters.map(({ message }) => {
+    const receipt = byItem.get(message.providerKey);
+    return receipt ? sentOf(message, receipt) : new TryAgain('no receipt');
+  });
 }
 
 /** The print house's door for mass mailings. What it did not answer before is asked for by item id first. */
-export function batchDoor(url: string, write: WriteLetter): NonNullable<Port['bulk']> {
+export function batchDoor({ url, write, postOne }: BatchDoorParts): NonNullable<Port['bulk']> {
+  async function post(letters: readonly WrittenLetter[]): Promise<Answer[]> {
+    if (letters.length === 0) return [];
+    const answer = await request(`${url}/batches`, { method: 'POST', body: batchForm(letters) });
+    if (isAccepted(answer)) return answersOf(letters, answer);
+    // Refused as a whole it says nothing of any one of them, and one may spoil it for all: each is heard by itself.
+    return inParallel(letters, postedAtOnce, apart(postOne, Date.now() + postsForMs));
+  }
+
   return {
     least,
     most,
     async send(messages) {
       const found = await foundAmong(url, messages);
       const wanted = messages.filter(({ providerKey }) => !found.has(providerKey));
-      const letters = await inParallel(wanted, atOnce, (message) => written(message, write));
+      const letters = await inParallel(wanted, writtenAtOnce, (one) => written(one, write));
       const ready = letters.filter((letter) => letter !== null);
-      const answers = new Map([...found, ...(await post(url, ready))]);
+      const posted = await post(ready);
+      const answers = new Map(ready.map(({ message }, place) => [message, posted[place]]));
       return messages.map(
-        ({ providerKey }) => answers.get(providerKey) ?? new TryAgain('not written', null, 'OURS'),
+        (message) =>
+          found.get(message.providerKey) ??
+          answers.get(message) ??
+          new TryAgain('not written', null, 'OURS'),
       );
     },
   };
