@@ -184,6 +184,19 @@ test('a booking is given back at borgerservice, and so is one that is over (I7)'
   });
 });
 
+test('a booking that was given back before it came is not made, and its journey hears so (I7, I9)', async () => {
+  const { journeyId } = await lab.citizen();
+  const { CITIZEN_SERVICE } = lab.ports;
+  const [port, purpose] = ['CITIZEN_SERVICE' as const, { purpose: 'GET_NEMID' }];
+  const booking = leased({ port, journeyId, kind: 'bookAppointment', payload: purpose });
+  const payload = { bookingId: booking.providerKey };
+  await CITIZEN_SERVICE.send(leased({ port, journeyId, kind: 'cancelAppointment', payload }));
+  expect(await CITIZEN_SERVICE.send(booking)).toMatchObject({
+    status: 'FAILED',
+    tells: [{ kind: 'orderNotPossible', payload: { order: 'APPOINTMENT', why: 'CALLED_OFF' } }],
+  });
+});
+
 test('a letter whose answer was lost is found again and not printed twice', async () => {
   const { journeyId } = await lab.citizen();
   const payload = noticePayload(randomUUID());

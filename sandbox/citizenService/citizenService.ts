@@ -41,6 +41,7 @@ export class CitizenService {
   readonly outcomes: Outcome[] = [];
   readonly #bookings = new Map<string, Booking>();
   readonly #ended = new Set<string>();
+  readonly #calledOff = new Set<string>();
   readonly #slots: SlotBook;
   readonly #context: SystemContext;
   readonly #counter: Counter;
@@ -58,10 +59,11 @@ export class CitizenService {
     );
   }
 
-  /** Books the next free slot; the same booking again answers the slot it has. */
+  /** Books the next free slot; the same booking again answers the slot it has. Null: it was called off before it came. */
   book(bookingId: string, { cpr, municipality, purpose }: BookingRequest) {
     const known = this.#bookings.get(bookingId);
     if (known) return { isNew: false, booking: known };
+    if (this.#calledOff.has(bookingId)) return null;
     const now = this.#context.clock.now();
     const needsOpening = purpose === 'ENROL' || purpose === 'COLLECT';
     const from = needsOpening ? Math.max(now, citizenServiceOpensAt) : now;
@@ -78,10 +80,10 @@ export class CitizenService {
     return { isNew: true, booking };
   }
 
-  /** Gives a booking back before its time; its slot is free again. */
+  /** Gives a booking back before its time; its slot is free again. One that has not come yet will get none. */
   cancel(bookingId: string): 'CANCELLED' | 'OVER' | 'UNKNOWN' {
     const booking = this.#bookings.get(bookingId);
-    if (!booking) return 'UNKNOWN';
+    if (!booking) return this.#callOff(bookingId);
     if (this.#ended.has(bookingId)) return 'OVER';
     this.#end(booking, 'CANCELLED', byCaller);
     return 'CANCELLED';
@@ -97,6 +99,8 @@ export class CitizenService {
       this.#slots.take(entry.municipality, entry.dayMs, entry.slot);
       const at = slotStart(entry.dayMs, entry.slot);
       this.#context.scheduler.at(at, () => this.#meet(entry));
+    } else if (entry.type === 'CALLED_OFF') {
+      this.#calledOff.add(entry.bookingId);
     } else {
       this.#ended.add(entry.bookingId);
       const booking = this.#bookings.get(entry.bookingId);
@@ -105,6 +109,13 @@ export class CitizenService {
       }
       this.outcomes.push(entry);
     }
+  }
+
+  #callOff(bookingId: string): 'UNKNOWN' {
+    const at = isoInstant(this.#context.clock.now());
+    if (!this.#calledOff.has(bookingId))
+      this.#journal.record({ type: 'CALLED_OFF', at, bookingId });
+    return 'UNKNOWN';
   }
 
   #meet(booking: Booking) {

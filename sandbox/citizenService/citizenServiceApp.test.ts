@@ -47,6 +47,16 @@ test('a booking that is given back frees its slot for the next, once, and nobody
   ]);
 });
 
+test('a booking that is given back before it comes gets no slot, also after a restart (I7)', async () => {
+  const giveBack = await world.ask('citizenService', '/bookings/a', { method: 'DELETE' });
+  expect(giveBack.status).toBe(404);
+  await world.reopen();
+  const body = put({ cpr: cprOf(1), municipality: '0101', purpose: 'ID_UPDATE' });
+  expect((await world.ask('citizenService', '/bookings/a', body)).status).toBe(410);
+  const [other, again] = [await book('b', 2, 'ID_UPDATE'), await book('b', 2, 'ID_UPDATE')];
+  expect([other.status, again.at]).toEqual([201, other.at]);
+});
+
 test('the same booking twice has one slot', async () => {
   const [first, again] = [await book('a', 1, 'ID_UPDATE'), await book('a', 1, 'ID_UPDATE')];
   expect([first.status, again.status, again.at]).toEqual([201, 200, first.at]);

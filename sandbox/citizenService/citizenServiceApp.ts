@@ -21,7 +21,9 @@ export function citizenServiceApp(context: SystemContext, service: CitizenServic
 
   app.put('/bookings/:bookingId', async (request) => {
     const asked = bookingRequest.parse(await request.req.json());
-    const { isNew, booking } = service.book(request.req.param('bookingId'), asked);
+    const booked = service.book(request.req.param('bookingId'), asked);
+    if (booked === null) return request.json({ code: 'CALLED_OFF' }, 410);
+    const { isNew, booking } = booked;
     const at = isoInstant(slotStart(booking.dayMs, booking.slot));
     const office = `Borgerservice ${booking.municipality}`;
     return request.json({ at, office }, isNew ? 201 : 200);

@@ -24,6 +24,8 @@ export const citizenServiceEntry = z.discriminatedUnion('type', [
     dayMs: z.number(),
     slot: z.number(),
   }),
+  /** Given back before it came: whoever asked for it may have given up waiting for the answer. */
+  z.object({ type: z.literal('CALLED_OFF'), at: z.string(), bookingId: z.string() }),
   z.object({
     type: z.literal('OUTCOME'),
     at: z.string(),

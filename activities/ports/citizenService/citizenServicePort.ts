@@ -3,7 +3,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import { z } from 'zod';
 import type { ReadPerson } from '../person.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
-import { isAccepted, readAnswer, request } from '../request.js';
+import { codeOf, isAccepted, readAnswer, request } from '../request.js';
 
 export interface CitizenServiceSettings {
   readonly url: string;
@@ -13,6 +13,9 @@ export interface CitizenServiceSettings {
 const wanted = z.object({ purpose: z.enum(['ID_UPDATE', 'GET_NEMID', 'ENROL']) });
 const cancelled = z.object({ bookingId: z.uuid() });
 const booking = z.object({ at: z.iso.datetime({ offset: true }), office: z.string().optional() });
+
+/** A booking that was given back before it arrived is made no more. */
+const calledOff = 410;
 
 /** Gone, or held already: nothing is left to give back. */
 const nothingToCancel = new Set([404, 409, 410]);
@@ -34,6 +37,7 @@ export function citizenServicePort({ url, readPerson }: CitizenServiceSettings):
     if (cpr === null) return notPossible('NO_CPR');
     const json = { cpr, municipality: person.municipality, purpose };
     const answer = await request(`${url}/bookings/${providerKey}`, { method: 'PUT', json });
+    if (answer.status === calledOff) return notPossible(codeOf(answer));
     if (!isAccepted(answer)) throw new TryAgain(`answered ${answer.status}`);
     const { at, office: place } = readAnswer(booking, answer);
     const begins = instant(Date.parse(at));
