@@ -54,6 +54,7 @@ export {
   type JourneyEvent,
   toldEvents,
 } from './journey/event.js';
+export { isOvertakenUserId } from './journey/isOvertakenUserId.js';
 export { isTakenBack } from './journey/isTakenBack.js';
 export {
   type Appointment,

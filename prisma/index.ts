@@ -78,6 +78,7 @@ export { type KnownNemId, ourNemIds } from './nemId/ourNemIds.js';
 export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
 export { dropOldSecrets } from './netbank/dropOldSecrets.js';
 export { isPrivateAddress } from './netbank/isPrivateAddress.js';
+export { offerOpenings } from './netbank/offerOpenings.js';
 export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';

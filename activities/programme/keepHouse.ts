@@ -1,5 +1,11 @@
 import { addDays, dayOf } from '@overgang/domain';
-import { dropOldSecrets, forgetRequests, programmeNow, releaseExpired } from '@overgang/prisma';
+import {
+  dropOldSecrets,
+  forgetRequests,
+  offerOpenings,
+  programmeNow,
+  releaseExpired,
+} from '@overgang/prisma';
 import { type BooksDependencies, compareBooks } from '../books/compareBooks.js';
 import { compareNemIds, type NemIdBookDependencies } from '../nemIdBook/compareNemIds.js';
 import { findStuck } from '../receipts/findStuck.js';
@@ -24,6 +30,9 @@ const jobs: Readonly<Record<string, Job>> = {
   },
   async dropOldSecrets({ pool }) {
     await dropOldSecrets(pool);
+  },
+  async offerOpenings({ pool }) {
+    await offerOpenings(pool);
   },
   async forgetAnswers({ pool }) {
     await forgetRequests(pool, answersKeptDays);

@@ -137,8 +137,9 @@ export interface Journey {
   readonly assuranceLevel?: AssuranceLevel | null;
   /** Absent in what was stored before a user-ID could be changed. */
   readonly userIdChange?: UserIdChange | null;
-  /** When MitID last told of another one. */
+  /** When MitID last changed it, by MitID’s own word. */
   readonly userIdChangedOn?: Day | null;
+  readonly userIdChangedAt?: Instant | null;
   readonly waits: readonly Wait[];
   /** The last one; absent in what was stored before appointments were told of. */
   readonly appointment?: Appointment | null;

@@ -270,3 +270,22 @@ test('of two new devices each is told of by every channel as the one it is (R-11
   expect(told.asked).toContain('NEW_DEVICE_ACTIVATED by DIGITAL_POST');
   expect(told.said).toMatchObject({ means: 'APP', activatedOn: addDays(released, 8) });
 });
+
+test('what MitID told to have ended before it told of its activation makes nobody enrolled (R-31)', () => {
+  const told = ordering();
+  told.changes({ authenticators: [{ id: 'device', means: 'CODE_DISPLAY', state: 'ENDED' }] });
+  const late = { means: 'CODE_DISPLAY', happenedAt: at(5), enrolmentId: 'device' } as const;
+  told.hear('activated', at(6), late);
+  expect(told.journey).toMatchObject({ state: 'WINDOW_OPEN', order: null, waits: [] });
+  expect(nextStep(told.journey, told.policy)?.what).toBe('CHOOSE_AUTHENTICATOR');
+});
+
+test('long after the journey’s end a lost device is still blocked, and ordered again (R-38)', () => {
+  const told = ending(enrolled('device'));
+  told.hear('nemIdRetired', at(41), { retirementId: 'r1', happenedAt: at(41) });
+  told.wake(at(70));
+  expect(told.journey.completedAt).not.toBeNull();
+  told.asked.length = 0;
+  expect(lose(told, 'device', 'POST', 100)).toMatchObject({ ok: true });
+  expect(told.asked).toEqual(['blockAuthenticator', 'beginEnrolment']);
+});

@@ -65,12 +65,12 @@ const idUpdate: Next = (journey, policy) => {
   return { what, owner, at: at ?? planned(policy.rollOutEndsOn) };
 };
 
-const retiring: Next = ({ retirement }, policy) => {
+const retiring: Next = ({ retirement, unreachableSince }, policy) => {
   const endsOn = retirement?.endsOn ?? policy.nemIdEndsOn;
   return retirement?.orderedAt == null
     ? {
         what: 'RECEIVE_RETIREMENT_NOTICE',
-        owner: 'CHANNEL',
+        owner: unreachableSince === null ? 'CHANNEL' : 'PROGRAMME',
         at: planned(laterDay(endsOn, policy.nemIdEndsOn)),
       }
     : { what: 'END_NEMID', owner: 'NEMID', at: startOfDay(endsOn) };

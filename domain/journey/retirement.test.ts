@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/dayArithmetic.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
+import { nextStep } from './nextStep.js';
 import { at, released, shown, Told } from './told.testing.js';
 
 const enrolled = (): Told => {
@@ -186,4 +187,57 @@ test('a forced end, and taking it back, leave in what still holds: it is told on
   expect(pending()).toEqual(['DEVICE_ON_ITS_WAY', 'NEMID_ENDS']);
   told.hear('rollBackRetirement', at(51), { why: 'a mistake' });
   expect(pending()).toEqual(['DEVICE_ON_ITS_WAY', 'RETIREMENT_ROLLED_BACK', 'DEADLINE_MOVED']);
+});
+
+test.each(['MITID_NOT_ACTIVE', 'ORDER_REFUSED'] as const)(
+  'an order that came back with %s is taken back at NemID too, which sends cards again (R-32)',
+  (why) => {
+    const told = enrolled();
+    retire(told);
+    const noticeId = 'NEMID_ENDS/r1/1/NETBANK/0';
+    told.hear('noticeReceived', at(52), { noticeId, happenedAt: at(52) });
+    told.asked.length = 0;
+    told.hear('retirementReturned', at(67), { retirementId: 'r1', why });
+    expect(told.asked).toEqual(
+      expect.arrayContaining(['withdrawRetirement', 'rollBackRetirement']),
+    );
+  },
+);
+
+/** Told by letter that NemID ends, and the letter reached nobody. */
+const untold = (): Told => {
+  const told = byLetter();
+  told.hear('noticeUndeliverable', at(52), { noticeId: letter, why: 'NO_ADDRESS' });
+  expect(told.journey).toMatchObject({ state: 'RETIREMENT_NOTICED', unreachableSince: at(52) });
+  told.asked.length = 0;
+  return told;
+};
+
+test('who could not be told that NemID ends is the programme’s business, and is told once there is a way (I1, I2)', () => {
+  const told = untold();
+  expect(nextStep(told.journey, told.policy)?.owner).toBe('PROGRAMME');
+  told.changes({ isExemptFromDigitalPost: false });
+  told.hear('personChanged', at(60), {});
+  expect(told.asked).toEqual(['NEMID_ENDS by DIGITAL_POST']);
+  told.hear('noticeReceived', at(61), {
+    noticeId: 'NEMID_ENDS/r1/0/DIGITAL_POST/1',
+    happenedAt: at(61),
+  });
+  expect(told.asked).toContain('orderRetirement');
+});
+
+test('and where another notice reaches them (R-11)', () => {
+  const told = untold();
+  told.hear('noticeReceived', at(60), { noticeId: 'MITID_READY/0/0/LETTER/0', happenedAt: at(60) });
+  expect(told.asked).toEqual(['NEMID_ENDS by LETTER']);
+});
+
+test('who was told that NemID ends hears that it stays, whatever they do meanwhile (I2)', () => {
+  const told = shown();
+  retire(told, { by: 'manager-b', reason: 'court order' });
+  told.hear('rollBackRetirement', at(51), { why: 'a mistake' });
+  const pending = () => told.journey.pendingNotices.map(({ kind }) => kind);
+  expect(pending()).toContain('RETIREMENT_ROLLED_BACK');
+  told.hear('decline', at(52), {});
+  expect(pending()).toEqual(['RETIREMENT_ROLLED_BACK', 'DECLINED']);
 });

@@ -1,3 +1,5 @@
+import { withActive } from '../authenticator/authenticatorsAfter.js';
+import { isActive } from '../authenticator/means.js';
 import { day } from '../calendar/day.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { startOfDay } from '../calendar/dayBounds.js';
@@ -33,6 +35,7 @@ export class Told {
   }
 
   take(event: JourneyEvent) {
+    if (event.type === 'activated') this.activates(event);
     const decision = decide(this.journey, event, this.policy);
     this.journey = decision.journey;
     for (const effect of decision.effects) {
@@ -42,6 +45,14 @@ export class Told {
       } else if (effect.type !== 'tellBank') this.asked.push(effect.type);
     }
     return decision.answer;
+  }
+
+  /** MitID’s books follow what it tells: what has ended stays so. */
+  private activates({ enrolmentId, means }: JourneyEvent<'activated'>): void {
+    const { authenticators: known } = this.journey.facts;
+    const id = enrolmentId ?? `by-another-way-${known.length}`;
+    const authenticators = withActive(known, { id, means });
+    this.changes({ authenticators, mitIdIsActive: authenticators.some(isActive) });
   }
 
   wake(when: Instant) {

@@ -172,3 +172,17 @@ test('of a forgotten user-ID MitID tells its owner; the answer holds nothing of 
   expect(told.asked).toEqual(['orderUserIdReminder']);
   expect(JSON.stringify(answer)).not.toContain('mette');
 });
+
+test('of two changes told in the wrong order the later one stands (R-17, R-23)', () => {
+  const told = enrolled();
+  const by = (userId: string, happened: number) =>
+    told.hear('userIdChanged', at(9), {
+      userId: canonicalForm(userId),
+      happenedAt: at(happened),
+    });
+  by('the later one', 8);
+  told.asked.length = 0;
+  by('the earlier one', 7);
+  expect(told.journey.enrolment.userId).toBe('the later one');
+  expect(told.asked).toEqual([]);
+});

@@ -66,7 +66,7 @@ const having = (facts: PersonFacts, authenticators: readonly Authenticator[]): P
 function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
   const { authenticators: known } = facts;
   if (event.type === 'activated') {
-    const id = `activated-${event.happenedAt}-${known.length}`;
+    const id = event.enrolmentId ?? `activated-${event.happenedAt}-${known.length}`;
     return having(facts, withActive(known, { id, means: event.means }));
   }
   if (event.type === 'authenticatorAdded') {

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Writing } from './effectOf.js';
+import { providerKey } from './providerKey.js';
 
 /** Lost: blocked at MitID, each once, and ended in our own books at once. */
-export const blockAuthenticator: Writing<'blockAuthenticator'> = (effect, { at }) => {
+export const blockAuthenticator: Writing<'blockAuthenticator'> = (effect, { at, journey }) => {
   const { authenticatorId, means } = effect;
+  const naturalKey = `block/${authenticatorId}`;
   return {
     outbox: [
       {
         port: 'MITID',
         kind: 'blockAuthenticator',
-        naturalKey: `block/${authenticatorId}`,
-        providerKey: randomUUID(),
+        naturalKey,
+        providerKey: providerKey(journey.id, naturalKey),
         bankReg: null,
         payload: { authenticatorId },
         notBefore: at,

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type Channel, type Effect, earliestSend, templateVersion } from '@overgang/domain';
 import type { PortName } from '@overgang/prisma';
 import type { StepParts, WritingContext } from '../stepParts.js';
 import type { Writing } from './effectOf.js';
+import { providerKey } from './providerKey.js';
 
 const portOf: Record<Channel, PortName> = {
   NETBANK: 'NETBANK',
@@ -24,7 +24,7 @@ function emailAbout(
       port: 'EMAIL',
       kind: 'tellCitizen',
       naturalKey: `email/${noticeId}`,
-      providerKey: randomUUID(),
+      providerKey: providerKey(journey.id, `email/${noticeId}`),
       bankReg: null,
       payload: { place: channel, language: journey.facts.language },
       notBefore: earliestSend(at, policy.sendWindows.EMAIL),
@@ -36,7 +36,8 @@ function emailAbout(
 export const sendNotice: Writing<'sendNotice'> = (effect, context) => {
   const { at, journey, policy } = context;
   const { noticeId: noticeKey, kind, channel, round, bank: bankReg, values } = effect;
-  const id = randomUUID();
+  const naturalKey = `notice/${noticeKey}`;
+  const id = providerKey(journey.id, naturalKey);
   const { language } = journey.facts;
   const payload = { noticeKey, noticeKind: kind, values, language, templateVersion };
   return {
@@ -44,7 +45,7 @@ export const sendNotice: Writing<'sendNotice'> = (effect, context) => {
       {
         port: portOf[channel],
         kind: 'sendNotice',
-        naturalKey: `notice/${noticeKey}`,
+        naturalKey,
         providerKey: id,
         bankReg,
         payload,

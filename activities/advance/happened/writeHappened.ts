@@ -22,7 +22,7 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'authenticatorEnded':
       return { authenticators: endedOf(before.facts) };
     case 'userIdChanged':
-      return userIdChanged(event);
+      return userIdChanged(event, before);
     case 'deviceDispatched':
       return deviceDispatched(event, before);
     case 'idUpdated':

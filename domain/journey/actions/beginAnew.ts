@@ -1,5 +1,6 @@
 import { type ActionOnAny, remember } from '../step.js';
 import { replaceOrder } from './replaceOrder.js';
+import { stopWaitingFor } from './waitFor.js';
 
 /** MitID is no more: the user-ID stays the citizen’s, the means is to be chosen again. */
 export const beginAnew: ActionOnAny = {
@@ -7,6 +8,8 @@ export const beginAnew: ActionOnAny = {
   run: (step) => {
     const { enrolment } = step.journey;
     const nothing = { means: null, delivery: null, id: null, activatedAt: null };
-    return remember(replaceOrder(step, null), { enrolment: { ...enrolment, ...nothing } });
+    return remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
+      enrolment: { ...enrolment, ...nothing },
+    });
   },
 };

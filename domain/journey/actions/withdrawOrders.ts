@@ -1,5 +1,6 @@
 import { orderUnderWay } from '../orderUnderWay.js';
 import { type ActionOnAny, ask, remember } from '../step.js';
+import { beginAnew } from './beginAnew.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { replaceOrder } from './replaceOrder.js';
 
@@ -7,7 +8,10 @@ import { replaceOrder } from './replaceOrder.js';
 export const withdrawOrders: ActionOnAny = {
   name: 'withdraw what was ordered',
   run: (step) => {
-    const free = remember(replaceOrder(cancelAppointment(step), null), { waits: [] });
+    const cancelled = cancelAppointment(step);
+    const isDone = step.journey.enrolment.activatedAt !== null;
+    const without = isDone ? replaceOrder(cancelled, null) : beginAnew.run(cancelled);
+    const free = remember(without, { waits: [] });
     return orderUnderWay(step.journey) === null ? free : ask(free, { type: 'withdrawEnrolment' });
   },
 };

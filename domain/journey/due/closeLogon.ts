@@ -1,6 +1,10 @@
 import { addDays } from '../../calendar/dayArithmetic.js';
 import { dayOf, endOfDay } from '../../calendar/dayBounds.js';
+import type { Instant } from '../../calendar/instant.js';
+import { earliestSend } from '../../notice/earliestSend.js';
+import type { Policy } from '../../programme/policy.js';
 import type { Journey } from '../journey.js';
+import { parseNoticeId } from '../noticeId.js';
 import type { DueAt } from '../row.js';
 
 /** The citizen's banks that close the log-on of the overdue, and have not yet been asked to. */
@@ -9,8 +13,19 @@ export const banksToClose = ({ facts, logonClosedAt }: Journey): readonly string
     .filter(({ bank, closesLogon }) => closesLogon && !logonClosedAt.includes(bank))
     .map(({ bank }) => bank);
 
-/** some days after the overdue notice, the banks close their NemID log-on. */
+/** When the notice of it goes out: a letter does on working days only. */
+function toldOverdue({ noticesSent }: Journey, since: Instant, policy: Policy): Instant {
+  const told = Object.entries(noticesSent)
+    .filter(([, askedAt]) => askedAt >= since)
+    .map(([id, askedAt]) => ({ key: parseNoticeId(id), askedAt }))
+    .find(({ key }) => key?.kind === 'OVERDUE');
+  if (told?.key?.channel !== 'LETTER') return since;
+  return earliestSend(told.askedAt, policy.sendWindows.LETTER);
+}
+
+/** some days after the overdue notice has gone out, the banks close their NemID log-on. */
 export const closeLogon: DueAt = (journey, policy) => {
   if (journey.overdueSince === null || banksToClose(journey).length === 0) return null;
-  return endOfDay(addDays(dayOf(journey.overdueSince), policy.closeLogonAfterDays));
+  const told = toldOverdue(journey, journey.overdueSince, policy);
+  return endOfDay(addDays(dayOf(told), policy.closeLogonAfterDays));
 };

@@ -1,10 +1,12 @@
 import { dayOf } from '../../calendar/dayBounds.js';
+import { beginAnew } from '../actions/beginAnew.js';
 import { finishOrder } from '../actions/finishOrder.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
 import { sendNotice, sendNoticeOf } from '../actions/sendNotice.js';
 import { takeOverMitId } from '../actions/takeOverMitId.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates } from '../state.js';
@@ -36,7 +38,10 @@ const noteIt: Action<typeof on> = {
 
 const order = ({ event }: Step<typeof on>): string => event.enrolmentId ?? '';
 
-/** MitID is active: by the way planned, by another one, or before anybody was told. */
+/**
+ * MitID is active: by the way planned, by another one, or before anybody was told (R-01). What MitID told to have ended before
+ * makes nobody enrolled.
+ */
 export const activated: readonly AnyRow[] = [
   row({
     on,
@@ -50,9 +55,18 @@ export const activated: readonly AnyRow[] = [
       'REFUSED',
       'INELIGIBLE',
     ],
+    when: mitIdIsActive,
     to: 'ENROLLED',
-    does: [withdrawNotices, takeOverMitId, noteAssurance, sendNotice('MITID_READY')],
+    does: [withdrawOvertaken('ENROLLED'), takeOverMitId, noteAssurance, sendNotice('MITID_READY')],
     rules: ['R-01', 'R-31'],
+  }),
+  row({
+    on,
+    from: ['ACTIVATING'],
+    when: ofOrder,
+    to: 'WINDOW_OPEN',
+    does: [beginAnew],
+    rules: ['R-24', 'R-31'],
   }),
   row({
     on,

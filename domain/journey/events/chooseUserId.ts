@@ -1,6 +1,6 @@
 import { claimUserId } from '../actions/claimUserId.js';
 import { openWindow } from '../actions/openWindow.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOvertaken, withdrawThose } from '../actions/withdrawNotices.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, notEligible } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
@@ -13,10 +13,11 @@ const isBroken: Guard<'chooseUserId'> = {
 };
 
 const comeEarly: Action<'chooseUserId'> = {
-  name: 'open the window',
+  name: 'open the window, nobody need be told that it is their turn',
   run: (step) => {
     const { at } = step.event;
-    const invited = remember(step, { invitedAt: step.journey.invitedAt ?? at });
+    const untold = withdrawThose(step, ({ kind }) => kind === 'YOUR_TURN');
+    const invited = remember(untold, { invitedAt: step.journey.invitedAt ?? at });
     return openWindow(invited, 'CITIZEN', at);
   },
 };
@@ -70,7 +71,7 @@ export const chooseUserId: readonly AnyRow[] = [
     on,
     from: ['INVITED', 'WAITING'],
     to: 'WINDOW_OPEN',
-    does: [withdrawNotices, comeEarly, claimUserId],
+    does: [withdrawOvertaken('WINDOW_OPEN'), comeEarly, claimUserId],
     rules: ['R-01', 'R-17'],
   }),
   refused(on, 'NOT_NOW', ['R-39']),

@@ -2,8 +2,10 @@ import type { NoticeKind } from '../../notice/kind.js';
 import { invite } from '../actions/invite.js';
 import { openWindow } from '../actions/openWindow.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
+import { tellEndAgain } from '../actions/tellEndAgain.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { mitIdIsActive } from '../guards/eligible.js';
+import { endIsUntold } from '../guards/endIsUntold.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
@@ -44,6 +46,12 @@ const isReceiptWithoutMitId: Guard<'noticeReceived'> = {
 const isReached: Guard<'noticeReceived'> = {
   name: wasUnreachable.name,
   holds: (step) => wasUnreachable.holds(step) && arrived(step),
+};
+
+const isReachedUntold: Guard<'noticeReceived'> = {
+  name: endIsUntold.name,
+  holds: (step) =>
+    endIsUntold.holds(step) && arrived(step) && !isReceiptOfThisRetirement.holds(step),
 };
 
 /** whichever channel answers first, the notice is no longer waited for in any. */
@@ -114,6 +122,14 @@ export const noticeReceived: readonly AnyRow[] = [
     to: null,
     does: [noLongerPending, invite],
     rules: ['R-11'],
+  }),
+  row({
+    on: 'noticeReceived',
+    from: ['RETIREMENT_NOTICED'],
+    when: isReachedUntold,
+    to: null,
+    does: [noLongerPending, tellEndAgain],
+    rules: ['R-11', 'R-31'],
   }),
   ...rowsBack({
     on: 'noticeReceived',

@@ -1,11 +1,13 @@
 import { giveTimeAbroad, needsTimeAbroad } from '../actions/giveTimeAbroad.js';
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
+import { tellEndAgain } from '../actions/tellEndAgain.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { withdrawOrder } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isDeceased } from '../guards/eligible.js';
+import { endIsUntold } from '../guards/endIsUntold.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { type AnyRow, row } from '../row.js';
 import { journeyStates, runningStates } from '../state.js';
@@ -45,6 +47,14 @@ export const personChanged: readonly AnyRow[] = [
     to: null,
     does: [invite],
     rules: ['R-44'],
+  }),
+  row({
+    on,
+    from: ['RETIREMENT_NOTICED'],
+    when: endIsUntold,
+    to: null,
+    does: [tellEndAgain],
+    rules: ['R-31', 'R-44'],
   }),
   row({
     on,

@@ -1,6 +1,6 @@
 import { notOverdue } from '../actions/notOverdue.js';
 import { sendNotice } from '../actions/sendNotice.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
@@ -20,7 +20,7 @@ export const refusedByCitizenService: readonly AnyRow[] = [
     on,
     from: openStates,
     to: 'REFUSED',
-    does: [withdrawNotices, withdrawOrders, noteWhy, sendNotice('REFUSED')],
+    does: [withdrawOvertaken('REFUSED'), withdrawOrders, noteWhy, sendNotice('REFUSED')],
     rules: ['R-30'],
   }),
   otherwiseRecorded(on, ['R-30']),

@@ -32,11 +32,6 @@ const isUnknown: Guard<typeof on> = {
   holds: (step) => lostOne(step) === null,
 };
 
-const isOver: Guard<typeof on> = {
-  name: 'the journey is complete',
-  holds: ({ journey }) => journey.completedAt !== null,
-};
-
 /** From now on it counts as ended with us; MitID tells the same once it has blocked it. */
 const block: Action<typeof on> = {
   name: 'have it blocked at MitID',
@@ -80,7 +75,6 @@ const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: s
 
 /** Lost: blocked at once, and another of its kind is ordered. Until that is active, NemID does not end (I1). */
 export const reportDeviceLost: readonly AnyRow[] = [
-  refuse(isOver, 'JOURNEY_ENDED', 'R-32'),
   refuse(isUnknown, 'UNKNOWN_DEVICE', 'R-26'),
   refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
   refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),

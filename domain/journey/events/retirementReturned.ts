@@ -1,3 +1,4 @@
+import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import type { AnyRow } from '../row.js';
 import { rowsBack } from '../rowsBack.js';
@@ -11,8 +12,8 @@ const noteWhy: Action<typeof on> = {
 };
 
 /**
- * The order did not go out, or NemID would not have it: NemID stays. Read again immediately before,
- * MitID was not active: it is offered anew (I1).
+ * The order did not go out, or NemID would not have it: NemID stays, and sends cards again (R-32). Read again immediately
+ * before, MitID was not active: it is offered anew (I1).
  */
 export const retirementReturned: readonly AnyRow[] = [
   ...rowsBack({
@@ -22,7 +23,7 @@ export const retirementReturned: readonly AnyRow[] = [
       name: 'of the retirement under way',
       holds: ({ journey, event }) => journey.retirement?.id === event.retirementId,
     },
-    does: [noteWhy],
+    does: [noteWhy, takeOrderBack],
     rules: ['R-31'],
   }),
   otherwiseRecorded(on, ['R-31']),

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/dayBounds.js';
 import { giveUpUserId } from '../actions/giveUpUserId.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { isOvertakenUserId } from '../isOvertakenUserId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, journeyStates } from '../state.js';
 import { type Action, remember, type Step } from '../step.js';
@@ -9,8 +10,9 @@ import { type Action, remember, type Step } from '../step.js';
 const on = 'userIdChanged';
 
 const isNews: Guard<typeof on> = {
-  name: 'another one than the one known',
-  holds: ({ event, journey }) => event.userId !== journey.enrolment.userId,
+  name: 'another one than the one known, and later',
+  holds: ({ event, journey }) =>
+    event.userId !== journey.enrolment.userId && !isOvertakenUserId(journey, event),
 };
 
 const isConfirmed: Guard<typeof on> = {
@@ -37,6 +39,7 @@ const followMitId: Action<typeof on> = {
       enrolment: { ...enrolment, userId },
       userIdChange: stillAsked(step),
       userIdChangedOn: dayOf(happenedAt),
+      userIdChangedAt: happenedAt,
     });
     const { userId: former } = enrolment;
     if (former === null) return follows;

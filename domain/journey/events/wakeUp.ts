@@ -2,6 +2,7 @@ import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { becomeOverdue } from '../actions/becomeOverdue.js';
+import { giveBackAppointment } from '../actions/cancelAppointment.js';
 import { closeLogons } from '../actions/closeLogons.js';
 import { complete } from '../actions/complete.js';
 import { fallBackFirst } from '../actions/fallBackFirst.js';
@@ -135,7 +136,7 @@ export const wakeUp: readonly AnyRow[] = [
     from: ['ID_UPDATE_REQUIRED'],
     dueAt: issuingOver,
     to: 'INVITED',
-    does: [invite],
+    does: [giveBackAppointment, invite],
     rules: ['R-07', 'R-32'],
   }),
   row({
