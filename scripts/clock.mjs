@@ -10,12 +10,15 @@ export const dayMs = 86_400_000;
 
 /**
  * A clock that was killed stops one heartbeat after its last one, not at it: what was stored in that second lies in the
- * past when the clock goes on, so programme time never goes back.
+ * past when the clock goes on, so programme time never goes back. A change announced for later does not come.
  */
-const closeLeftOpen = `
-  UPDATE clock_segment
-  SET wall_end = GREATEST(wall_start, LEAST($1, COALESCE(heartbeat_at, wall_start) + interval '1 second'))
-  WHERE wall_end IS NULL`;
+const stopKilled = `
+  WITH killed AS (SELECT LEAST($1, max(heartbeat_at) + interval '1 second') AS at FROM clock_segment),
+    forgotten AS (DELETE FROM clock_segment USING killed WHERE wall_start > killed.at)
+  UPDATE clock_segment SET wall_end = GREATEST(wall_start, killed.at)
+  FROM killed WHERE wall_start <= killed.at AND (wall_end IS NULL OR wall_end > killed.at)`;
+
+const segmentColumns = `id, wall_start AS "wallStart", programme_start AS "programmeStart", speed`;
 
 /** Goes on where the last segment ended; the first begins where the programme does. */
 const openNext = `
@@ -23,12 +26,15 @@ const openNext = `
   SELECT GREATEST($1, (SELECT max(wall_end) FROM clock_segment)), COALESCE((
     SELECT programme_start + (wall_end - wall_start) * speed FROM clock_segment ORDER BY wall_start DESC LIMIT 1
   ), $2), $3, $1
-  RETURNING id, wall_start AS "wallStart", programme_start AS "programmeStart", speed`;
+  RETURNING ${segmentColumns}`;
 
 /** Everybody reads the clock once a second: what changes is written down before it does, so that all change together. */
 const announcedMs = 2_500;
-const endLater = `
-  UPDATE clock_segment SET wall_end = $1 WHERE id = $2 AND wall_end IS NULL`;
+const change = `
+  WITH ended AS (UPDATE clock_segment SET wall_end = $1 WHERE id = $2 AND wall_end IS NULL RETURNING *)
+  INSERT INTO clock_segment (wall_start, programme_start, speed)
+  SELECT $1, programme_start + ($1 - wall_start) * speed, $3 FROM ended
+  RETURNING ${segmentColumns}`;
 
 /** Now, whatever had been announced. */
 const forgetAnnounced = 'DELETE FROM clock_segment WHERE wall_start > $1';
@@ -45,7 +51,7 @@ const standStill = `
  */
 export async function holdClock(pool) {
   const now = new Date();
-  await pool.query(closeLeftOpen, [now]);
+  await pool.query(stopKilled, [now]);
   await pool.query(standStill, [now, firstProgrammeStart]);
 }
 
@@ -89,9 +95,9 @@ export async function startClock(pool, daysPerSecond) {
     async changeSpeed(daysPerSecond) {
       if (stoppedMs !== undefined || segmentAt(Date.now()) !== running) return;
       const from = new Date(Date.now() + announcedMs);
-      await pool.query(endLater, [from, running.id]);
-      const next = await open(pool, from, daysPerSecond * secondsADay);
-      [before, running] = [running, next];
+      const speed = daysPerSecond * secondsADay;
+      const { rows } = await pool.query(change, [from, running.id, speed]);
+      if (rows[0]) [before, running] = [running, rows[0]];
     },
     /** From here on programme time stands still. */
     async stop() {
