@@ -41,3 +41,12 @@ test('the first policy is the one that the domain starts with', async () => {
   await close();
   await database.drop();
 });
+
+test('no table is emptied by a crash of PostgreSQL: what had been done is not done or told anew (I9)', async () => {
+  const database = await testDatabase();
+  const { pool, close } = openDatabase(database.workerUrl);
+  const { rows } = await pool.query(`SELECT relname FROM pg_class WHERE relpersistence = 'u'`);
+  expect(rows).toEqual([]);
+  await close();
+  await database.drop();
+});
