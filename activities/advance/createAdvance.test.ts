@@ -196,6 +196,24 @@ test('an order that comes back because MitID has ended leaves a replacement that
   expect(await stateOf(journeyId)).toMatchObject({ state: 'ENROLLED' });
 });
 
+test('what was lost is blocked also after its owner has died, and nothing more is ordered (R-38, R-44)', async () => {
+  const { journeyId, citizenId } = await windowOpen();
+  const authenticatorId = randomUUID();
+  await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now(), authenticatorId });
+  const lost = { authenticatorId, enrolmentId: randomUUID(), delivery: null };
+  await told(journeyId, 'reportDeviceLost', lost);
+  const deceasedOn = new Date();
+  await database.prisma.citizen.update({ where: { id: citizenId }, data: { deceasedOn } });
+  await told(journeyId, 'personChanged');
+  const orders = await database.prisma.outboxMessage.findMany({
+    where: { journeyId, port: 'MITID' },
+  });
+  expect(orders.map(({ kind, status }) => [kind, status]).sort()).toEqual([
+    ['beginEnrolment', 'WITHDRAWN'],
+    ['blockAuthenticator', 'PENDING'],
+  ]);
+});
+
 test('NemID’s word of an end that was taken back does not end it in our books, and it is rolled back again (I1, R-32)', async () => {
   const { journeyId, citizenId } = await windowOpen();
   await told(journeyId, 'activated', { means: 'APP', happenedAt: Date.now() });
