@@ -4,7 +4,7 @@ import { eventually, type TestDatabase, testDatabase } from '@overgang/prisma/te
 import pino from 'pino';
 import { Outside } from '../testing/outside.js';
 import { createDispatch } from './createDispatch.js';
-import type { OutboxBell } from './outboxBell.js';
+import { type OutboxBell, outboxBell } from './outboxBell.js';
 
 let server: TestDatabase;
 let database: Database;
@@ -34,26 +34,28 @@ const waiting = (count: number, bank: string) =>
 
 const sent = () => database.prisma.outboxMessage.count({ where: { status: 'SENT' } });
 
-/** Nobody rings, and a look of one's own is rare: with one for each four it would take half a minute. */
+/** Nobody rings, and whoever waits for nothing else than a ring waits until the end. */
 const silentBell: OutboxBell = {
-  wait: (_port, _mostMs, signal, orUntil) =>
+  rings: () => 0,
+  wait: ({ signal, orUntil }) =>
     new Promise((resolve) => {
-      setTimeout(resolve, 5_000).unref();
       signal.addEventListener('abort', () => resolve());
       void orUntil?.then(resolve);
+      // The work may be done, and the end be told, while the dispatcher takes its last look.
+      if (signal.aborted) resolve();
     }),
   close: () => undefined,
 };
 
 /** Runs the netbank's dispatcher as in production, but for the bell, until the work is done. */
-async function dispatching(until: () => Promise<void>): Promise<void> {
+async function dispatching(until: () => Promise<void>, bell = silentBell): Promise<void> {
   const { pool } = database;
   const { single } = outside.ports;
   const ports = {
     ...{ NETBANK: single, DIGITAL_POST: single, LETTER: single, MITID: single },
     ...{ NEMID: single, CITIZEN_SERVICE: single, EMAIL: single },
   };
-  const told = { pool, ports, bell: silentBell, log, now: async () => now, hand: async () => 0 };
+  const told = { pool, ports, bell, log, now: async () => now, hand: async () => 0 };
   const stopping = new AbortController();
   const running = createDispatch(told)('NETBANK')(stopping.signal);
   try {
@@ -68,4 +70,34 @@ test('a bank alone is sent its events without a pause, though it has a quarter o
   await waiting(24, '1111');
   await dispatching(() => eventually(async () => expect(await sent()).toBe(24), 25_000));
   expect(outside.mostAtOnce('1111')).toBe(4);
+});
+
+/** Before its first wait a message is written, and rung for. */
+function lateBell(bell: OutboxBell): OutboxBell {
+  let isWritten = false;
+  const writeOne = async () => {
+    isWritten = true;
+    const before = bell.rings('NETBANK');
+    await waiting(1, '1111');
+    await database.pool.query(`SELECT pg_notify('outbox', 'NETBANK')`);
+    await eventually(async () => expect(bell.rings('NETBANK')).toBe(before + 1));
+  };
+  return {
+    ...bell,
+    wait: async (of) => {
+      if (!isWritten) await writeOne();
+      await bell.wait({ ...of, mostMs: 60_000 });
+    },
+  };
+}
+
+test('what is written between a look and the wait after it is sent at once, not after another look', async () => {
+  const bell = outboxBell(database.pool);
+  try {
+    await eventually(async () => expect(bell.rings('NETBANK')).toBe(1));
+    const isSent = () => eventually(async () => expect(await sent()).toBe(1), 10_000);
+    await dispatching(isSent, lateBell(bell));
+  } finally {
+    bell.close();
+  }
 });

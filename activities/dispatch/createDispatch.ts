@@ -49,12 +49,18 @@ export function createDispatch(dependencies: DispatchDependencies): (port: strin
   return (text) => async (signal) => {
     const name = portName(text);
     const open: { line?: Line } = {};
+    // What rings between a look and the wait after it is another look.
+    let since = bell.rings(name);
     await untilStopped({
       name: `dispatcher ${name}`,
       log,
       signal,
-      rest: () => bell.wait(name, lookEveryMs, signal, open.line?.placeFreed()),
+      rest: () => {
+        const orUntil = open.line?.placeFreed() ?? null;
+        return bell.wait({ port: name, since, mostMs: lookEveryMs, signal, orUntil });
+      },
       turn: async () => {
+        since = bell.rings(name);
         open.line ??= await openLine(name);
         return open.line.turn();
       },

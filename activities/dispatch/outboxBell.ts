@@ -1,15 +1,26 @@
 import { EventEmitter } from 'node:events';
+import { type PortName, portNames } from '@overgang/prisma';
 import type { Pool, PoolClient } from 'pg';
 
-/** Rings when a step has written something for a port. Missed rings do no harm: dispatchers look by themselves as well. */
+interface Wait {
+  readonly port: PortName;
+  /** how often it had rung when its waiter last looked: what has rung since ends the wait at once */
+  readonly since: number;
+  readonly mostMs: number;
+  readonly signal: AbortSignal;
+  /** what else may end it */
+  readonly orUntil?: Promise<void> | null;
+}
+
+/**
+ * Rings when a step has written something for a port. What rings while nobody listens to the database is told when somebody
+ * does again, and dispatchers look by themselves as well.
+ */
 export interface OutboxBell {
-  /** Waits for the port's next ring, at most so long, and beyond neither the signal nor what else may end the wait. */
-  readonly wait: (
-    port: string,
-    mostMs: number,
-    signal: AbortSignal,
-    orUntil?: Promise<void> | null,
-  ) => Promise<void>;
+  /** How often it has rung for a port. */
+  readonly rings: (port: PortName) => number;
+  /** Waits for the port's next ring, at most so long. */
+  readonly wait: (of: Wait) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -17,10 +28,23 @@ const reconnectAfterMs = 1_000;
 
 /** Listens on one connection of its own; a lost one is replaced. */
 export function outboxBell(pool: Pool): OutboxBell {
-  const rings = new EventEmitter();
-  rings.setMaxListeners(0);
+  const rung = new EventEmitter();
+  rung.setMaxListeners(0);
+  const counts = new Map<string, number>();
   let listener: PoolClient | null = null;
   let isClosed = false;
+
+  function ring(port: string): void {
+    counts.set(port, (counts.get(port) ?? 0) + 1);
+    rung.emit(port);
+  }
+
+  /** Nobody listened before: something may wait at any port. */
+  function ringAll(): void {
+    for (const port of portNames) ring(port);
+  }
+
+  const rings = (port: PortName) => counts.get(port) ?? 0;
 
   const again = () => {
     if (!isClosed) setTimeout(listen, reconnectAfterMs).unref();
@@ -41,26 +65,27 @@ export function outboxBell(pool: Pool): OutboxBell {
       client.release(true);
       again();
     };
-    client.on('notification', ({ payload }) => rings.emit(payload ?? ''));
+    client.on('notification', ({ payload }) => ring(payload ?? ''));
     client.on('error', lost);
-    await client.query('LISTEN outbox').catch(lost);
+    await client.query('LISTEN outbox').then(ringAll, lost);
   }
 
   void listen();
   return {
-    wait: (port, mostMs, signal, orUntil = null) =>
+    rings,
+    wait: ({ port, since, mostMs, signal, orUntil = null }) =>
       new Promise((resolve) => {
         const done = () => {
           clearTimeout(timer);
-          rings.off(port, done);
+          rung.off(port, done);
           signal.removeEventListener('abort', done);
           resolve();
         };
         const timer = setTimeout(done, mostMs);
-        rings.once(port, done);
+        rung.once(port, done);
         signal.addEventListener('abort', done);
         void orUntil?.then(done);
-        if (signal.aborted) done();
+        if (signal.aborted || rings(port) !== since) done();
       }),
     close: () => {
       isClosed = true;
