@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import type { Policy } from '../programme/policy.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { Effect } from './effect.js';
-import { statedDeadline } from './effectiveDeadline.js';
+import { keptDeadline, statedDeadline } from './effectiveDeadline.js';
 import type { JourneyEvent } from './event.js';
 import type { Journey } from './journey.js';
 import { ownPolicy } from './ownPolicy.js';
@@ -50,7 +50,11 @@ function take(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
   const row = rowFor(journey, event, policy);
   if (row.refuse !== null) return refuse(journey, event, row.refuse);
   const done = row.run(journey, event, policy);
-  const after = { ...done.journey, state: row.to ?? done.journey.state };
+  const after = keptDeadline(
+    journey,
+    { ...done.journey, state: row.to ?? done.journey.state },
+    policy,
+  );
   const answer = {
     ok: true,
     state: after.state,

@@ -13,11 +13,22 @@ export function effectiveDeadline({ window }: Pick<Journey, 'window'>, policy: P
   return window === null ? null : onTheFloor(window.deadline, policy);
 }
 
+const runs = ({ state }: Pick<Journey, 'state'>): boolean =>
+  runningStates.some((running) => running === state);
+
+/** I3: a deadline that no longer runs stays what it was, with the floor it had: it never goes back to an earlier day. */
+export function keptDeadline(before: Journey, after: Journey, policy: Policy): Journey {
+  const { window } = after;
+  const isOver = runs(before) && !runs(after) && window?.number === before.window?.number;
+  if (!isOver || window === null) return after;
+  const deadline = onTheFloor(window.deadline, policy);
+  return deadline === window.deadline ? after : { ...after, window: { ...window, deadline } };
+}
+
 /** The deadline that people are told of: the floor moves only what still runs. */
 export function statedDeadline(
-  { state, window }: Pick<Journey, 'state' | 'window'>,
+  journey: Pick<Journey, 'state' | 'window'>,
   policy: Policy,
 ): Day | null {
-  const runs = runningStates.some((running) => running === state);
-  return runs ? effectiveDeadline({ window }, policy) : (window?.deadline ?? null);
+  return runs(journey) ? effectiveDeadline(journey, policy) : (journey.window?.deadline ?? null);
 }

@@ -82,3 +82,16 @@ test('nobody is overdue whose NemID has ended, and a closed log-on opens with Mi
   expect(told.asked).toContain('openLogon');
   expect(told.journey.logonClosedAt).toEqual([]);
 });
+
+test('whose journey was complete, and who orders MitID after all, is on the map again until it is there (I6)', () => {
+  const told = ended();
+  told.wake(at(90));
+  expect(told.journey.completedAt).not.toBeNull();
+  choose(told, 100);
+  told.hear('chooseAuthenticator', at(100), { means: 'APP', delivery: null, enrolmentId: 'e1' });
+  told.wake(at(200));
+  expect(nextStep(told.journey, told.policy)).toMatchObject({ what: 'ACTIVATE', owner: 'CITIZEN' });
+  told.hear('activated', at(201), { means: 'APP', happenedAt: at(201), enrolmentId: 'e1' });
+  told.wake(at(202));
+  expect(told.journey.completedAt).not.toBeNull();
+});

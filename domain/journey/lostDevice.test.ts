@@ -79,13 +79,19 @@ test('a lost authenticator of somebody enrolled is blocked and ordered again, on
 
 test.each([
   ['somebody else’s', 'a-stranger’s', 'POST', 'UNKNOWN_DEVICE'],
-  ['one without a way to get it', 'device', null, 'DELIVERY_NEEDED'],
   ['one collected before borgerservice opens', 'device', 'COLLECT', 'COLLECT_NOT_YET'],
 ] as const)('%s is refused, and nothing changes', (_what, id, delivery, code) => {
   const told = enrolled('device');
   const before = told.journey;
   expect(lose(told, id, delivery)).toMatchObject({ ok: false, code });
   expect([told.journey, told.asked]).toEqual([before, []]);
+});
+
+test('a lost device is blocked at once, also where nothing is said of how the other is to come (R-38)', () => {
+  const told = enrolled('device');
+  expect(lose(told, 'device', null)).toMatchObject({ ok: true });
+  expect(told.asked).toEqual(['blockAuthenticator', 'beginEnrolment']);
+  expect(told.journey.order).toMatchObject({ means: 'CODE_DISPLAY', delivery: 'POST' });
 });
 
 test('a lost app needs no way to get it', () => {

@@ -1,6 +1,7 @@
-import { type Language, nextSteps } from '@overgang/domain';
+import { endOfDay, type Language, nextSteps, type Policy } from '@overgang/domain';
 import { nextStepTexts } from '../../texts/nextStepTexts.js';
 import { builder } from '../builder.js';
+import { dayOfColumn, deadlineColumns, shownDeadline } from '../shownDeadline.js';
 
 interface StoredNextStep {
   readonly what: string;
@@ -25,19 +26,36 @@ export const NextStepType = builder.objectRef<StoredNextStep>('NextStep').implem
 
 /** What `nextStepOf` reads. */
 export const nextStepColumns = {
+  ...deadlineColumns,
   nextWhat: true,
   nextOwner: true,
   nextAt: true,
   endedAt: true,
 } as const;
 
-/** The stored next step of a journey's row; null when the journey has ended. */
-export function nextStepOf(journey: {
+interface NextStepRow {
   readonly nextWhat: string;
   readonly nextOwner: string;
   readonly nextAt: Date | null;
   readonly endedAt: Date | null;
-}): StoredNextStep | null {
+  readonly deadline: Date | null;
+  readonly state: string;
+}
+
+/** R-10: what was due by the deadline is due by the one that everybody reads: a floor moves both at once. */
+function shownAt({ nextAt, deadline, state }: NextStepRow, policy: Policy): Date | null {
+  const shown = shownDeadline({ deadline, state }, policy);
+  if (nextAt === null || deadline === null || shown === null) return nextAt;
+  const isDeadline = nextAt.getTime() === endOfDay(dayOfColumn(deadline));
+  return isDeadline ? new Date(endOfDay(shown)) : nextAt;
+}
+
+/** The stored next step of a journey's row; null when the journey has ended. */
+export function nextStepOf(
+  journey: NextStepRow,
+  _args: object,
+  { policy }: { readonly policy: Policy },
+): StoredNextStep | null {
   if (journey.endedAt !== null) return null;
-  return { what: journey.nextWhat, owner: journey.nextOwner, at: journey.nextAt };
+  return { what: journey.nextWhat, owner: journey.nextOwner, at: shownAt(journey, policy) };
 }

@@ -23,12 +23,16 @@ export function orderAuthenticator<T extends EventType>(step: Step<T>, wanted: W
   const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
   const chosen =
     enrolment.activatedAt === null ? { ...enrolment, means, delivery, id: enrolmentId } : enrolment;
-  const ordered = ask(remember(replaceOrder(step, order), { enrolment: chosen }), {
-    type: 'beginEnrolment',
-    enrolmentId,
-    userId: enrolment.userId,
-    means,
-    delivery,
-  });
+  // A journey that was complete goes on until it is here (I6).
+  const ordered = ask(
+    remember(replaceOrder(step, order), { enrolment: chosen, completedAt: null }),
+    {
+      type: 'beginEnrolment',
+      enrolmentId,
+      userId: enrolment.userId,
+      means,
+      delivery,
+    },
+  );
   return waitForDevice(ordered, means);
 }

@@ -1,9 +1,16 @@
 import { addDays } from '../../calendar/dayArithmetic.js';
 import { dayOf, endOfDay } from '../../calendar/dayBounds.js';
+import { orderUnderWay } from '../orderUnderWay.js';
 import type { DueAt } from '../row.js';
 
-/** the end of the days in which a retirement can be rolled back; later for whoever still waits for a device. */
-export const graceOver: DueAt = ({ retirement, completedAt, waits }, policy) => {
-  if (completedAt !== null || waits.length > 0 || retirement?.retiredAt == null) return null;
+/**
+ * R-32: the end of the days in which a retirement can be rolled back; later for whoever still waits for a device, or has
+ * ordered their only MitID and not activated it.
+ */
+export const graceOver: DueAt = (journey, policy) => {
+  const { retirement, completedAt, waits, facts } = journey;
+  const isOrdered = !facts.mitIdIsActive && orderUnderWay(journey) !== null;
+  if (completedAt !== null || waits.length > 0 || isOrdered) return null;
+  if (retirement?.retiredAt == null) return null;
   return endOfDay(addDays(dayOf(retirement.retiredAt), policy.graceDays));
 };

@@ -1,10 +1,12 @@
 import { withoutEnded } from '../../authenticator/authenticatorsAfter.js';
-import { type Authenticator, isActive } from '../../authenticator/means.js';
+import { type Authenticator, isActive, type Means } from '../../authenticator/means.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
 import { orderAuthenticator } from '../actions/orderAuthenticator.js';
+import { isDevice } from '../actions/waitForDevice.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
-import { collectsTooEarly, lacksDelivery, type WishOf } from '../guards/ordering.js';
+import { collectsTooEarly, type WishOf } from '../guards/ordering.js';
+import type { Delivery } from '../journey.js';
 import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { rowsBack } from '../rowsBack.js';
@@ -22,9 +24,13 @@ function lostOne({ journey, event }: Lost): Pick<Authenticator, 'id' | 'means'> 
   return journey.facts.authenticators.find((one) => one.id === id && isActive(one)) ?? null;
 }
 
+/** It is blocked at once, so nothing more need be said: a device comes by post then. */
+const deliveryOf = ({ event }: Lost, means: Means): Delivery | null =>
+  event.delivery ?? (isDevice(means) ? 'POST' : null);
+
 const wish: WishOf<typeof on> = (step) => {
   const lost = lostOne(step);
-  return lost === null ? null : { means: lost.means, delivery: step.event.delivery };
+  return lost === null ? null : { means: lost.means, delivery: deliveryOf(step, lost.means) };
 };
 
 const isUnknown: Guard<typeof on> = {
@@ -51,9 +57,12 @@ const block: Action<typeof on> = {
 
 const orderAnew = (before: Lost): Action<typeof on>['run'] => {
   const means = lostOne(before)?.means;
-  const { enrolmentId, delivery } = before.event;
-  return (step) =>
-    means === undefined ? step : orderAuthenticator(step, { means, delivery, enrolmentId });
+  const { enrolmentId } = before.event;
+  return (step) => {
+    if (means === undefined) return step;
+    const delivery = deliveryOf(before, means);
+    return orderAuthenticator(step, { means, delivery, enrolmentId });
+  };
 };
 
 const blockAndOrder: Action<typeof on> = {
@@ -76,7 +85,6 @@ const refuse = (when: Guard<typeof on>, code: AnyRow['refuse'] & string, rule: s
 /** Lost: blocked at once, and another of its kind is ordered. Until that is active, NemID does not end (I1). */
 export const reportDeviceLost: readonly AnyRow[] = [
   refuse(isUnknown, 'UNKNOWN_DEVICE', 'R-26'),
-  refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
   refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),
   ...rowsBack({
     on,
