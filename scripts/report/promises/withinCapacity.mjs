@@ -1,6 +1,6 @@
 // @ts-check
-import { entriesOf, repeated } from '../books.mjs';
 import { everyOne } from '../promise.mjs';
+import { slotsGiven } from '../slotsGiven.mjs';
 
 /** @type {import('../promise.mjs').Query<{ resource: string, day: string, used: number, limit: number }>} */
 const capacity = { sql: 'SELECT resource, day::text, used, "limit" FROM capacity' };
@@ -14,10 +14,6 @@ export const withinCapacity = {
   id: 'I7',
   says: 'No capacity that is booked or released is exceeded',
   async check({ rows, books }) {
-    const booked = entriesOf(books.citizenService, 'BOOKED').map(
-      ({ municipality, dayMs, slot }) => `${municipality}/${dayMs}/${slot}`,
-    );
-    const twice = new Set(repeated(booked));
     return [
       everyOne(
         'no day’s capacity is overdrawn',
@@ -31,7 +27,12 @@ export const withinCapacity = {
         ({ size, released, journeys }) => released <= size && journeys <= size,
         ({ name }) => name,
       ),
-      everyOne('no slot at a counter is given twice', booked, (slot) => !twice.has(slot), String),
+      everyOne(
+        'no slot at a counter is given to two at once',
+        slotsGiven(books.citizenService),
+        ({ wasTaken }) => !wasTaken,
+        ({ slot }) => slot,
+      ),
     ];
   },
 };
