@@ -1,4 +1,5 @@
 // @ts-check
+import { activeAtMitId } from '../activeAtMitId.mjs';
 import { entriesOf } from '../books.mjs';
 import { everyOne, isBefore } from '../promise.mjs';
 
@@ -8,30 +9,19 @@ const received = {
   FROM notice WHERE kind = 'NEMID_ENDS' AND received_at IS NOT NULL GROUP BY 1`,
 };
 
-/** @param {import('../books.mjs').Books['mitId']} mitId */
-function activeSince(mitId = []) {
-  /** @type {Map<string, string>} */
-  const since = new Map();
-  for (const { type, person, at } of mitId) {
-    if ((type === 'ACTIVATED' || type === 'KNOWN_ACTIVE') && !since.has(person))
-      since.set(person, at);
-  }
-  return since;
-}
-
 /** @type {import('../promise.mjs').Promised} */
 export const neverBothDead = {
   id: 'I1',
   says: 'NemID ends only with MitID active and its notice received, or by force',
   async check({ rows, books }) {
     const orders = entriesOf(books.nemId, 'ORDERED').filter(({ forced }) => !forced);
-    const active = activeSince(books.mitId);
+    const withMitId = activeAtMitId(books.mitId ?? [], orders);
     const told = new Map((await rows(received)).map(({ retirement, at }) => [retirement, at]));
     return [
       everyOne(
-        'each person whose NemID was ordered off has MitID in MitID’s own book, from before',
+        'each person whose NemID was ordered off had an active MitID then, in MitID’s own book',
         orders,
-        ({ person, at }) => (active.get(person) ?? '~') <= at,
+        (order) => withMitId.has(order),
         ({ retirementId }) => retirementId,
       ),
       everyOne(
