@@ -81,16 +81,40 @@ test('while NemID lives, the former id stays its owner’s (R-22)', async () => 
   expect(await ledgerOf('bent.b')).toMatchObject({ owner: citizenId, status: 'RESERVED' });
 });
 
-test('refused late, the wish is nobody’s to keep in use, and another is ordered under an id of its own (R-17)', async () => {
+test('refused late, the wish is not kept for whoever was refused, and another is ordered under an id of its own (R-17)', async () => {
   const { journeyId } = await enrolled('carl c.', false);
   const changeId = randomUUID();
   await change(journeyId, 'carl carlsen', changeId);
   await told(journeyId, 'userIdChangeRefused', { changeId });
-  expect(await ledgerOf('carl carlsen')).toMatchObject({ status: 'QUARANTINED' });
+  expect(await ledgerOf('carl carlsen')).toBeNull();
   expect(await ledgerOf('carl c.')).toMatchObject({ status: 'ACTIVE', isConfirmed: true });
   expect((await change(journeyId, 'carl christian')).answer).toMatchObject({ ok: true });
   const notices = await database.prisma.notice.findMany({ where: { journeyId } });
   expect(notices.map(({ kind }) => kind)).toContain('USER_ID_IN_CONFLICT');
+});
+
+test('the owner of a user-ID that MitID would not give to another has it here too (R-17, R-22)', async () => {
+  const [refused, owner] = [await seedCitizen(database), await seedCitizen(database)];
+  const enrolmentId = randomUUID();
+  await told(refused.journeyId, 'released');
+  await told(refused.journeyId, 'chooseUserId', { asTyped: 'hanne h.' });
+  const order = { means: 'APP', delivery: null, enrolmentId };
+  await told(refused.journeyId, 'chooseAuthenticator', order);
+  await told(refused.journeyId, 'userIdRefused', { enrolmentId });
+  const active = { means: 'APP', userId: 'hanne h.', enrolmentId: null, happenedAt: Date.now() };
+  await told(owner.journeyId, 'activated', active);
+  const row = { owner: owner.citizenId, status: 'ACTIVE', isConfirmed: true };
+  expect(await ledgerOf('hanne h.')).toEqual(row);
+});
+
+test('MitID that came under our order confirms its user-ID, also where MitID does not name it (R-17)', async () => {
+  const { journeyId } = await seedCitizen(database);
+  const enrolmentId = randomUUID();
+  await told(journeyId, 'released');
+  await told(journeyId, 'chooseUserId', { asTyped: 'ida i.' });
+  await told(journeyId, 'chooseAuthenticator', { means: 'APP', delivery: null, enrolmentId });
+  await told(journeyId, 'activated', { means: 'APP', enrolmentId, happenedAt: Date.now() });
+  expect(await ledgerOf('ida i.')).toMatchObject({ status: 'ACTIVE', isConfirmed: true });
 });
 
 test('an order that has not gone out is withdrawn by the next', async () => {

@@ -216,7 +216,7 @@ test('reservations are quarantined, an id given up too, and the active one stays
 
 const until = instant(Date.UTC(2023, 0, 1));
 
-/** Chooses an id, gives it up, has its NemID ended, and takes that back; says how the owner's ids stand then. */
+/** Chooses an id, uses it, gives it up, has its NemID ended, and takes that back; says how the owner's ids stand then. */
 async function givenUpAndRolledBack(nemId: 'ACTIVE' | 'RETIRED') {
   const given = canonicalForm(`opgivet ${nemId}`);
   const { journeyId, citizenId } = await seedCitizen(database, {
@@ -225,6 +225,7 @@ async function givenUpAndRolledBack(nemId: 'ACTIVE' | 'RETIRED') {
   await database.prisma.nemId.updateMany({ where: { citizenId }, data: { state: nemId } });
   const ledgers = [
     { claim: { canonical: given, asTyped: given } },
+    { confirm: given },
     { giveUp: [{ canonical: given, until }] },
     { quarantineUntil: until },
     { restoreReservations: true },

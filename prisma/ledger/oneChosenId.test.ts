@@ -92,6 +92,29 @@ test('an id that MitID has confirmed rests when it is given up, and goes to nobo
   expect(await held(citizen)).toEqual(['efter i brug ACTIVE', 'i brug QUARANTINED']);
 });
 
+test('an id that MitID refused is nobody’s here, whether NemID lives or not, and its owner at MitID has it (R-17, R-22)', async () => {
+  for (const hasNemId of [true, false]) {
+    const text = `afvist ${hasNemId}`;
+    const [citizen, owner] = [
+      await seedCitizen(database, { hasNemId }),
+      await seedCitizen(database),
+    ];
+    await choose(citizen, [text]);
+    await step(citizen, { giveUp: [{ canonical: id(text), until }] });
+    expect(await held(citizen)).toEqual([]);
+    const claim = { canonical: id(text), asTyped: text };
+    expect(await step(owner, { claim, confirm: id(text) })).toMatchObject({ outcome: 'WRITTEN' });
+    expect(await held(owner)).toEqual([`${text} ACTIVE`]);
+  }
+});
+
+test('NemID’s own id that MitID refused stays its owner’s (R-20)', async () => {
+  const citizen = await seedCitizen(database, { reservedUserId: id('nemids afviste') });
+  await choose(citizen, ['nemids afviste']);
+  await step(citizen, { giveUp: [{ canonical: id('nemids afviste'), until }] });
+  expect(await held(citizen)).toEqual(['nemids afviste RESERVED']);
+});
+
 test('of many who claim an id while it is released exactly one has it (I4)', async () => {
   const citizen = await seedCitizen(database);
   const others = await Promise.all(Array.from({ length: 20 }, () => seedCitizen(database)));
