@@ -89,6 +89,13 @@ test.each(['decline', 'refusal', 'death'] as const)(
   },
 );
 
+test('what was ordered under a user-ID and not sent is withdrawn when another one is chosen (R-17)', () => {
+  const told = ordering();
+  const asTyped = 'mette jensen';
+  told.hear('chooseUserId', at(2), { asTyped, canonical: canonicalForm(asTyped), broken: [] });
+  expect(told.asked).toEqual(['giveUpUserId', 'claimUserId', 'withdrawEnrolment']);
+});
+
 test('an order that MitID cannot carry out comes back to the citizen, with the reason (I9)', () => {
   const told = ordering();
   told.hear('orderNotPossible', at(2), { order: 'ENROLMENT', enrolmentId: 'e1', why: 'NO_CPR' });

@@ -1,6 +1,6 @@
 import { type Action, ask, remember, type Step } from '../step.js';
+import { forgetOrder } from './forgetOrder.js';
 import { giveUpUserId } from './giveUpUserId.js';
-import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
 import { withdrawThose } from './withdrawNotices.js';
 
@@ -19,7 +19,7 @@ export const claimUserId: Action<'chooseUserId'> = {
     });
     const { enrolment } = step.journey;
     const chosen = withdrawThose(claimed, ({ kind }) => kind === 'USER_ID_NOT_TRANSFERABLE');
-    const forgotten = replaceOrder(stopWaitingFor(chosen, 'DEVICE'), null);
+    const forgotten = forgetOrder(stopWaitingFor(chosen, 'DEVICE'));
     return remember(forgotten, {
       enrolment: { ...enrolment, userId: canonical, means: null, id: null },
     });
