@@ -211,6 +211,7 @@ test('what was lost is blocked also after its owner has died, and nothing more i
   expect(orders.map(({ kind, status }) => [kind, status]).sort()).toEqual([
     ['beginEnrolment', 'WITHDRAWN'],
     ['blockAuthenticator', 'PENDING'],
+    ['withdrawEnrolment', 'PENDING'],
   ]);
 });
 

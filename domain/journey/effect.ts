@@ -44,8 +44,8 @@ export type Effect =
     }
   /** Lost: it is blocked at MitID. */
   | { readonly type: 'blockAuthenticator'; readonly authenticatorId: string; readonly means: Means }
-  /** What was asked of MitID and has not gone out stays in: nobody wants it any more. */
-  | { readonly type: 'withdrawEnrolment' }
+  /** Nobody wants what was ordered any more: what has not gone out stays in, MitID takes the rest back unless it is active. */
+  | { readonly type: 'withdrawEnrolment'; readonly enrolmentId: string }
   /** not arrived in ten working days. */
   | { readonly type: 'reorderDevice'; readonly enrolmentId: string; readonly orderedAt: Instant }
   | { readonly type: 'bookAppointment'; readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL' }

@@ -92,6 +92,8 @@ export const mitIdEntry = z.discriminatedUnion('type', [
   }),
   /** What was ordered and never activated is blocked: it cannot be any more. */
   z.object({ ...line, type: z.literal('ORDER_BLOCKED'), enrolmentId: z.string() }),
+  /** Taken back by whoever ordered it. */
+  z.object({ ...line, type: z.literal('ORDER_WITHDRAWN'), enrolmentId: z.string() }),
   z.object({
     ...line,
     type: z.literal('USER_ID_CHANGED'),

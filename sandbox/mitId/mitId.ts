@@ -92,6 +92,18 @@ export class MitId {
     return 'ORDERED';
   }
 
+  /** The order is not wanted any more; one that was activated is its owner's. The same again changes nothing. */
+  withdraw(enrolmentId: string): 'WITHDRAWN' | 'UNKNOWN' | 'ACTIVE' {
+    const enrolment = this.#register.enrolment(enrolmentId);
+    if (!enrolment) return 'UNKNOWN';
+    if (enrolment.status === 'ACTIVE') return 'ACTIVE';
+    if (enrolment.status !== 'REPLACED') {
+      const { person } = enrolment.order;
+      this.#journal.record({ type: 'ORDER_WITHDRAWN', at: this.#at(), person, enrolmentId });
+    }
+    return 'WITHDRAWN';
+  }
+
   enrolment(enrolmentId: string): Enrolment | undefined {
     return this.#register.enrolment(enrolmentId);
   }

@@ -64,6 +64,22 @@ test('the user-ID of an order that was replaced is free again', async () => {
   expect(await (await activate('a', 1)).json()).toMatchObject({ code: 'REPLACED' });
 });
 
+test('an order that was taken back sends no device, cannot be activated, and gives its user-ID back; one in use stays', async () => {
+  const withdraw = (id: string) => ask(`/enrolments/${id}/withdrawal`, put({}));
+  await enrol('a', device(1));
+  expect((await withdraw('a')).status).toBe(200);
+  expect((await withdraw('a')).status).toBe(200);
+  await world.pass(30 * day);
+  expect(await typesOf()).toEqual([]);
+  expect(await (await activate('a', 1)).json()).toMatchObject({ code: 'REPLACED' });
+  expect((await enrol('c', { ...app(2, 'device 1') })).status).toBe(201);
+  await world.pass(2 * minute);
+  await activate('c', 2);
+  const late = await withdraw('c');
+  expect([late.status, await late.json()]).toEqual([409, { code: 'ACTIVE_ALREADY' }]);
+  expect((await withdraw('nothing')).status).toBe(404);
+});
+
 test.each([
   ['abc', 'TOO_SHORT'],
   ['x'.repeat(49), 'TOO_LONG'],

@@ -40,6 +40,13 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
     return request.json({ status: outcome }, 202);
   });
 
+  app.put('/enrolments/:enrolmentId/withdrawal', (request) => {
+    const outcome = mitId.withdraw(request.req.param('enrolmentId'));
+    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    if (outcome === 'ACTIVE') return request.json({ code: 'ACTIVE_ALREADY' }, 409);
+    return request.json({ status: outcome });
+  });
+
   app.put('/authenticators/:authenticatorId/block', async (request) => {
     const { cpr } = z.object({ cpr: z.string() }).parse(await request.req.json());
     const outcome = mitId.block(cpr, request.req.param('authenticatorId'), 'LOST');

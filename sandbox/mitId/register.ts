@@ -108,6 +108,8 @@ export class Register {
         return this.#end(entry);
       case 'ORDER_BLOCKED':
         return this.#change(entry.enrolmentId, { status: 'BLOCKED' });
+      case 'ORDER_WITHDRAWN':
+        return this.#withdraw(entry);
       case 'USER_ID_CHANGED':
         return this.#changeUserId(entry);
       case 'USER_ID_REMINDED':
@@ -148,6 +150,12 @@ export class Register {
     enrolment.status = 'REPLACED';
     const { person, userId } = enrolment.order;
     if (this.#holders.get(person)?.userId !== userId) this.#owners.delete(userId);
+  }
+
+  #withdraw({ person, enrolmentId }: Extract<MitIdEntry, { type: 'ORDER_WITHDRAWN' }>): void {
+    const enrolment = this.#enrolments.get(enrolmentId);
+    if (enrolment) this.#replace(enrolment);
+    if (this.#pending.get(person) === enrolmentId) this.#pending.delete(person);
   }
 
   #reorder({ enrolmentId, reorderId, dispatchAt, readyAt }: ReorderEntry): void {

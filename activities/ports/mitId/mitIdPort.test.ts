@@ -26,14 +26,22 @@ const order = (enrolmentId: string): LeasedMessage => ({
   ...{ attempts: 1, leaseToken: randomUUID(), notBefore: new Date(), createdAt: new Date() },
 });
 
-async function send(status: number, code: string, cprDigits: string | null = '0101701234') {
+async function send(
+  status: number,
+  code: string,
+  cprDigits: string | null = '0101701234',
+  kind = 'beginEnrolment',
+) {
   Object.assign(answering, { status, body: { code } });
   const readPerson = async () => ({
     ...{ name: 'Jens Hansen', addressLines: [], country: 'DK', municipality: '0101' },
     help: { hasNemId: true, bank: null, citizenServicePhone: null },
     ...{ language: 'da' as const, needsLargePrint: false, cprDigits: () => cprDigits },
   });
-  return mitIdPort({ url, readPerson, readBooked: async () => [] }).send(order(randomUUID()));
+  return mitIdPort({ url, readPerson, readBooked: async () => [] }).send({
+    ...order(randomUUID()),
+    kind,
+  });
 }
 
 test.each([
@@ -97,4 +105,17 @@ test('a change that MitID has taken waits for MitID’s own word; another answer
   expect(await (await change(200, '')).result).toMatchObject({ status: 'SENT', tells: [] });
   await expect((await change(404, 'NOT_FOUND')).result).rejects.toMatchObject({ name: 'TryAgain' });
   expect((await (await change(200, '', null)).result).status).toBe('FAILED');
+});
+
+test.each([
+  [200, 'WITHDRAWN'],
+  [404, 'UNKNOWN_ENROLMENT'],
+  [409, 'ACTIVE_ALREADY'],
+])('an order taken back is over with %i %s (R-42)', async (status, code) => {
+  expect(await send(status, code, null, 'withdrawEnrolment')).toMatchObject({ status: 'SENT' });
+});
+
+test('and is tried again while MitID cannot say', async () => {
+  const trying = send(503, 'AWAY', null, 'withdrawEnrolment');
+  await expect(trying).rejects.toMatchObject({ name: 'TryAgain' });
 });

@@ -66,6 +66,17 @@ export function mitIdPort(settings: MitIdSettings): Port {
     return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
   }
 
+  /** What MitID never got, or what has been activated, stays as it is: its feed tells of the second. */
+  async function withdraw({ payload }: LeasedMessage): Promise<Sent> {
+    const { enrolmentId } = order.pick({ enrolmentId: true }).parse(payload);
+    const address = `${url}/enrolments/${enrolmentId}/withdrawal`;
+    const answer = await request(address, { method: 'PUT', json: {} });
+    if (isAccepted(answer)) return sent({ status: answer.status });
+    const code = codeOf(answer);
+    if (code === 'UNKNOWN_ENROLMENT' || code === 'ACTIVE_ALREADY') return sent({ code });
+    throw new TryAgain(`answered ${answer.status}`);
+  }
+
   async function reorder({ journeyId, providerKey, payload }: LeasedMessage): Promise<Sent> {
     const { enrolmentId, delivery } = reordered.parse(payload);
     const json = delivery === 'POST' ? { address: addressOf(await readPerson(journeyId)) } : {};
@@ -80,6 +91,7 @@ export function mitIdPort(settings: MitIdSettings): Port {
 
   const doors: Readonly<Record<string, Port['send']>> = {
     reorderDevice: reorder,
+    withdrawEnrolment: withdraw,
     blockAuthenticator: (message) => blockAuthenticator(settings, message),
     changeUserId: (message) => changeUserId(settings, message),
     remindOfUserId: (message) => remindOfUserId(settings, message),

@@ -3,8 +3,10 @@ import { orderUnderWay } from '../orderUnderWay.js';
 import { ask, type Step } from '../step.js';
 import { replaceOrder } from './replaceOrder.js';
 
-/** What was ordered is not wanted any more: what has not gone out to MitID stays in. */
+/** What was ordered is not wanted any more: what has not gone out to MitID stays in, what MitID has is withdrawn there. */
 export function forgetOrder<T extends EventType>(step: Step<T>): Step<T> {
+  const order = orderUnderWay(step.journey);
   const free = replaceOrder(step, null);
-  return orderUnderWay(step.journey) === null ? free : ask(free, { type: 'withdrawEnrolment' });
+  if (order === null) return free;
+  return ask(free, { type: 'withdrawEnrolment', enrolmentId: order.enrolmentId });
 }
