@@ -18,6 +18,14 @@ export {
   type OurEntry,
   type TheirStatus,
 } from './books/findingOf.js';
+export type { Mend, MitIdDifference } from './books/mitId/difference.js';
+export { isOverdueToTell, mitIdDifferences } from './books/mitId/mitIdDifferences.js';
+export {
+  nothingThere,
+  type OurMitId,
+  type OurOrder,
+  type TheirMitId,
+} from './books/mitId/standing.js';
 export { addMonths } from './calendar/addMonths.js';
 export { ageOn, birthdayOf } from './calendar/age.js';
 export { type BankHoliday, bankHolidayOn, bankHolidays } from './calendar/bankHoliday.js';

@@ -8,6 +8,7 @@ export { type BookSeen, booksSeen } from './books/booksSeen.js';
 export { ourEntries } from './books/ourEntries.js';
 export {
   type Finding,
+  mostFindingsKept,
   type Reconciliation,
   saveReconciliation,
 } from './books/saveReconciliation.js';
@@ -66,6 +67,16 @@ export {
 export { type UserIdFigure, userIdFigures } from './ledger/userIdFigures.js';
 export { type Migration, migrate } from './migration/migrate.js';
 export { type RolePasswords, roleUrls } from './migration/roleUrls.js';
+export type { FoundMitId, TakenOver } from './mitId/mendMitIds.js';
+export {
+  endMitIdComparison,
+  type MitIdPage,
+  type RunningMitIdComparison,
+  runningMitIdComparison,
+  saveMitIdPage,
+} from './mitId/mitIdComparison.js';
+export { type AskedPerson, type KnownMitId, ourMitIds } from './mitId/ourMitIds.js';
+export { type UnseenMitId, unseenMitIds } from './mitId/unseenMitIds.js';
 export {
   type ComparedPage,
   endComparison,

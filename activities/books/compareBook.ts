@@ -8,6 +8,7 @@ import {
 } from '@overgang/domain';
 import {
   type Finding,
+  mostFindingsKept,
   ourEntries,
   programmeNow,
   type Reconciliation,
@@ -22,8 +23,6 @@ import type { TheirBook, TheirEntry, TheirPage } from './theirBook.js';
 
 const atOnce = 8;
 const pageSize = 1000;
-/** More are counted, and not kept one by one. */
-const mostKept = 1000;
 /** Our moment and theirs are apart where an answer was lost. Further apart, and each is asked after by its key. */
 const marginMs = 86_400_000;
 
@@ -140,6 +139,6 @@ export class Comparison {
   #found(key: string, kind: FindingKind, outcome: FindingOutcome): void {
     if (isMended(outcome)) this.#sums.mended += 1;
     else this.#sums.reported += 1;
-    if (this.#findings.length < mostKept) this.#findings.push({ key, kind, outcome });
+    if (this.#findings.length < mostFindingsKept) this.#findings.push({ key, kind, outcome });
   }
 }

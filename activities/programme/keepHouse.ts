@@ -7,10 +7,11 @@ import {
   releaseExpired,
 } from '@overgang/prisma';
 import { type BooksDependencies, compareBooks } from '../books/compareBooks.js';
+import { compareMitIds, type MitIdBookDependencies } from '../mitIdBook/compareMitIds.js';
 import { compareNemIds, type NemIdBookDependencies } from '../nemIdBook/compareNemIds.js';
 import { findStuck } from '../receipts/findStuck.js';
 
-export type HouseDependencies = BooksDependencies & NemIdBookDependencies;
+export type HouseDependencies = BooksDependencies & NemIdBookDependencies & MitIdBookDependencies;
 type Job = (of: HouseDependencies, signal: AbortSignal) => Promise<void>;
 
 /** Months are made that far ahead. */
@@ -38,6 +39,7 @@ const jobs: Readonly<Record<string, Job>> = {
     await forgetRequests(pool, answersKeptDays);
   },
   compareNemIds,
+  compareMitIds,
   findStuck,
   compareBooks,
 };

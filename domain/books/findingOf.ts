@@ -1,4 +1,5 @@
 import type { Channel } from '../notice/kind.js';
+import { mitIdFindingKinds } from './mitId/mitIdFindingKinds.js';
 
 /** What the other side says of a notice: taken only, received by the citizen, or not to be delivered. */
 export type TheirStatus = 'TAKEN' | 'RECEIVED' | 'UNDELIVERABLE';
@@ -10,7 +11,7 @@ export interface OurEntry {
   readonly told: readonly ('noticeReceived' | 'noticeUndeliverable')[];
 }
 
-export const findingKinds = [
+const noticeFindingKinds = [
   /** they know what became of it, and we were never told */
   'RECEIPT_MISSING',
   /** we call it sent, and they do not have it */
@@ -20,10 +21,13 @@ export const findingKinds = [
   /** they have what we gave up */
   'TAKEN_THOUGH_NOT_SENT',
 ] as const;
+type NoticeFindingKind = (typeof noticeFindingKinds)[number];
+
+export const findingKinds = [...noticeFindingKinds, ...mitIdFindingKinds] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** UNDER_WAY: they have it and we are about to learn so, since its send has not been settled yet. */
-export type Compared = FindingKind | 'MATCH' | 'UNDER_WAY';
+export type Compared = NoticeFindingKind | 'MATCH' | 'UNDER_WAY';
 
 const expected = {
   TAKEN: null,
@@ -44,6 +48,8 @@ export function findingOf(theirs: TheirStatus, ours: OurEntry | null): Compared 
 export const findingOutcomes = [
   'RECEIPT_STORED',
   'SENT_AGAIN',
+  /** the journey was told what MitID's feed had not */
+  'TAKEN_OVER',
   /** the journey waits for it no longer */
   'GIVEN_UP',
   /** asked about by its key, and not answered: the next night again */
@@ -53,9 +59,9 @@ export const findingOutcomes = [
 export type FindingOutcome = (typeof findingOutcomes)[number];
 
 export const isMended = (outcome: FindingOutcome): boolean =>
-  outcome === 'RECEIPT_STORED' || outcome === 'SENT_AGAIN';
+  outcome === 'RECEIPT_STORED' || outcome === 'SENT_AGAIN' || outcome === 'TAKEN_OVER';
 
-/** Whose book is compared with ours: a channel's, or one bank's of the netbank. */
+/** Which book of notices is compared with ours: a channel's, or one bank's of the netbank. */
 export interface BookOf {
   readonly channel: Channel;
   readonly bankReg: string | null;

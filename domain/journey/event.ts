@@ -66,6 +66,8 @@ export interface EventPayloads {
     readonly userId?: CanonicalUserId;
     /** null: by another way than ours */
     readonly enrolmentId?: string | null;
+    /** MitID's own; absent in what was told before authenticators had one. */
+    readonly authenticatorId?: string | null;
   };
   /** The citizen, or support for them, says that it is lost: blocked, and ordered anew under `enrolmentId`. */
   reportDeviceLost: {

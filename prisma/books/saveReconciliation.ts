@@ -11,6 +11,9 @@ export interface Finding {
   readonly outcome: FindingOutcome;
 }
 
+/** More are counted, and not kept one by one. */
+export const mostFindingsKept = 1000;
+
 export interface Reconciliation extends BookOf, Span {
   /** NOT_OFFERED: the other side shows nobody its book. INCOMPLETE: it did not answer to the end. */
   readonly state: 'DONE' | 'INCOMPLETE' | 'NOT_OFFERED';

@@ -1,15 +1,24 @@
-import type { Means } from './entry.js';
+import type { EndReason, Means } from './entry.js';
 
 export interface Authenticator {
   /** null: from before authenticators had one */
   readonly id: string | null;
   readonly means: Means;
   readonly state: 'ACTIVE' | 'CLOSED';
+  readonly activatedAt: string;
+  readonly ended: Ended | null;
+}
+
+/** When an authenticator ended, and why. */
+export interface Ended {
+  readonly at: string;
+  readonly why: EndReason | 'REPLACED';
 }
 
 /** Whoever has, or had, a MitID. */
 export interface Holder {
   userId: string;
+  userIdSince: string;
   authenticators: readonly Authenticator[];
 }
 
@@ -30,8 +39,9 @@ export const closedBy = (
 export const withoutAuthenticator = (
   known: readonly Authenticator[],
   closed: Authenticator,
+  ended: Ended,
 ): readonly Authenticator[] =>
-  known.map((one) => (one === closed ? { ...one, state: 'CLOSED' as const } : one));
+  known.map((one) => (one === closed ? { ...one, state: 'CLOSED' as const, ended } : one));
 
 const mostApps = 3;
 

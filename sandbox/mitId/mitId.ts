@@ -14,7 +14,9 @@ import { type Enrolment, isBlocked, isInHand } from './enrolment.js';
 import type { EnrolmentRequest } from './enrolmentRequest.js';
 import { type EndReason, type EnrolmentEntry, type Means, mitIdEntry } from './entry.js';
 import { hasAllApps } from './holder.js';
+import { OrderBook } from './orderBook.js';
 import { type MitIdEvent, Register } from './register.js';
+import { type Standing, standing } from './standing.js';
 
 export type EnrolOutcome =
   | { readonly outcome: 'CREATED' | 'KNOWN'; readonly enrolment: Enrolment }
@@ -41,6 +43,7 @@ const sameOrder = (one: EnrolmentEntry, other: Omit<EnrolmentEntry, 'at' | 'type
 export class MitId {
   readonly #context: SystemContext;
   readonly #register = new Register();
+  readonly #orders = new OrderBook();
   readonly #journal;
 
   constructor(context: SystemContext, stock: DeviceStock = plentiful) {
@@ -54,6 +57,7 @@ export class MitId {
     });
     this.#journal = openJournal(context.dataFolder, 'mitId', mitIdEntry, (entry) => {
       register.apply(entry);
+      this.#orders.note(entry);
       rounds.follow(entry);
     });
   }
@@ -118,8 +122,24 @@ export class MitId {
     return {
       active: this.#register.isActive(person),
       userId: holder?.userId ?? null,
-      authenticators: holder?.authenticators ?? [],
+      authenticators:
+        holder?.authenticators.map(({ id, means, state }) => ({ id, means, state })) ?? [],
     };
+  }
+
+  /** Whom MitID knows at all, by their codes, in one order. */
+  get people(): readonly string[] {
+    return this.#orders.people;
+  }
+
+  standingOf(person: string): Standing {
+    const register = this.#register;
+    return standing({
+      cpr: this.#context.codes.reveal(person),
+      holder: register.holder(person),
+      orders: this.#orders.of(person),
+      enrolmentOf: (id) => register.enrolment(id),
+    });
   }
 
   /** Sends the person a new code: on paper valid 48 hours, by SMS 30 minutes, but never under some real seconds. */

@@ -5,6 +5,7 @@ import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import { isoInstant } from '../time/programmeClock.js';
+import { bookDoor } from './bookDoor.js';
 import { citizenSide } from './citizenSide.js';
 import { enrolmentRequest } from './enrolmentRequest.js';
 import type { EnrolOutcome, MitId } from './mitId.js';
@@ -76,6 +77,7 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
     return request.json({ events, next: page.next });
   });
 
+  app.route('/standings', bookDoor(context, mitId));
   app.route('/', userIdOrders(mitId));
   return app.route('/citizen', citizenSide(mitId));
 }

@@ -4,6 +4,7 @@ import type { DispatchEntry, EnrolmentEntry, Means, MitIdEntry, ReorderEntry } f
 import {
   type Authenticator,
   closedBy,
+  type Ended,
   type Holder,
   isActive,
   withoutAuthenticator,
@@ -32,6 +33,8 @@ export interface MitIdEvent {
   /** the last day of the letter's code */
   readonly validUntil?: string;
 }
+
+type NewAuthenticator = Pick<Authenticator, 'id' | 'means'> & { readonly at: string };
 
 /** What MitID's book adds up to. Persons are person codes throughout. */
 export class Register {
@@ -119,7 +122,7 @@ export class Register {
 
   #changeUserId({ orderId, ...entry }: Extract<MitIdEntry, { type: 'USER_ID_CHANGED' }>): void {
     if (orderId !== undefined) this.#userIdOrders.add(orderId);
-    this.#own(entry.person, entry.userId);
+    this.#own(entry.person, entry.userId, entry.at);
     this.#tell({ ...entry, enrolmentId: null });
   }
 
@@ -199,33 +202,34 @@ export class Register {
     if (enrolmentId !== null) this.#change(enrolmentId, { status: 'ACTIVE' });
   }
 
-  #hold(person: string, userId: string, authenticator: Authenticator): void {
-    const holder = this.#holders.get(person) ?? { userId, authenticators: [] };
-    holder.authenticators = [...holder.authenticators, authenticator];
+  #hold(person: string, userId: string, { id, means, at }: NewAuthenticator): void {
+    const holder = this.#holders.get(person) ?? { userId, userIdSince: at, authenticators: [] };
+    const active = { id, means, state: 'ACTIVE', activatedAt: at, ended: null } as const;
+    holder.authenticators = [...holder.authenticators, active];
     this.#holders.set(person, holder);
-    this.#own(person, userId);
+    this.#own(person, userId, at);
   }
 
   #know(entry: Extract<MitIdEntry, { type: 'KNOWN_ACTIVE' }>): void {
-    const { person, userId, authenticatorId: id = null } = entry;
-    this.#hold(person, userId, { id, means: 'APP', state: 'ACTIVE' });
+    const { person, userId, authenticatorId: id = null, at } = entry;
+    this.#hold(person, userId, { id, means: 'APP', at });
   }
 
   #activate(entry: Extract<MitIdEntry, { type: 'ACTIVATED' }>): void {
-    const { person, enrolmentId, userId, means } = entry;
+    const { person, enrolmentId, userId, means, at } = entry;
     const id = entry.authenticatorId ?? enrolmentId;
     this.#finish(person, enrolmentId);
-    this.#hold(person, userId, { id, means, state: 'ACTIVE' });
+    this.#hold(person, userId, { id, means, at });
     this.#tell({ ...entry, authenticatorId: id, type: 'ACTIVATED' });
   }
 
   /** one active code display; an older one closes. */
   #add(entry: Extract<MitIdEntry, { type: 'ADDED' }>): void {
-    const { person, enrolmentId, authenticatorId: id, means } = entry;
+    const { person, enrolmentId, authenticatorId: id, means, at: activatedAt } = entry;
     this.#finish(person, enrolmentId);
     const holder = this.#holders.get(person);
     if (!holder) return;
-    const added = { id, means, state: 'ACTIVE' } as const;
+    const added = { id, means, state: 'ACTIVE', activatedAt, ended: null } as const;
     const closed = closedBy(holder.authenticators, added);
     holder.authenticators = [...holder.authenticators, added];
     this.#tell({ ...entry, type: 'AUTHENTICATOR_ADDED' });
@@ -243,21 +247,27 @@ export class Register {
   #close(
     { at, person }: { readonly at: string; readonly person: string },
     authenticator: Authenticator,
-    why: string,
+    why: Ended['why'],
   ): void {
     const holder = this.#holders.get(person);
     if (!holder) return;
-    holder.authenticators = withoutAuthenticator(holder.authenticators, authenticator);
+    holder.authenticators = withoutAuthenticator(holder.authenticators, authenticator, {
+      at,
+      why,
+    });
     const { id: authenticatorId, means } = authenticator;
     const active = isActive(holder);
     const of = { at, person, enrolmentId: null, authenticatorId, means, why, active };
     this.#tell({ type: 'AUTHENTICATOR_ENDED', ...of });
   }
 
-  #own(person: string, userId: string): void {
+  #own(person: string, userId: string, since: string): void {
     const holder = this.#holders.get(person);
     if (!holder) return;
-    if (holder.userId !== userId) this.#owners.delete(holder.userId);
+    if (holder.userId !== userId) {
+      this.#owners.delete(holder.userId);
+      holder.userIdSince = since;
+    }
     holder.userId = userId;
     this.#owners.set(userId, person);
   }

@@ -1,4 +1,5 @@
 // @ts-check
+import { mitIdBook } from './mitIdBook.mjs';
 import { noticeFigures } from './noticeFigures.mjs';
 import { tableLine } from './tableLine.mjs';
 
@@ -14,7 +15,7 @@ const folded = {
 };
 
 /**
- * Journeys by state (the fold beside a recount), and notices (our book beside theirs).
+ * Journeys by state (the fold beside a recount), notices (our book beside theirs), and MitID's book.
  * @param {import('./promise.mjs').Evidence} evidence
  */
 export async function figures(evidence) {
@@ -30,6 +31,7 @@ export async function figures(evidence) {
     ),
     '',
     ...notices.lines,
+    ...(await mitIdBook(evidence)),
   ].join('\n');
   return { held: isFolded && notices.held, text };
 }
