@@ -100,6 +100,8 @@ export { helpPhones, type LocalHelp } from './notice/helpPhones.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
 export { kindsAtFault } from './notice/kindsAtFault.js';
 export { type MailboxState, mailboxStateOf, mailboxStates } from './notice/mailboxState.js';
+export { lineKinds } from './notice/netbank/lineKinds.js';
+export { type NetbankLine, netbankNotice } from './notice/netbank/netbankNotice.js';
 export {
   type PostReceipt,
   postReceiptKey,

@@ -103,6 +103,22 @@ test('a notice is rendered for its own bank, which is recorded; to another it do
   );
 });
 
+test('a notice comes in short lines, each with what it is, in the citizen’s language', async () => {
+  const { journeyId } = await customerOf(['1234']);
+  const id = await noticeOf(journeyId, '1234');
+  const query = 'query ($id: ID!) { notice(id: $id) { title lines { kind text } } }';
+  const { body } = await api.graphql(query, { token: bank, variables: { id } });
+  const { title, lines } = body.data.notice;
+  expect(title).toBe('Remember to get MitID by 1 December 2021');
+  expect(lines.map(({ kind }: { kind: string }) => kind).join(' ')).toBe(
+    'FACT DEADLINE TO_DO HELP WARNING WARNING WARNING HELP HELP',
+  );
+  expect(lines).toContainEqual({ kind: 'DEADLINE', text: 'Your deadline is 1 December 2021.' });
+  expect(lines.at(-1)).toEqual({
+    ...{ kind: 'HELP', text: 'You can also call Bank 1234 on 70 10 00 00.' },
+  });
+});
+
 test('a notice that is fetched again says the same, and fetching changes nothing', async () => {
   const { journeyId } = await customerOf(['1234']);
   const id = await noticeOf(journeyId, '1234');

@@ -32,14 +32,24 @@ export function renderNotice(
   version: number = templateVersion,
 ): RenderedNotice {
   const { title, body } = textsAt(kind, version)[language];
-  const fill = (text: string): string =>
-    fillIn(text, language, { ...phonesAt(phones, version), ...values });
+  const fill = filler(language, values, phones, version);
   return {
     title: fill(title),
     short: shortTexts[language],
     paragraphs: [...body, ...warning[language]].map(fill).filter((text) => text !== ''),
   };
 }
+
+/** What fills a template's texts in: the values, and the phones that its version named. */
+export const filler =
+  (
+    language: Language,
+    values: Readonly<Record<string, string>>,
+    phones: HelpPhones,
+    version: number,
+  ) =>
+  (text: string): string =>
+    fillIn(text, language, { ...phonesAt(phones, version), ...values });
 
 /** Numbers nearby came with version 2. */
 function phonesAt(phones: HelpPhones, version: number): HelpPhones {

@@ -3,6 +3,7 @@ import {
   helpPhones,
   isDay,
   type LocalHelp,
+  netbankNotice,
   noticeKinds,
   renderNotice,
 } from '@overgang/domain';
@@ -29,9 +30,10 @@ function show(id: string, payload: unknown, bank: OwnBank, { policy }: Context):
   const help = { hasNemId: true, bank, citizenServicePhone: null };
   const phones = helpPhones(policy.phones, kind, help);
   const { title, paragraphs } = renderNotice(kind, language, values, phones, templateVersion);
+  const { lines } = netbankNotice(kind, language, values, phones, templateVersion);
   const { deadline } = values;
   const shown = deadline !== undefined && isDay(deadline) ? day(deadline) : null;
-  return { id, kind, title, text: paragraphs.join('\n\n'), deadline: shown, language };
+  return { id, kind, title, text: paragraphs.join('\n\n'), lines, deadline: shown, language };
 }
 
 builder.queryField('notice', (t) =>

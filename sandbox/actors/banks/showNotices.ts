@@ -9,8 +9,12 @@ import type { Citizens } from '../citizens/citizens.js';
 import { refusalFields } from '../product/graphql.js';
 import { bankToken } from './bankUploads.js';
 
-const noticeDocument = 'query ($id: ID!) { result: notice(id: $id) { id title text } }';
-const noticeShape = z.object({ id: z.string(), title: z.string(), text: z.string() }).nullable();
+const noticeDocument =
+  'query ($id: ID!) { result: notice(id: $id) { id title lines { kind text } } }';
+const line = z.object({ kind: z.string(), text: z.string() });
+const noticeShape = z
+  .object({ id: z.string(), title: z.string(), lines: z.array(line).min(1) })
+  .nullable();
 
 const reportDocument = `mutation ($noticeId: ID!, $shownAt: Instant!) {
   result: reportNoticeShown(input: { noticeId: $noticeId, shownAt: $shownAt }) {
