@@ -96,6 +96,7 @@ export { transitions } from './journey/transitions.js';
 export { wakeAt } from './journey/wakeAt.js';
 export { earliestSend } from './notice/earliestSend.js';
 export { exampleValues } from './notice/exampleValues.js';
+export { type HelpPhone, helpPhoneOf } from './notice/helpPhone.js';
 export { helpPhones, type LocalHelp } from './notice/helpPhones.js';
 export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/kind.js';
 export { kindsAtFault } from './notice/kindsAtFault.js';

@@ -113,6 +113,8 @@ export {
   type Settlement,
   settleOutbox,
 } from './outbox/settleOutbox.js';
+export { type BankPhone, setBankPhone } from './phones/setBankPhone.js';
+export { type CounterPhone, setMunicipalityPhone } from './phones/setMunicipalityPhone.js';
 export { addPolicyVersion, type PolicyChange } from './policy/addPolicyVersion.js';
 export { currentPolicy } from './policy/currentPolicy.js';
 export {

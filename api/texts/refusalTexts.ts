@@ -117,6 +117,14 @@ export const refusalTexts = {
     da: 'En frist kan kun flyttes til en senere dag.',
     en: 'A deadline can only be moved to a later day.',
   },
+  PHONE_NOT_DANISH: {
+    da: 'Det er ikke et dansk telefonnummer på otte cifre.',
+    en: 'This is not a Danish phone number of eight digits.',
+  },
+  PHONE_COSTS_MORE: {
+    da: 'Borgere må ikke henvises til et nummer, det koster ekstra at ringe til.',
+    en: 'Citizens must not be sent to a number that costs more to call.',
+  },
   NAME_TAKEN: {
     da: 'Navnet er allerede brugt.',
     en: 'The name is already in use.',
