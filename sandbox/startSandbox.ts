@@ -7,6 +7,7 @@ import { controlApp } from './control/controlApp.js';
 import { digitalPostTls } from './digitalPost/certificates.js';
 import { ReceiptPush } from './digitalPost/receiptPush.js';
 import { listenForMail } from './email/listenForMail.js';
+import { actingTwice } from './faults/actingTwice.js';
 import { FaultBoard } from './faults/faultBoard.js';
 import { withFaults } from './faults/withFaults.js';
 import { type Listening, listen, type MutualTls } from './http/listen.js';
@@ -100,7 +101,9 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
 
   const answer = (app: Hono) => getRequestListener(app.fetch);
   for (const [name, app] of Object.entries(systems.apps)) {
-    const listener = withFaults(answer(app), () => faults.of(name), Math.random);
+    const now = () => faults.of(name);
+    const twice = getRequestListener(actingTwice(app.fetch, now, Math.random));
+    const listener = withFaults(twice, now, Math.random);
     ports.handlers.set(nameOf(name), listener);
   }
   const control = controlApp({

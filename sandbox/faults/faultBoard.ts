@@ -1,4 +1,4 @@
-import { type Faults, noFaults } from './faults.js';
+import { type Faults, type FaultWish, faultsSchema, noFaults } from './faults.js';
 
 /** The faults now switched on for each system; what is not named works. */
 export class FaultBoard {
@@ -9,8 +9,8 @@ export class FaultBoard {
   }
 
   /** Replaces the system's faults as a whole: `{}` heals it. */
-  set(system: string, faults: Partial<Faults>): Faults {
-    const whole = { ...noFaults, ...faults };
+  set(system: string, faults: FaultWish): Faults {
+    const whole = { ...noFaults, ...faultsSchema.parse(faults) };
     this.#bySystem.set(system, whole);
     return whole;
   }

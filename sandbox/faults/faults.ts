@@ -10,7 +10,9 @@ export const faultsSchema = z
     errorRate: chance,
     /** Everything was done and the answer is lost. */
     loseAnswers: chance,
-    /** Feeds give each row twice. */
+    /** Everything was done twice, and answered once. */
+    actTwice: chance,
+    /** Feeds give each row twice, and receipts are pushed twice. */
     answerTwice: z.boolean(),
     /** Feeds give rows out of order. */
     reorder: z.boolean(),
@@ -20,12 +22,15 @@ export const faultsSchema = z
   .partial()
   .strict();
 
+/** As it is asked for: `true` stands for always. */
+export type FaultWish = z.input<typeof faultsSchema>;
 export type Faults = Required<z.infer<typeof faultsSchema>>;
 
 export const noFaults: Faults = {
   latencyMs: 0,
   errorRate: 0,
   loseAnswers: 0,
+  actTwice: 0,
   answerTwice: false,
   reorder: false,
   down: false,

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { openPersonCodes } from '../book/personCode.js';
 import { clientFiles, digitalPostTls } from '../digitalPost/certificates.js';
+import { actingTwice } from '../faults/actingTwice.js';
 import { FaultBoard } from '../faults/faultBoard.js';
 import { withFaults } from '../faults/withFaults.js';
 import { type Listening, listen } from '../http/listen.js';
@@ -43,8 +44,9 @@ type Opened = ReturnType<typeof openSystems> & { readonly context: SystemContext
 async function listenForAll({ apps, context }: Opened) {
   const opened = new Map<string, Listening>();
   for (const [name, app] of Object.entries(apps)) {
-    const answer = getRequestListener(app.fetch);
-    const listener = withFaults(answer, () => context.faults.of(name), Math.random);
+    const faults = () => context.faults.of(name);
+    const answer = getRequestListener(actingTwice(app.fetch, faults, Math.random));
+    const listener = withFaults(answer, faults, Math.random);
     const tls = name === 'digitalPost' ? await digitalPostTls(context.dataFolder) : undefined;
     opened.set(name, await listen(0, listener, tls));
   }

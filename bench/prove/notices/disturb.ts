@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { between, oneOf } from './chance.js';
 
-/** Always: one answer in twenty is lost, one request in twenty fails, feeds give each row twice and out of order. */
-const always = { loseAnswers: 0.05, errorRate: 0.05, answerTwice: true, reorder: true };
+/** Always: of twenty requests one is answered in vain, one fails, one is carried out twice; feeds give each row twice and out of order. */
+const always = {
+  ...{ loseAnswers: 0.05, errorRate: 0.05, actTwice: 0.05 },
+  ...{ answerTwice: true, reorder: true },
+};
 const moods = [
   { name: 'slow', faults: { latencyMs: 900 }, fromMs: 3_000, untilMs: 8_000 },
   { name: 'very slow', faults: { latencyMs: 3_000 }, fromMs: 3_000, untilMs: 8_000 },

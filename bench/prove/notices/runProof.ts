@@ -86,7 +86,8 @@ async function storm(of: Proof, { database, parts, people, now }: Stage) {
   const { settings, tell } = of;
   const [banksEnd, stormEnd] = [new AbortController(), new AbortController()];
   const unseen = await unseenHandles(database, people);
-  const banks = actAsBanks({ parts, unseen, now, signal: banksEnd.signal });
+  const chance = chances(settings.seed + 2);
+  const banks = actAsBanks({ parts, unseen, now, chance, signal: banksEnd.signal });
   const kills = new Map<string, number>();
   const { mortals, sandboxUrl } = parts;
   const { signal } = stormEnd;
