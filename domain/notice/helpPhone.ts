@@ -3,7 +3,7 @@ declare const helpPhoneBrand: unique symbol;
 /** A phone that citizens are told to call, as it is said: `33 66 33 66`. */
 export type HelpPhone = string & { readonly [helpPhoneBrand]: true };
 
-export type HelpPhoneFault =
+type HelpPhoneFault =
   /** not eight digits of a Danish number, with or without +45 */
   | 'PHONE_NOT_DANISH'
   /** calling it costs more than an ordinary call */

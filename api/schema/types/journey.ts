@@ -1,12 +1,12 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { assuranceLevelField } from './assuranceLevelField.js';
 import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
 import { assuranceOf, orderOf } from './enrolmentOf.js';
-import { AssuranceLevel } from './enums.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
-import { NoticeSummary } from './noticeSummary.js';
-import { OrderType } from './order.js';
-import { TimelineEntry } from './timelineEntry.js';
+import { noticesConnection } from './noticeSummary.js';
+import { orderField } from './order.js';
+import { timelineConnection } from './timelineEntry.js';
 
 /** A journey as the programme's own people see it. */
 export const JourneyType = builder.prismaObject('Journey', {
@@ -40,34 +40,17 @@ export const JourneyType = builder.prismaObject('Journey', {
       },
       resolve: ({ citizen }) => citizen.banks.map(({ bank }) => bank.name).sort(),
     }),
-    order: t.field({
-      type: OrderType,
-      nullable: true,
-      description: 'What was ordered at MitID last, and how far it has come.',
-      select: { memory: true },
-      resolve: ({ memory }) => orderOf(memory),
-    }),
+    order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
     authenticators: t.field({
       type: [AuthenticatorType],
       select: citizensAuthenticators,
       resolve: ({ citizen }) => citizen.authenticators,
     }),
     assuranceLevel: t.field({
-      type: AssuranceLevel,
-      nullable: true,
-      description: 'R-27: what the active authenticators give together.',
-      select: { memory: true },
+      ...assuranceLevelField,
       resolve: ({ memory }) => assuranceOf(memory),
     }),
-    timeline: t.relatedConnection('transitions', {
-      type: TimelineEntry,
-      cursor: 'id_at',
-      query: { orderBy: [{ at: 'desc' }, { version: 'desc' }] },
-    }),
-    notices: t.relatedConnection('notices', {
-      type: NoticeSummary,
-      cursor: 'id',
-      query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
-    }),
+    timeline: t.relatedConnection('transitions', timelineConnection),
+    notices: t.relatedConnection('notices', noticesConnection),
   }),
 });

@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import { NoticeTryType, triesOf } from './noticeTry.js';
 
 /** That a notice was sent, by which channel, and how it fared. */
-export const NoticeSummary = builder.prismaObject('Notice', {
+const NoticeSummary = builder.prismaObject('Notice', {
   name: 'NoticeSummary',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -25,3 +25,10 @@ export const NoticeSummary = builder.prismaObject('Notice', {
     }),
   }),
 });
+
+/** How a journey shows them, the newest first. */
+export const noticesConnection = {
+  type: NoticeSummary,
+  cursor: 'id' as const,
+  query: { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] },
+};

@@ -4,7 +4,7 @@ import type { StoredOrder } from './enrolmentOf.js';
 const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
 /** What was ordered at MitID last, station by station. */
-export const OrderType = builder.objectRef<StoredOrder>('AuthenticatorOrder').implement({
+const OrderType = builder.objectRef<StoredOrder>('AuthenticatorOrder').implement({
   fields: (t) => ({
     id: t.exposeID('enrolmentId'),
     means: t.exposeString('means'),
@@ -43,3 +43,11 @@ export const OrderType = builder.objectRef<StoredOrder>('AuthenticatorOrder').im
     }),
   }),
 });
+
+/** How a journey shows it. */
+export const orderField = {
+  type: OrderType,
+  nullable: true,
+  description: 'What was ordered at MitID last, and how far it has come.',
+  select: { memory: true },
+} as const;

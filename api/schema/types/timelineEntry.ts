@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 
 /** One step of a journey: what happened, and what it changed. Nothing personal. */
-export const TimelineEntry = builder.prismaObject('Transition', {
+const TimelineEntry = builder.prismaObject('Transition', {
   name: 'TimelineEntry',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -14,3 +14,10 @@ export const TimelineEntry = builder.prismaObject('Transition', {
     details: t.expose('details', { type: 'JSON' }),
   }),
 });
+
+/** How a journey shows them, the newest first. */
+export const timelineConnection = {
+  type: TimelineEntry,
+  cursor: 'id_at' as const,
+  query: { orderBy: [{ at: 'desc' as const }, { version: 'desc' as const }] },
+};
