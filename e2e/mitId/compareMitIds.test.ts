@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emptyMemory } from '@overgang/domain';
 import { day, type MitIdLab, openMitIdLab } from './mitIdLab.js';
 
 let lab: MitIdLab;
@@ -143,6 +144,32 @@ test('an authenticator that ended there ends here, and NemID’s end is off with
     state: 'INVITED',
     memory: { retirement: null },
   });
+}, 60_000);
+
+test('of whoever had MitID before the programme only the ledger learns the user-ID, and nobody is told (R-01, R-17)', async () => {
+  const { journeyId, citizenId, digits } = await lab.citizen();
+  const { prisma } = lab.database;
+  const app = { id: randomUUID(), citizenId, means: 'APP', state: 'ACTIVE', orderedAt: new Date() };
+  await prisma.authenticator.create({ data: app });
+  const { memory } = await lab.journeyOf(journeyId);
+  const enrolment = { ...emptyMemory.enrolment, means: 'APP', activatedAt: Date.now() };
+  const enrolled = { ...Object(memory), state: 'ENROLLED', enrolment };
+  const data = { state: 'ENROLLED', memory: enrolled };
+  await prisma.journey.update({ where: { id: journeyId }, data });
+  lab.mitId().know(digits, 'fra før');
+  await lab.pass(2 * day);
+  await lab.compare();
+  expect(await found()).toEqual(['USER_ID_NOT_TOLD TAKEN_OVER']);
+  const row = await prisma.userIdLedger.findUniqueOrThrow({ where: { canonical: 'fra før' } });
+  expect(row).toMatchObject({
+    ownerId: citizenId,
+    status: 'ACTIVE',
+    confirmedAt: expect.any(Date),
+  });
+  await lab.compare();
+  expect(await comparison()).toMatchObject({ matched: 1, mended: 0, reported: 0 });
+  expect(await lab.authenticatorsOf(citizenId)).toHaveLength(1);
+  expect(await prisma.notice.count()).toBe(0);
 }, 60_000);
 
 test('whom one side alone knows is reported: MitID of nobody here, and one of ours that MitID never had', async () => {
