@@ -12,7 +12,7 @@ import { overdueAndRescued } from './overdueAndRescued.js';
 import { twoBanks } from './twoBanks.js';
 
 // Most of it is waiting for programme time: everybody lives in the same country at the same time.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const starting = startCountry();
 afterAll(async () => (await starting).close());

@@ -78,12 +78,12 @@ export function openManagers(callers: Callers) {
 
     /** first no new NemID and no other cards, then its end, each agreed on by both. */
     async endNemId(journeyId: string, day: (days: number) => string, authority?: string) {
-      await agree(anna, bo, { journeyId, stage: 'NO_NEW_NEMID', endsOn: day(0) });
-      await soon(() =>
-        agree(anna, bo, { journeyId, stage: 'NO_REPLACEMENT_CARDS', endsOn: day(1) }),
-      );
       const off = { journeyId, stage: 'OFF', ...(authority ? { authority } : {}) } as const;
-      await soon(() => agree(anna, bo, { ...off, endsOn: day(15) }));
+      await soon(() => agree(anna, bo, { journeyId, stage: 'NO_NEW_NEMID', endsOn: day(3) }));
+      await soon(() =>
+        agree(anna, bo, { journeyId, stage: 'NO_REPLACEMENT_CARDS', endsOn: day(5) }),
+      );
+      await soon(() => agree(anna, bo, { ...off, endsOn: day(20) }));
     },
 
     /** The code of the refusal. */

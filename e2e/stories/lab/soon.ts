@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patienceMs = 90_000;
+const patienceMs = 240_000;
 const lookEveryMs = 200;
 
 /** Looks until it is so, and fails with the last reason if it never is. Programme time runs on meanwhile. */
