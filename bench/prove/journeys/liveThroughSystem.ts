@@ -35,7 +35,7 @@ async function disturbedLives(of: SystemLives, { sandboxUrl }: Parts, clock: Clo
   const chance = chances(settings.seed);
   const disturbed = disturb({ sandboxUrl, systems, chance, signal: calm.signal });
   await untilLived({
-    ...{ sandboxUrl, tell, now: clock.now },
+    ...{ sandboxUrl, tell, clock, speed: settings.speed },
     lastDay: new Date(firstProgrammeStart.getTime() + settings.days * dayMs),
     endMs: Date.now() + settings.minutes * 60_000,
   });
