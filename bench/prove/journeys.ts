@@ -33,5 +33,11 @@ const outcome = { held, at: new Date(), minutes, settings, checks, rules, system
 const document = documentOf(outcome);
 process.stdout.write(`${document}\n`);
 await write(settings.report, document);
-
+if (settings.json !== undefined) {
+  const counts = { entered: [...rules.entered], asked: [...rules.asked], moods: [...system.moods] };
+  const { broken, lived, steps } = rules;
+  const { figures } = system;
+  const plain = { held, minutes, settings, checks, lived, steps, broken, figures, ...counts };
+  await write(settings.json, `${JSON.stringify(plain, null, 2)}\n`);
+}
 process.exitCode = held ? 0 : 1;
