@@ -34,8 +34,10 @@ export const bankApp = story(
     await anna.gets('NEMID_ENDS', 'NETBANK');
     expect(await anna.nemIdEvents()).toEqual([]);
     await anna.logsOnAtNetbank();
+    await anna.hasReceived('NEMID_ENDS');
     await anna.is('RETIRED', { nextStep: expect.objectContaining({ owner: 'PROGRAMME' }) });
     expect(await anna.nemIdEvents()).toEqual(['RETIRED']);
+    await anna.is('RETIRED', { nextStep: null });
     await anna.hasMitId('anna-a', 'APP');
   },
 );

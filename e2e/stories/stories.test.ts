@@ -5,7 +5,7 @@ import { declinedAndBack } from './declinedAndBack.js';
 import { firstNemId } from './firstNemId.js';
 import { forcedEnd } from './forcedEnd.js';
 import { startCountry } from './lab/country.js';
-import { castOf } from './lab/story.js';
+import { castOf, type Story } from './lab/story.js';
 import { lostDevice } from './lostDevice.js';
 import { mitIdDkByPost } from './mitIdDkByPost.js';
 import { overdueAndRescued } from './overdueAndRescued.js';
@@ -16,6 +16,17 @@ jest.setTimeout(600_000);
 
 const starting = startCountry();
 afterAll(async () => (await starting).close());
+
+/** When a story goes wrong, what the processes said last may tell why. */
+async function told({ tell }: Story): Promise<void> {
+  const country = await starting;
+  try {
+    await tell(castOf(country));
+  } catch (error) {
+    process.stderr.write(`The processes said last:\n${country.places.said()}\n`);
+    throw error;
+  }
+}
 
 test.concurrent.each([
   bankApp,
@@ -28,7 +39,7 @@ test.concurrent.each([
   overdueAndRescued,
   lostDevice,
   forcedEnd,
-])('$title', async ({ tell }) => tell(castOf(await starting)));
+])('$title', told);
 
 test('and when all stories are told, every promise holds in both sides’ books (I1–I9)', async () => {
   const { held, text } = await (await starting).promises();

@@ -62,7 +62,6 @@ export function openOutside(places: Processes) {
     sayToMitId: (path: string, body: unknown) => post(`${places.mitIdUrl}/citizen/${path}`, body),
     mitIdKnows: async (enrolmentId: string) =>
       (await fetch(`${places.mitIdUrl}/enrolments/${enrolmentId}`)).ok,
-    toldByMitId: (cpr: string) => happened(places.mitIdUrl, cpr),
     toldByNemId: (cpr: string) => happened(places.nemIdUrl, cpr),
     toldByCitizenService: (cpr: string) => happened(places.citizenServiceUrl, cpr),
 
