@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Happening, happenings } from './happenings.js';
+import { likely } from './likely.js';
 
 const hourMs = 3_600_000;
 
@@ -40,11 +41,21 @@ const fact = fc.constantFrom<FactChange[]>(
   'FLOOR_RISES',
 );
 
-/** Random happenings, with gaps from nothing to a season, some of them told twice. */
+const happening = fc
+  .tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...happenings) },
+      { weight: 1, arbitrary: fc.constant(likely) },
+    ),
+    fc.nat(9999),
+  )
+  .map(([make, n]) => make(n));
+
+/** Random happenings and every fourth time the likely one, with gaps from nothing to a season, some of them told twice. */
 export const someMoves = (most: number, least = most): fc.Arbitrary<readonly Move[]> =>
   fc.array(
     fc.record({
-      happening: fc.tuple(fc.constantFrom(...happenings), fc.nat(9999)).map(([make, n]) => make(n)),
+      happening,
       gapMs,
       again: fc.boolean(),
       fact,
