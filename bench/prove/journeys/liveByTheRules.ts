@@ -1,4 +1,4 @@
-import { anyLife, eventsOf, type Life, live, promises } from '@overgang/domain/testing';
+import { anyLife, eventsOf, followAll, type Life, live, promises } from '@overgang/domain/testing';
 import fc from 'fast-check';
 
 export interface RuleLives {
@@ -30,15 +30,11 @@ class Tally {
 
 /** Follows one life by every promise at once; throws with the name of the one that is broken. */
 function keepAll(life: Life, entered: Tally, asked: Tally): number {
-  const followed = promises.map(({ id, says, follow }) => ({ id, says, look: follow() }));
+  const look = followAll(promises, ({ id, says }, why) => {
+    throw new Error(`${id}, ${says}: ${why instanceof Error ? why.message : why}`);
+  });
   return live(life, (taken) => {
-    for (const { id, says, look } of followed) {
-      try {
-        look(taken);
-      } catch (error) {
-        throw new Error(`${id}, ${says}: ${error instanceof Error ? error.message : error}`);
-      }
-    }
+    look(taken);
     const { before, after, effects, answer } = taken;
     if (after.state !== before.state) entered.see(after.state);
     if (!answer.ok) asked.see('refused, with nothing changed');
