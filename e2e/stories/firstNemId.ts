@@ -6,14 +6,12 @@ export const firstNemId = story(
     const ahmed = await cast.citizen({ name: 'Ahmed Ali', nemIdUserId: null });
     await ahmed.isInAWave();
     await ahmed.gets('GET_NEMID_FIRST', 'DIGITAL_POST');
-    await ahmed.is('ID_UPDATE_REQUIRED', { deadline: null });
-    expect(await ahmed.isRefusedUserId('ahmed ali')).toBe('ID_UPDATE_FIRST');
     await ahmed.gets('APPOINTMENT_BOOKED', 'DIGITAL_POST');
 
     await ahmed.gets('YOUR_TURN', 'DIGITAL_POST');
     expect(await ahmed.nemIdEvents()).toEqual(['NEMID_ISSUED']);
     const visits = await cast.outside.toldByCitizenService(ahmed.of.cpr);
-    expect(visits.map(({ type }) => type)).toEqual(['KEPT', 'NEMID_ISSUED']);
+    expect(visits.map(({ type }) => type).slice(-2)).toEqual(['KEPT', 'NEMID_ISSUED']);
 
     await ahmed.is('WINDOW_OPEN');
     await ahmed.choosesUserId('ahmed ali');
