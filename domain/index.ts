@@ -56,6 +56,7 @@ export type { Effect, EffectType } from './journey/effect.js';
 export { effectiveDeadline } from './journey/effectiveDeadline.js';
 export {
   askedEvents,
+  counterRefusals,
   type EventPayloads,
   type EventType,
   eventTypes,
@@ -115,6 +116,7 @@ export { ageBandOf } from './person/ageBand.js';
 export { channelsFor } from './person/channels.js';
 export { type Eligibility, eligibility } from './person/eligibility.js';
 export type { BankAccess, BankLink, NemIdFacts, PersonFacts } from './person/facts.js';
+export { type IdPapers, idPapers } from './person/idPapers.js';
 export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
 export { defaultPolicy } from './programme/defaultPolicy.js';

@@ -22,6 +22,9 @@ export { type Database, type DatabaseSettings, openDatabase } from './connection
 export { prepared } from './connection/prepared.js';
 export { type Tried, unlessDataFault } from './connection/unlessDataFault.js';
 export { withTransaction } from './connection/withTransaction.js';
+export { beginVisit, type Visit } from './counter/beginVisit.js';
+export { standsAtCounter } from './counter/standsAtCounter.js';
+export { type Arrival, type TakenIn, takeInCitizen } from './counter/takeInCitizen.js';
 export { noticeInMailbox } from './digitalPost/noticeInMailbox.js';
 export { postErrorCode, postReceipt } from './digitalPost/postReceipt.js';
 export { type RefusedEventCount, refusedEventsSeen } from './feeds/refusedEventsSeen.js';

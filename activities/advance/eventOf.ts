@@ -2,7 +2,7 @@ import { checkUserId, type Instant } from '@overgang/domain';
 import type { InboxRecord, LoadedStep, Vault } from '@overgang/prisma';
 import { eventShape, type StepEvent } from './eventShape.js';
 
-const choosesUserId: readonly string[] = ['chooseUserId', 'changeUserId'];
+const choosesUserId: readonly string[] = ['chooseUserId', 'changeUserId', 'enrolAtCounter'];
 
 /** all broken rules, with the citizen's own number at hand; it goes no further than this. */
 function checkedUserId(

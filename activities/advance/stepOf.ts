@@ -40,8 +40,9 @@ function conflictingStep(loaded: LoadedStep, event: StepEvent): Step {
   return { decision, write: { ...write, ledger } };
 }
 
+/** Wishes, which the ledger may refuse; all else is told, and has happened. */
+const wishes: readonly StepEvent['type'][] = ['chooseUserId', 'changeUserId', 'enrolAtCounter'];
+
 /** The step to write after the ledger has refused the first one. */
 export const stepWithoutClaim = (loaded: LoadedStep, event: StepEvent): Step =>
-  event.type === 'chooseUserId' || event.type === 'changeUserId'
-    ? refusedStep(loaded, event)
-    : conflictingStep(loaded, event);
+  wishes.includes(event.type) ? refusedStep(loaded, event) : conflictingStep(loaded, event);

@@ -13,15 +13,16 @@ export interface LostDevice {
   readonly whenNew?: (db: ClientBase) => Promise<void>;
 }
 
+/** An id that is none is nobody's device: it reaches no journey. */
+export function refuseUnknownDevice({ language, policy }: Context, id: string): void {
+  const code = 'UNKNOWN_DEVICE';
+  if (!isUuid(id)) throw new RuleRefusal(code, refusalText(code, language, policy));
+}
+
 /** Has it blocked and another ordered; the same request gets the same order, however often it is sent. */
 export async function deviceLost(context: Context, lost: LostDevice): Promise<void> {
   const { journeyId, authenticatorId, delivery, whenNew } = lost;
-  if (!isUuid(authenticatorId)) {
-    throw new RuleRefusal(
-      'UNKNOWN_DEVICE',
-      refusalText('UNKNOWN_DEVICE', context.language, context.policy),
-    );
-  }
+  refuseUnknownDevice(context, authenticatorId);
   const enrolmentId = stableId(context, 'enrolment');
   await act(context, {
     journeyId,

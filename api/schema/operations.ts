@@ -24,6 +24,14 @@ export const operations = {
   decline: ['CITIZEN'],
   resume: ['CITIZEN'],
 
+  beginVisit: ['CLERK'],
+  takeInCitizen: ['CLERK'],
+  confirmPapers: ['CLERK'],
+  enrolAtCounter: ['CLERK'],
+  handOutDevice: ['CLERK'],
+  refuseAtCounter: ['CLERK'],
+  markAppointment: ['CLERK'],
+
   findCitizen: ['SUPPORT'],
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   resendNotice: ['SUPPORT'],

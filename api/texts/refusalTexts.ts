@@ -25,6 +25,18 @@ export const refusalTexts = {
     da: 'Vi kender ingen person med det nummer.',
     en: 'We know nobody with that number.',
   },
+  NO_VISIT: {
+    da: 'Find borgeren ved skranken først: besøget er ikke begyndt, eller det er forbi.',
+    en: 'Find the citizen at the counter first: the visit has not begun, or it is over.',
+  },
+  KNOWN_PERSON: {
+    da: 'Nummeret er allerede kendt, eventuelt i en anden kommune.',
+    en: 'The number is known already, perhaps in another municipality.',
+  },
+  WITNESS_IS_CITIZEN: {
+    da: 'Borgeren kan ikke være sit eget vidne.',
+    en: 'The citizen cannot be their own witness.',
+  },
   INVALID_INPUT: {
     da: 'Noget i anmodningen er ikke udfyldt rigtigt.',
     en: 'Something in the request is not filled in correctly.',

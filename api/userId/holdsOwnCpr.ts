@@ -15,9 +15,11 @@ function tenDigitRuns(text: string): string[] {
  * R-16: whether a wished user-ID holds the citizen's own CPR number. Asked by blind index before the wish is stored, so
  * that the number comes to rest nowhere but in the vault.
  */
-export async function holdsOwnCpr(context: Context, text: string): Promise<boolean> {
-  const { services, principal } = context;
+export async function holdsOwnCpr(
+  { services }: Pick<Context, 'services'>,
+  text: string,
+  citizenId: string,
+): Promise<boolean> {
   const numbers = [...new Set(tenDigitRuns(text))].flatMap((run) => cprOf(run) ?? []);
-  const { citizenId } = principal;
-  return citizenId === undefined ? false : services.ownsOneOf(citizenId, numbers);
+  return services.ownsOneOf(citizenId, numbers);
 }

@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 
 const refusalsToday = `
   SELECT count(*)::int AS count, max(received_at) AS last FROM inbox_message
-  WHERE journey_id = $1 AND kind IN ('chooseUserId', 'changeUserId') AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
+  WHERE journey_id = $1 AND kind IN ('chooseUserId', 'changeUserId', 'enrolAtCounter') AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
 const shape = z.object({ count: z.int(), last: z.date().nullable() });
 
 /** After some refusals in a day each further one doubles the wait, in programme time, up to a limit. */
@@ -72,11 +72,9 @@ async function usedUp(
 /** Counts one try against the day's budgets of citizen, bank and all; answers what turns it away: one that is used up, or a wait. */
 export async function spendUserIdTry(
   db: ClientBase,
-  { principal, now, policy }: Context,
-  journeyId: string,
+  { now, policy }: Context,
+  { journeyId, citizenId }: { readonly journeyId: string; readonly citizenId: string },
 ): Promise<TurnedAwayBy | null> {
-  const { citizenId } = principal;
-  if (citizenId === undefined) throw new Error('a user-ID is chosen by a citizen');
   const { userIdTries: tries } = policy;
   const turnedAwayBy = await usedUp(db, citizenId, now, tries);
   if (turnedAwayBy !== null) return turnedAwayBy;

@@ -1,4 +1,4 @@
-import { act } from '../journey/act.js';
+import { type Act, act } from '../journey/act.js';
 import type { JourneyConsent } from '../journey/answer.js';
 import type { Context } from '../schema/context.js';
 import { ruleRefusal } from '../schema/refusals/ruleRefusal.js';
@@ -10,10 +10,13 @@ import { spendUserIdTry, type TurnedAwayBy } from './spendUserIdTry.js';
 
 export interface UserIdWish {
   readonly journeyId: string;
-  readonly event: 'chooseUserId' | 'changeUserId';
+  readonly event: 'chooseUserId' | 'changeUserId' | 'enrolAtCounter';
+  /** whose user-ID it is to be; the caller’s own where absent */
+  readonly citizenId?: string;
   readonly userId: string;
   /** what the event carries beside the wish */
   readonly more?: Readonly<Record<string, unknown>>;
+  readonly whenNew?: Act['whenNew'];
 }
 
 /** used or reserved, the same work and the same answer; whoever is refused often is reported (not with what they tried). */
@@ -28,7 +31,9 @@ async function taken(context: Context, userId: string): Promise<UserIdRefusal> {
  */
 export async function wishUserId(context: Context, wish: UserIdWish): Promise<JourneyConsent> {
   const { journeyId, event, userId, more } = wish;
-  await refuseBroken(context, userId);
+  const citizenId = wish.citizenId ?? context.principal.citizenId;
+  if (citizenId === undefined) throw new Error('a user-ID is some citizen’s');
+  await refuseBroken(context, userId, citizenId);
   const turnedAway: TurnedAwayBy[] = [];
   try {
     return await act(context, {
@@ -36,8 +41,8 @@ export async function wishUserId(context: Context, wish: UserIdWish): Promise<Jo
       event,
       payload: { asTyped: userId, ...more },
       whenNew: async (db) => {
-        const by = await spendUserIdTry(db, context, journeyId);
-        if (by === null) return;
+        const by = await spendUserIdTry(db, context, { journeyId, citizenId });
+        if (by === null) return wish.whenNew?.(db);
         turnedAway.push(by);
         throw ruleRefusal('TRY_LATER', context.language);
       },

@@ -41,7 +41,13 @@ export type Effect =
       readonly userId: CanonicalUserId | null;
       readonly means: Means;
       readonly delivery: Delivery | null;
+      /** The citizen stands at the counter: MitID makes it active at once. */
+      readonly isAtCounter?: boolean;
     }
+  /** seen at the counter; NemID itself hears of it from borgerservice (I5). */
+  | { readonly type: 'noteIdInOrder' }
+  /** likewise. */
+  | { readonly type: 'noteNemIdIssued' }
   /** Lost: it is blocked at MitID. */
   | { readonly type: 'blockAuthenticator'; readonly authenticatorId: string; readonly means: Means }
   /** Nobody wants what was ordered any more: what has not gone out stays in, MitID takes the rest back unless it is active. */

@@ -2,10 +2,15 @@ import type { Means } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
+import type { IdPapers } from '../person/idPapers.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Delivery } from './journey.js';
+
+/** R-30: why a clerk gives no MitID; their own words may be personal and stay in the audit trail. */
+export const counterRefusals = ['CANNOT_HANDLE_ALONE', 'IDENTITY_UNCERTAIN', 'OTHER'] as const;
+type CounterRefusal = (typeof counterRefusals)[number];
 
 /** R-31: who answers for an end without MitID or receipt, why, and on whose authority (absent in what was told before). */
 export interface Force {
@@ -103,6 +108,26 @@ export interface EventPayloads {
   /** A blocked NemID can be used again (R-38). */
   nemIdUnblocked: Record<never, never>;
   refusedByCitizenService: { readonly why: string };
+  /** R-06, R-07: what was seen at the counter; `witnessAge` in years, null: nobody vouched. */
+  papersSeen: {
+    readonly papers: IdPapers | null;
+    readonly validUntil: Day | null;
+    readonly witnessAge: number | null;
+  };
+  /** R-04: MitID is made at the counter. `asTyped` null: under the user-ID chosen before. */
+  enrolAtCounter: {
+    readonly asTyped: string | null;
+    readonly canonical: CanonicalUserId | null;
+    readonly broken: readonly BrokenRule[];
+    readonly means: Means;
+    readonly enrolmentId: string;
+  };
+  /** R-25: what was to be collected is in the citizen’s hands. */
+  handOutDevice: { readonly enrolmentId: string };
+  /** R-30, said at the counter. */
+  refuseAtCounter: { readonly why: CounterRefusal };
+  /** Whether they came; `bookingId` null: the appointment that stands. */
+  markAppointment: { readonly outcome: 'KEPT' | 'MISSED'; readonly bookingId: string | null };
   decline: Record<never, never>;
   resume: Record<never, never>;
   extendDeadline: {
@@ -147,6 +172,11 @@ export const askedEvents = [
   'reportDeviceLost',
   'changeUserId',
   'remindOfUserId',
+  'papersSeen',
+  'enrolAtCounter',
+  'handOutDevice',
+  'refuseAtCounter',
+  'markAppointment',
   'decline',
   'resume',
   'extendDeadline',

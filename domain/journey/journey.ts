@@ -73,6 +73,8 @@ export interface Order {
   /** in the mailbox, or at borgerservice where it is to be collected */
   readonly arrivedAt: Instant | null;
   readonly place: string | null;
+  /** by a clerk; absent in what was stored before clerks did */
+  readonly handedOutAt?: Instant | null;
   /** the activation letter, which goes separately */
   readonly letterSentAt: Instant | null;
   readonly codeValidUntil: Day | null;

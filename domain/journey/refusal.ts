@@ -40,6 +40,54 @@ export const refusalTexts = {
     da: 'Borgerservice udleverer enheder fra {citizenServiceOpensOn}. Vælg post, eller vent til da.',
     en: 'Borgerservice hands out devices from {citizenServiceOpensOn}. Choose post, or wait until then.',
   },
+  COUNTER_NOT_OPEN_YET: {
+    da: 'Borgerservice giver og udleverer MitID fra {citizenServiceOpensOn}. Kom igen til den tid.',
+    en: 'Borgerservice gives MitID and hands out devices from {citizenServiceOpensOn}. Come back then.',
+  },
+  TOO_YOUNG: {
+    da: 'Borgeren er endnu for ung til at få MitID.',
+    en: 'The citizen is still too young to have MitID.',
+  },
+  NO_ID_UPDATE_NEEDED: {
+    da: 'Borgerens ID-oplysninger er allerede i orden.',
+    en: 'The citizen’s ID information is in order already.',
+  },
+  PAPERS_NEEDED: {
+    da: 'Se gyldig legitimation. Til et første NemID kan et vidne ikke træde i stedet.',
+    en: 'See valid papers. For a first NemID a witness cannot stand in for them.',
+  },
+  PAPERS_NOT_ACCEPTED: {
+    da: 'Den slags legitimation gælder ikke her.',
+    en: 'Papers of that kind do not count here.',
+  },
+  PAPERS_EXPIRED: {
+    da: 'Legitimationen er udløbet, eller dens sidste dag mangler.',
+    en: 'The papers have expired, or their last day is missing.',
+  },
+  WITNESS_TOO_YOUNG: {
+    da: 'Vidnet er for ungt til at stå inde for borgeren.',
+    en: 'The witness is too young to vouch for the citizen.',
+  },
+  NOT_TO_BE_COLLECTED: {
+    da: 'Enheden skal ikke hentes i borgerservice.',
+    en: 'The device is not to be collected in borgerservice.',
+  },
+  DEVICE_NOT_HERE: {
+    da: 'Enheden er ikke kommet til borgerservice endnu.',
+    en: 'The device has not come to borgerservice yet.',
+  },
+  HANDED_OUT_ALREADY: {
+    da: 'Enheden er allerede udleveret.',
+    en: 'The device has been handed out already.',
+  },
+  NO_APPOINTMENT: {
+    da: 'Borgeren har ingen sådan tid i borgerservice.',
+    en: 'The citizen has no such appointment at borgerservice.',
+  },
+  APPOINTMENT_NOT_YET: {
+    da: 'Tiden i borgerservice er ikke kommet endnu.',
+    en: 'The appointment at borgerservice has not come yet.',
+  },
   TOO_MANY_APPS: {
     da: 'Du har allerede MitID-appen på så mange enheder, som du kan. Spær en af dem først.',
     en: 'You already have the MitID app on as many devices as you can. Block one of them first.',

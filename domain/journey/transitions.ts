@@ -9,15 +9,20 @@ import { chooseUserId } from './events/chooseUserId.js';
 import { decline } from './events/decline.js';
 import { deviceArrived } from './events/deviceArrived.js';
 import { deviceDispatched } from './events/deviceDispatched.js';
+import { enrolAtCounter } from './events/enrolAtCounter.js';
 import { extendDeadline } from './events/extendDeadline.js';
+import { handOutDevice } from './events/handOutDevice.js';
 import { idUpdated } from './events/idUpdated.js';
+import { markAppointment } from './events/markAppointment.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
 import { nemIdStageBegun } from './events/nemIdStageBegun.js';
 import { nemIdUnblocked } from './events/nemIdUnblocked.js';
 import { noticeReceived } from './events/noticeReceived.js';
 import { noticeUndeliverable } from './events/noticeUndeliverable.js';
 import { orderNotPossible } from './events/orderNotPossible.js';
+import { papersSeen } from './events/papersSeen.js';
 import { personChanged } from './events/personChanged.js';
+import { refuseAtCounter } from './events/refuseAtCounter.js';
 import { refusedByCitizenService } from './events/refusedByCitizenService.js';
 import { released } from './events/released.js';
 import { remindOfUserId } from './events/remindOfUserId.js';
@@ -56,6 +61,11 @@ export const transitions: readonly AnyRow[] = [
   ...idUpdated,
   ...nemIdUnblocked,
   ...refusedByCitizenService,
+  ...papersSeen,
+  ...enrolAtCounter,
+  ...handOutDevice,
+  ...refuseAtCounter,
+  ...markAppointment,
   ...decline,
   ...extendDeadline,
   ...resendNotice,

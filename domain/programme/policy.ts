@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { SendWindow } from '../notice/earliestSend.js';
 import type { Channel } from '../notice/kind.js';
+import type { IdPapers } from '../person/idPapers.js';
 
 /** nobody may probe who exists. */
 interface UserIdTries {
@@ -68,6 +69,12 @@ export interface Policy {
   readonly userIdTries: UserIdTries;
   /** */
   readonly citizenServiceOpensOn: Day;
+  /** what counts at the counter, while it is valid. */
+  readonly acceptedPapers: readonly IdPapers[];
+  /** R-06, years: who may vouch for somebody without papers. */
+  readonly witnessMinimumAge: number;
+  /** Wall minutes in which a clerk may act for whom they found. */
+  readonly counterVisitMinutes: number;
   /** from this day MitID is had directly in borgerservice, without NemID; null: not yet. */
   readonly nemIdIssuingEndsOn: Day | null;
   /** from this day whoever has been told that NemID ends gets no replacement card; null: not yet. */

@@ -165,6 +165,32 @@ export const happenings: readonly ((n: number) => Happening)[] = [
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
   of((_walk, _n, at) => ({ type: 'nemIdUnblocked', at })),
   of((_walk, _n, at) => ({ type: 'refusedByCitizenService', at, why: 'IDENTITY_UNCERTAIN' })),
+  of((_walk, n, at) => ({
+    type: 'papersSeen',
+    at,
+    papers: pick([null, 'PASSPORT', 'OTHER_LISTED'] as const, n) ?? null,
+    validUntil: n % 5 === 0 ? null : addDays(dayOf(at), (n % 60) - 5),
+    witnessAge: n % 3 === 0 ? (n % 40) + 10 : null,
+  })),
+  of((_walk, n, at) => {
+    const asTyped = n % 3 === 0 ? null : `borger-${n % 7}`;
+    const canonical = asTyped === null ? null : canonicalForm(asTyped);
+    const means = pick(['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER'] as const, n) ?? 'APP';
+    const enrolmentId = `enrolment-${n % 5}`;
+    return { type: 'enrolAtCounter', at, asTyped, canonical, broken: [], means, enrolmentId };
+  }),
+  of((walk, _n, at) => ({
+    type: 'handOutDevice',
+    at,
+    enrolmentId: walk.journey.order?.enrolmentId ?? 'unknown',
+  })),
+  of((_walk, _n, at) => ({ type: 'refuseAtCounter', at, why: 'IDENTITY_UNCERTAIN' })),
+  of((walk, n, at) => ({
+    type: 'markAppointment',
+    at,
+    outcome: n % 2 === 0 ? 'KEPT' : 'MISSED',
+    bookingId: n % 3 === 0 ? 'unknown' : (walk.journey.appointment?.bookingId ?? null),
+  })),
   of((_walk, _n, at) => ({ type: 'decline', at })),
   of((_walk, _n, at) => ({ type: 'resume', at })),
   of((_walk, n, at) => ({

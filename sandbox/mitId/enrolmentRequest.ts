@@ -12,7 +12,9 @@ export const enrolmentRequest = z
     address: z.unknown().optional(),
     /** in whose borgerservice it is collected */
     municipality: z.string().optional(),
+    /** A clerk vouches for the person and hands it over: active at once. */
+    atCounter: z.boolean().default(false),
   })
   .refine((order) => order.means === 'APP' || order.delivery !== null);
 
-export type EnrolmentRequest = z.infer<typeof enrolmentRequest>;
+export type EnrolmentRequest = z.input<typeof enrolmentRequest>;

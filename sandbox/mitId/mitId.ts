@@ -39,6 +39,8 @@ const sameOrder = (one: EnrolmentEntry, other: Omit<EnrolmentEntry, 'at' | 'type
   one.means === other.means &&
   one.delivery === other.delivery;
 
+type Ordered = Pick<EnrolmentEntry, 'person' | 'enrolmentId' | 'userId' | 'means'>;
+
 /** MitID: master of user-IDs (R-17), devices and activation (R-25, R-26). */
 export class MitId {
   readonly #context: SystemContext;
@@ -79,6 +81,7 @@ export class MitId {
     if (code) return { outcome: 'REFUSED', code };
     if (this.#isTaken(order.userId, order.person)) return { outcome: 'USER_ID_TAKEN' };
     this.#journal.record({ type: 'ENROLMENT', at: this.#at(), ...order });
+    if (request.atCounter) this.#activated(order);
     return { outcome: 'CREATED', enrolment: this.#known(enrolmentId) };
   }
 
@@ -300,9 +303,12 @@ export class MitId {
     return { enrolmentId, person, userId, means, delivery, place, ...times };
   }
 
-  #refusal({ cpr, userId, delivery }: EnrolmentRequest): string | null {
+  #refusal({ cpr, userId, delivery, atCounter }: EnrolmentRequest): string | null {
     const hasOne = this.#register.holder(this.#person(cpr)) !== undefined;
-    if (delivery === 'COLLECT' && this.#context.clock.now() < citizenServiceOpensAt) {
+    if (
+      (delivery === 'COLLECT' || atCounter) &&
+      this.#context.clock.now() < citizenServiceOpensAt
+    ) {
       return 'CITIZEN_SERVICE_NOT_OPEN';
     }
     return hasOne ? null : brokenUserIdRule(userId ?? '', cpr);
@@ -330,7 +336,7 @@ export class MitId {
   }
 
   /** The first one makes MitID active; any other comes beside those there are (R-29). */
-  #activated({ person, enrolmentId, userId, means }: EnrolmentEntry): { outcome: 'ACTIVE' } {
+  #activated({ person, enrolmentId, userId, means }: Ordered): { outcome: 'ACTIVE' } {
     const line = { at: this.#at(), person, enrolmentId, authenticatorId: enrolmentId, means };
     if (this.#register.isActive(person)) this.#journal.record({ type: 'ADDED', ...line });
     else this.#journal.record({ type: 'ACTIVATED', ...line, userId });

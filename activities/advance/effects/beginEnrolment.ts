@@ -2,7 +2,7 @@ import type { Writing } from './effectOf.js';
 
 /** The order to MitID under the enrolment's own id, and what is known of the authenticator from now on. */
 export const beginEnrolment: Writing<'beginEnrolment'> = (effect, { at }) => {
-  const { enrolmentId, userId, means, delivery } = effect;
+  const { enrolmentId, userId, means, delivery, isAtCounter } = effect;
   return {
     outbox: [
       {
@@ -11,7 +11,10 @@ export const beginEnrolment: Writing<'beginEnrolment'> = (effect, { at }) => {
         naturalKey: `enrolment/${enrolmentId}`,
         providerKey: enrolmentId,
         bankReg: null,
-        payload: { enrolmentId, userId, means, delivery },
+        payload: {
+          ...{ enrolmentId, userId, means, delivery },
+          ...(isAtCounter === undefined ? {} : { isAtCounter }),
+        },
         notBefore: at,
       },
     ],

@@ -1,4 +1,5 @@
 import type { Effect } from '@overgang/domain';
+import { issuedNemId } from '../happened/issuedNemId.js';
 import type { StepParts, WritingContext } from '../stepParts.js';
 import { beginEnrolment } from './beginEnrolment.js';
 import { blockAuthenticator } from './blockAuthenticator.js';
@@ -43,6 +44,10 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return beginEnrolment(effect, context);
     case 'reorderDevice':
       return reorderDevice(effect, context);
+    case 'noteIdInOrder':
+      return { nemIds: { idUpdateRequired: false } };
+    case 'noteNemIdIssued':
+      return { issuedNemIds: [issuedNemId(context.journey.id, context.at)] };
     case 'blockAuthenticator':
       return blockAuthenticator(effect, context);
     case 'withdrawEnrolment':

@@ -1,11 +1,11 @@
-import { dayOf, isTakenBack, type Journey } from '@overgang/domain';
-import { v5 as uuidv5 } from 'uuid';
+import { isTakenBack, type Journey } from '@overgang/domain';
 import type { StepEvent } from '../eventShape.js';
 import type { StepParts } from '../stepParts.js';
 import { activated } from './activated.js';
 import { authenticatorAdded } from './authenticatorAdded.js';
 import { deviceDispatched } from './deviceDispatched.js';
 import { endedOf } from './ended.js';
+import { issuedNemId } from './issuedNemId.js';
 import { userIdChanged } from './userIdChanged.js';
 
 /** What an event makes true, whatever the journey decides about it. `before` is the journey it met. */
@@ -28,8 +28,7 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'idUpdated':
       return { nemIds: { idUpdateRequired: false } };
     case 'nemIdIssued':
-      // Both the counter and NemID tell of it: one id a journey.
-      return { issuedNemIds: [{ id: uuidv5('issued', before.id), issuedOn: dayOf(event.at) }] };
+      return { issuedNemIds: [issuedNemId(before.id, event.at)] };
     case 'retirementReturned':
       return { endsAuthenticators: event.why === 'MITID_NOT_ACTIVE' };
     case 'nemIdRetired':

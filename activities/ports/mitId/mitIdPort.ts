@@ -18,6 +18,8 @@ const order = z.object({
   userId: z.string().nullable(),
   means: z.enum(authenticatorMeans),
   delivery: z.enum(deliveries).nullable(),
+  /** The citizen stands before a clerk, who vouches: no code is sent. */
+  isAtCounter: z.boolean().optional(),
 });
 type Order = z.infer<typeof order>;
 
@@ -57,11 +59,14 @@ export function mitIdPort(settings: MitIdSettings): Port {
   const { url, readPerson } = settings;
   async function enrol({ journeyId, payload }: LeasedMessage): Promise<Sent> {
     const wanted = order.parse(payload);
-    const { enrolmentId, userId, means, delivery } = wanted;
+    const { enrolmentId, userId, means, delivery, isAtCounter = false } = wanted;
     const person = await readPerson(journeyId);
     const cpr = person.cprDigits();
     if (cpr === null) return notPossible(enrolmentId, 'NO_CPR');
-    const json = { cpr, userId, means, delivery, ...goesTo(person, delivery) };
+    const json = {
+      ...{ cpr, userId, means, delivery, ...goesTo(person, delivery) },
+      ...(isAtCounter ? { atCounter: true } : {}),
+    };
     const answer = await request(`${url}/enrolments/${enrolmentId}`, { method: 'PUT', json });
     return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
   }

@@ -1,7 +1,9 @@
 import {
   assuranceLevels,
   authenticatorMeans,
+  counterRefusals,
   deliveries,
+  idPapers,
   journeyStates,
   noticeKinds,
   portHealthStates,
@@ -15,6 +17,14 @@ export const JourneyState = builder.enumType('JourneyState', { values: journeySt
 export const Means = builder.enumType('Means', { values: authenticatorMeans });
 export const AssuranceLevel = builder.enumType('AssuranceLevel', { values: assuranceLevels });
 export const Delivery = builder.enumType('Delivery', { values: deliveries });
+export const IdPapersType = builder.enumType('IdPapers', {
+  description: 'R-07: what somebody can show that they are who they say.',
+  values: idPapers,
+});
+export const CounterRefusal = builder.enumType('CounterRefusal', {
+  description: 'R-30: why borgerservice gives no MitID.',
+  values: counterRefusals,
+});
 export const NoticeKind = builder.enumType('NoticeKind', { values: noticeKinds });
 export const ProgressDimension = builder.enumType('ProgressDimension', {
   values: ['TOTAL', 'BANK', 'WAVE', 'MUNICIPALITY', 'AGE_BAND', 'MEANS'] as const,

@@ -29,6 +29,12 @@ const OrderType = builder.objectRef<StoredOrder>('AuthenticatorOrder').implement
       nullable: true,
       description: 'Where it is to be collected.',
     }),
+    handedOutAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'By a clerk.',
+      resolve: ({ handedOutAt = null }) => at(handedOutAt),
+    }),
     letterSentAt: t.field({
       type: 'Instant',
       nullable: true,

@@ -4,12 +4,15 @@ import type { Delivery } from '../journey.js';
 import { newOrder } from '../orderUnderWay.js';
 import { ask, remember, type Step } from '../step.js';
 import { replaceOrder } from './replaceOrder.js';
+import { stopWaitingFor } from './waitFor.js';
 import { isDevice, waitForDevice } from './waitForDevice.js';
 
 export interface Wanted {
   readonly means: Means;
   readonly delivery: Delivery | null;
   readonly enrolmentId: string;
+  /** Made active at once: nothing is waited for. */
+  readonly isAtCounter?: boolean;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Wanted {
  * enrolment stays what it was.
  */
 export function orderAuthenticator<T extends EventType>(step: Step<T>, wanted: Wanted): Step<T> {
-  const { means, enrolmentId } = wanted;
+  const { means, enrolmentId, isAtCounter = false } = wanted;
   const { enrolment } = step.journey;
   const delivery = isDevice(means) ? wanted.delivery : null;
   const order = newOrder({ enrolmentId, means, delivery, orderedAt: step.event.at });
@@ -32,7 +35,8 @@ export function orderAuthenticator<T extends EventType>(step: Step<T>, wanted: W
       userId: enrolment.userId,
       means,
       delivery,
+      ...(isAtCounter ? { isAtCounter } : {}),
     },
   );
-  return waitForDevice(ordered, means);
+  return isAtCounter ? stopWaitingFor(ordered, 'DEVICE') : waitForDevice(ordered, means);
 }

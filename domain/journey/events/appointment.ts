@@ -1,6 +1,7 @@
+import { endAppointment } from '../actions/endAppointment.js';
 import { noteAppointment } from '../actions/noteAppointment.js';
 import { sendNotice } from '../actions/sendNotice.js';
-import { stopWaitingFor, waitFor } from '../actions/waitFor.js';
+import { waitFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { endedAs, isKnown, isMoved, isOfAnother } from '../guards/appointment.js';
 import { type AnyRow, row } from '../row.js';
@@ -10,15 +11,6 @@ import { type Action, ask, remember } from '../step.js';
 const waitForIt: Action<'appointmentBooked'> = {
   name: 'wait for the appointment',
   run: (step) => waitFor(step, 'APPOINTMENT', step.event.on),
-};
-
-const waitNoMore: Action<'appointmentEnded'> = {
-  name: 'wait for the appointment no more',
-  run: (step) => {
-    const { appointment: known } = step.journey;
-    const over = known == null ? {} : { appointment: { ...known, isOver: true } };
-    return remember(stopWaitingFor(step, 'APPOINTMENT'), over);
-  },
 };
 
 /** Booked while the citizen declined, or got MitID by another way. */
@@ -73,7 +65,7 @@ export const appointment: readonly AnyRow[] = [
     from,
     when: endedAs('CANCELLED'),
     to: null,
-    does: [waitNoMore, sendNotice('APPOINTMENT_CANCELLED')],
+    does: [endAppointment, sendNotice('APPOINTMENT_CANCELLED')],
     rules,
   }),
   row({
@@ -81,9 +73,9 @@ export const appointment: readonly AnyRow[] = [
     from,
     when: endedAs('MISSED'),
     to: null,
-    does: [waitNoMore, sendNotice('APPOINTMENT_MISSED')],
+    does: [endAppointment, sendNotice('APPOINTMENT_MISSED')],
     rules,
   }),
-  row({ on: 'appointmentEnded', from, to: null, does: [waitNoMore], rules }),
+  row({ on: 'appointmentEnded', from, to: null, does: [endAppointment], rules }),
   otherwiseRecorded('appointmentEnded', ['R-10']),
 ];

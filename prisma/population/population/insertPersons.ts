@@ -37,7 +37,8 @@ const insert = `
   )
   INSERT INTO progress_pending (transition_id, at) SELECT transition_id, at FROM journeys`;
 
-function personRow({ citizenId, cpr, row, facts }: NewPerson, vault: Vault) {
+/** A person as the tables name their columns, the number sealed. */
+export function personRow({ citizenId, cpr, row, facts }: NewPerson, vault: Vault) {
   const sealed = vault.sealCpr(cpr, citizenId);
   return {
     id: citizenId,

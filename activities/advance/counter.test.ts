@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalForm } from '@overgang/domain';
+import { type Database, openDatabase } from '@overgang/prisma';
+import { seedCitizen, type TestDatabase, testDatabase, testVault } from '@overgang/prisma/testing';
+import { stored } from '../testing/tellingJourneys.js';
+import { createAdvance } from './createAdvance.js';
+
+let own: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  own = await testDatabase();
+  database = openDatabase(own.workerUrl, { maxConnections: 5 });
+});
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+async function told(journeyId: string, kind: Parameters<typeof stored>[2], payload: object) {
+  const advance = createAdvance({ pool: database.pool, vault: testVault });
+  return (await advance(journeyId, await stored(database, journeyId, kind, payload))).answer;
+}
+
+const nemIdsOf = (citizenId: string) =>
+  database.prisma.nemId.findMany({ where: { citizenId }, select: { idUpdateRequired: true } });
+const see = (journeyId: string, validUntil: string) =>
+  told(journeyId, 'papersSeen', { papers: 'PASSPORT', validUntil, witnessAge: null });
+
+test('papers seen are on our books with the step, and not where it refuses (R-06, I5)', async () => {
+  const { journeyId, citizenId } = await seedCitizen(database, { idUpdateRequired: true });
+  await told(journeyId, 'released', { by: 'WAVE' });
+  expect(await see(journeyId, '2020-01-01')).toMatchObject({ code: 'PAPERS_EXPIRED' });
+  expect(await nemIdsOf(citizenId)).toEqual([{ idUpdateRequired: true }]);
+  expect(await see(journeyId, '2099-01-01')).toMatchObject({ ok: true, state: 'INVITED' });
+  expect(await nemIdsOf(citizenId)).toEqual([{ idUpdateRequired: false }]);
+  const orders = await database.prisma.outboxMessage.count({ where: { journeyId, port: 'NEMID' } });
+  expect(orders).toBe(0);
+});
+
+test('a first NemID that the clerk, the counter’s feed and NemID tell of is one (R-07)', async () => {
+  const { journeyId, citizenId } = await seedCitizen(database, { hasNemId: false });
+  await told(journeyId, 'released', { by: 'WAVE' });
+  expect(await see(journeyId, '2099-01-01')).toMatchObject({ ok: true, state: 'INVITED' });
+  await told(journeyId, 'nemIdIssued', {});
+  expect(await nemIdsOf(citizenId)).toHaveLength(1);
+});
+
+const enrol = (journeyId: string, asTyped: string | null, enrolmentId = randomUUID()) =>
+  told(journeyId, 'enrolAtCounter', { asTyped, means: 'CODE_DISPLAY', enrolmentId });
+
+test('enrolling at the counter claims the user-ID and orders MitID at once, under one id (R-04, R-17)', async () => {
+  const { journeyId, citizenId } = await seedCitizen(database);
+  const enrolmentId = randomUUID();
+  expect(await enrol(journeyId, 'Ved Skranken', enrolmentId)).toMatchObject({
+    ok: true,
+    state: 'ACTIVATING',
+  });
+  const order = { enrolmentId, userId: 'ved skranken', means: 'CODE_DISPLAY', isAtCounter: true };
+  expect(
+    await database.prisma.outboxMessage.findMany({ where: { journeyId, port: 'MITID' } }),
+  ).toMatchObject([{ kind: 'beginEnrolment', payload: order }]);
+  const where = { canonical: canonicalForm('ved skranken') };
+  expect(await database.prisma.userIdLedger.findUnique({ where })).toMatchObject({
+    ownerId: citizenId,
+  });
+});
+
+test('a user-ID that is somebody’s, or breaks a rule, leaves everything as it was', async () => {
+  await seedCitizen(database, { reservedUserId: canonicalForm('optaget') });
+  const { journeyId } = await seedCitizen(database);
+  expect(await enrol(journeyId, 'optaget')).toMatchObject({ code: 'TAKEN' });
+  expect(await enrol(journeyId, 'é')).toMatchObject({ code: 'USER_ID_BROKEN' });
+  expect(await enrol(journeyId, null)).toMatchObject({ code: 'CHOOSE_USER_ID_FIRST' });
+  const journey = await database.prisma.journey.findUniqueOrThrow({ where: { id: journeyId } });
+  expect(journey).toMatchObject({ state: 'WAITING', version: 0 });
+});

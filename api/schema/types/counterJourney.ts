@@ -1,0 +1,58 @@
+import { builder } from '../builder.js';
+import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { AppointmentType } from './appointment.js';
+import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { appointmentOf, enrolmentOf, orderOf } from './enrolmentOf.js';
+import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
+import { OrderType } from './order.js';
+
+/** What a clerk needs to know of whoever stands at the counter: no bank, no timeline, no notice. */
+export const CounterJourney = builder.prismaObject('Journey', {
+  variant: 'CounterJourney',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    state: t.exposeString('state'),
+    isOverdue: t.exposeBoolean('isOverdue'),
+    deadline: t.field({
+      type: 'Day',
+      nullable: true,
+      select: deadlineColumns,
+      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
+    }),
+    nextStep: t.field({
+      type: NextStepType,
+      nullable: true,
+      select: nextStepColumns,
+      resolve: nextStepOf,
+    }),
+    hasUserId: t.boolean({
+      description: 'Whether one was chosen; which, nobody at the counter need know.',
+      select: { memory: true },
+      resolve: ({ memory }) => enrolmentOf(memory).userId !== null,
+    }),
+    needsLargePrint: t.boolean({
+      description: 'R-33: activation is read out to them.',
+      select: { citizen: { select: { needsLargePrint: true } } },
+      resolve: ({ citizen }) => citizen.needsLargePrint,
+    }),
+    appointment: t.field({
+      type: AppointmentType,
+      nullable: true,
+      description: 'The one that stands.',
+      select: { memory: true },
+      resolve: ({ memory }) => appointmentOf(memory),
+    }),
+    order: t.field({
+      type: OrderType,
+      nullable: true,
+      description: 'What was ordered at MitID last, and how far it has come.',
+      select: { memory: true },
+      resolve: ({ memory }) => orderOf(memory),
+    }),
+    authenticators: t.field({
+      type: [AuthenticatorType],
+      select: citizensAuthenticators,
+      resolve: ({ citizen }) => citizen.authenticators,
+    }),
+  }),
+});
