@@ -1,6 +1,7 @@
 import { CitizenService } from './citizenService/citizenService.js';
 import { citizenServiceApp } from './citizenService/citizenServiceApp.js';
 import { openCounter } from './citizenService/counter.js';
+import { type OfficeOf, oneCounter } from './citizenService/offices.js';
 import { contactAtStart } from './digitalPost/contactAtStart.js';
 import { digitalPostApp } from './digitalPost/digitalPostApp.js';
 import { Mailboxes } from './digitalPost/mailboxes.js';
@@ -17,12 +18,11 @@ import { Letters } from './printHouse/letters.js';
 import { printHouseApp } from './printHouse/printHouseApp.js';
 import type { SystemContext } from './systemContext.js';
 
-/** Slots a day in each municipality's borgerservice. */
-const slotsPerDay = 6;
-
 /** What there is less of in the outside world than one might wish. */
 export interface Limits {
   readonly deviceStock?: DeviceStock;
+  /** one counter in every municipality where absent */
+  readonly officeOf?: OfficeOf;
 }
 
 /** Opens every system from its book. `apps` are their HTTP sides, named as the books are. */
@@ -32,7 +32,7 @@ export function openSystems(context: SystemContext, people: People, limits: Limi
   const mitId = new MitId(context, limits.deviceStock);
   const nemId = new NemId(context, people);
   const counter = openCounter(people, mitId, nemId);
-  const citizenService = new CitizenService(context, counter, slotsPerDay);
+  const citizenService = new CitizenService(context, counter, limits.officeOf ?? oneCounter);
   const netbanks = new Netbanks(context);
   const emails = new EmailBook(context);
   const systems = { mailboxes, letters, mitId, nemId, citizenService, netbanks, emails };

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import pino from 'pino';
 import { sandboxBanks } from './banks.js';
 import { openPersonCodes } from './book/personCode.js';
+import { officeOf } from './citizenService/offices.js';
 import { controlApp } from './control/controlApp.js';
 import { digitalPostTls } from './digitalPost/certificates.js';
 import { ReceiptPush } from './digitalPost/receiptPush.js';
@@ -88,7 +89,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     codes: openPersonCodes(dataFolder),
   };
   const people = new People(buildPopulation(settings.seed, settings.citizens));
-  const systems = openSystems(context, people);
+  const systems = openSystems(context, people, { officeOf });
   const push =
     settings.receiptPush && new ReceiptPush(systems.mailboxes, settings.receiptPush, context);
   const ports = await openPorts(settings.portBase, {

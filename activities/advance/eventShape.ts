@@ -126,6 +126,14 @@ export const eventShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('nemIdIssued'), at }),
   z.object({ type: z.literal('nemIdUnblocked'), at }),
   z.object({ type: z.literal('refusedByCitizenService'), at, why: text }),
+  z.object({ type: z.literal('bookAppointment'), at, notBefore: day.nullable() }),
+  z.object({
+    type: z.literal('moveAppointment'),
+    at,
+    notBefore: day,
+    bookingId: text.nullable(),
+  }),
+  z.object({ type: z.literal('cancelAppointment'), at, bookingId: text.nullable() }),
   z.object({
     type: z.literal('papersSeen'),
     at,

@@ -21,6 +21,9 @@ export const operations = {
   reportLostDevice: ['CITIZEN'],
   changeUserId: ['CITIZEN'],
   remindMeOfUserId: ['CITIZEN'],
+  bookAppointment: ['CITIZEN'],
+  moveAppointment: ['CITIZEN'],
+  cancelAppointment: ['CITIZEN'],
   decline: ['CITIZEN'],
   resume: ['CITIZEN'],
 

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
-import type { Delivery } from './journey.js';
+import type { Appointment, Delivery } from './journey.js';
 
 /** What a step asks the outside, or the ledger, to do. Written in the step's own transaction. */
 export type Effect =
@@ -54,7 +54,13 @@ export type Effect =
   | { readonly type: 'withdrawEnrolment'; readonly enrolmentId: string }
   /** not arrived in ten working days. */
   | { readonly type: 'reorderDevice'; readonly enrolmentId: string; readonly orderedAt: Instant }
-  | { readonly type: 'bookAppointment'; readonly purpose: 'ID_UPDATE' | 'GET_NEMID' | 'ENROL' }
+  /** The next that is free, from that day on where one is named. */
+  | {
+      readonly type: 'bookAppointment';
+      readonly purpose: Appointment['purpose'];
+      readonly notBefore?: Day;
+    }
+  | { readonly type: 'moveAppointment'; readonly bookingId: string; readonly notBefore: Day }
   /** What has not gone out stays in; what was booked is given back to borgerservice. */
   | { readonly type: 'cancelAppointment'; readonly bookingId: string | null }
   | { readonly type: 'closeLogon'; readonly bank: string }

@@ -99,6 +99,10 @@ export interface EventPayloads {
     readonly place?: string;
     readonly bookingId?: string;
   };
+  /** The citizen wants one at borgerservice; null: the next that is free. */
+  bookAppointment: { readonly notBefore: Day | null };
+  moveAppointment: { readonly notBefore: Day; readonly bookingId: string | null };
+  cancelAppointment: { readonly bookingId: string | null };
   appointmentEnded: {
     readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED';
     readonly bookingId?: string;
@@ -172,6 +176,9 @@ export const askedEvents = [
   'reportDeviceLost',
   'changeUserId',
   'remindOfUserId',
+  'bookAppointment',
+  'moveAppointment',
+  'cancelAppointment',
   'papersSeen',
   'enrolAtCounter',
   'handOutDevice',

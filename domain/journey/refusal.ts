@@ -80,6 +80,18 @@ export const refusalTexts = {
     da: 'Enheden er allerede udleveret.',
     en: 'The device has been handed out already.',
   },
+  HAS_APPOINTMENT: {
+    da: 'Der er allerede en tid i borgerservice, eller den er ved at blive bestilt.',
+    en: 'There is an appointment at borgerservice already, or it is being booked.',
+  },
+  APPOINTMENT_IN_THE_PAST: {
+    da: 'Dagen er allerede gået. Vælg en senere.',
+    en: 'That day has passed. Choose a later one.',
+  },
+  BEYOND_BOOKING_REACH: {
+    da: 'Så langt ud kan en tid i borgerservice ikke bestilles.',
+    en: 'An appointment at borgerservice cannot be booked that far ahead.',
+  },
   NO_APPOINTMENT: {
     da: 'Borgeren har ingen sådan tid i borgerservice.',
     en: 'The citizen has no such appointment at borgerservice.',

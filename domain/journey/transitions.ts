@@ -1,6 +1,7 @@
 import { activated } from './events/activated.js';
 import { activationLetterSent } from './events/activationLetterSent.js';
 import { appointment } from './events/appointment.js';
+import { appointmentWish } from './events/appointmentWish.js';
 import { authenticatorAdded } from './events/authenticatorAdded.js';
 import { authenticatorEnded } from './events/authenticatorEnded.js';
 import { changeUserId } from './events/changeUserId.js';
@@ -58,6 +59,7 @@ export const transitions: readonly AnyRow[] = [
   ...authenticatorAdded,
   ...authenticatorEnded,
   ...appointment,
+  ...appointmentWish,
   ...idUpdated,
   ...nemIdUnblocked,
   ...refusedByCitizenService,

@@ -41,6 +41,7 @@ export const defaultPolicy: Policy = {
     longestWaitSeconds: 3_600,
   },
   citizenServiceOpensOn: day('2022-01-01'),
+  bookingReachDays: 180,
   acceptedPapers: ['PASSPORT', 'DRIVING_LICENCE', 'OTHER_LISTED'],
   witnessMinimumAge: 18,
   counterVisitMinutes: 60,

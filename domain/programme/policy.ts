@@ -69,6 +69,8 @@ export interface Policy {
   readonly userIdTries: UserIdTries;
   /** */
   readonly citizenServiceOpensOn: Day;
+  /** how far ahead a citizen may wish for an appointment, in days. */
+  readonly bookingReachDays: number;
   /** what counts at the counter, while it is valid. */
   readonly acceptedPapers: readonly IdPapers[];
   /** R-06, years: who may vouch for somebody without papers. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cprOf, eventPage, jsonOf, openSystemsForTest, put } from '../testing/sandboxForTest.js';
 import { day } from '../time/duration.js';
+import { officeOf, openingHours, slotStart, slotsPerDay } from './offices.js';
 
 let world: Awaited<ReturnType<typeof openSystemsForTest>>;
 beforeEach(async () => {
@@ -95,3 +96,86 @@ test('enrolling at the counter makes MitID active', async () => {
   expect(kept.length).toBeGreaterThan(3);
   for (const { cpr } of kept) expect(world.systems.mitId.status(cpr).active).toBe(true);
 }, 20_000);
+
+const moveTo = async (id: string, number: number, notBefore: string, moveId = 'move') => {
+  const body = put({ cpr: cprOf(number), notBefore });
+  const answer = await world.ask('citizenService', `/bookings/${id}/moves/${moveId}`, body);
+  return { status: answer.status, ...(await jsonOf(answer, answerShape)) };
+};
+const answerShape = z.object({ at: z.string().optional(), code: z.string().optional() });
+
+test('a booking is moved to the first free slot of a day, once, and its former slot is free again (R-10, I7)', async () => {
+  const former = await book('a', 1, 'ID_UPDATE');
+  const moved = await moveTo('a', 1, '2021-11-10');
+  expect(moved).toMatchObject({ status: 201, at: '2021-11-10T08:00:00.000Z' });
+  expect(await moveTo('a', 1, '2021-11-10')).toMatchObject({ status: 200, at: moved.at });
+  await world.reopen();
+  expect((await book('b', 2, 'ID_UPDATE')).at).toBe(former.at);
+  expect((await book('c', 3, 'ID_UPDATE')).at).not.toBe(former.at);
+  await world.pass(4 * day);
+  expect((await events()).filter(({ id }) => String(id).startsWith('a/'))).toEqual([]);
+  await world.pass(36 * day);
+  expect((await events()).some(({ id }) => String(id).startsWith('a/'))).toBe(true);
+}, 20_000);
+
+test.each([
+  ['a day that has passed', 'a', 1, '2021-10-01', 422, 'IN_THE_PAST'],
+  ['somebody else’s booking', 'a', 2, '2021-11-10', 404, 'UNKNOWN_BOOKING'],
+  ['a booking that never was', 'x', 1, '2021-11-10', 404, 'UNKNOWN_BOOKING'],
+] as const)('%s moves nothing', async (_what, id, number, notBefore, status, code) => {
+  const { at } = await book('a', 1, 'ID_UPDATE');
+  expect(await moveTo(id, number, notBefore)).toEqual({ status, code });
+  expect((await book('a', 1, 'ID_UPDATE')).at).toBe(at);
+});
+
+test('what was given back cannot be moved, and a booking’s id is one citizen’s alone', async () => {
+  await book('a', 1, 'ID_UPDATE');
+  const anothers = put({ cpr: cprOf(2), municipality: '0101', purpose: 'ID_UPDATE' });
+  const tried = await world.ask('citizenService', '/bookings/a', anothers);
+  expect([tried.status, await tried.json()]).toEqual([409, { code: 'BOOKING_OF_ANOTHER' }]);
+  await world.ask('citizenService', '/bookings/a', { method: 'DELETE' });
+  expect(await moveTo('a', 1, '2021-11-10')).toEqual({ status: 409, code: 'BOOKING_IS_OVER' });
+});
+
+const office = z.object({ counters: z.number(), slotsPerDay: z.number(), nextFree: z.string() });
+const officeOf0101 = () => jsonOf(world.ask('citizenService', '/offices/0101'), office);
+
+test('waits are real: when slots are full, the next free one is weeks away', async () => {
+  expect((await officeOf0101()).nextFree).toMatch(/^2021-10-05/);
+  await Promise.all(Array.from({ length: 160 }, (_, n) => book(`a${n}`, n, 'ID_UPDATE')));
+  const { nextFree, slotsPerDay } = await officeOf0101();
+  expect(slotsPerDay).toBe(6);
+  expect(Date.parse(nextFree)).toBeGreaterThan(Date.parse('2021-11-04'));
+  expect((await book('b', 999, 'ID_UPDATE')).at).toBe(nextFree);
+});
+
+const walkIn = async (id: string, number: number, purpose = 'ID_UPDATE') => {
+  const body = put({ cpr: cprOf(number), municipality: '0101', purpose });
+  const answer = await world.ask('citizenService', `/walk-ins/${id}`, body);
+  return { status: answer.status, ...(await jsonOf(answer, answerShape)) };
+};
+
+test('whoever walks in gets what is left of the day, nobody’s slot, and is turned away when it is full (I7)', async () => {
+  const walkers = await Promise.all(Array.from({ length: 8 }, (_, n) => walkIn(`w${n}`, n)));
+  const served = walkers.filter(({ status }) => status === 201);
+  expect(new Set(served.map(({ at }) => at)).size).toBe(6);
+  for (const { at } of served) expect(at).toMatch(/^2021-10-04/);
+  expect(walkers.filter(({ code }) => code === 'FULL_TODAY')).toHaveLength(2);
+  expect(await walkIn('w0', 0)).toMatchObject({ status: 200 });
+  await world.pass(1.25 * day);
+  const kept = (await events()).filter(({ type }) => type === 'KEPT');
+  expect(kept).toHaveLength(6);
+  expect(await walkIn('after hours', 30)).toMatchObject({ status: 409, code: 'FULL_TODAY' });
+});
+
+test('nobody walks in for MitID before it is given there, and is told from when (R-04)', async () => {
+  expect(await walkIn('w', 1, 'ENROL')).toMatchObject({ status: 422, code: 'NOT_OPEN_YET' });
+});
+
+test('the larger towns serve two beside each other, and no more (I7)', () => {
+  const two = officeOf('0101');
+  expect([two.counters, slotsPerDay(two), slotsPerDay(officeOf('0825'))]).toEqual([2, 12, 6]);
+  const starts = Array.from({ length: slotsPerDay(two) }, (_, slot) => slotStart(two, 0, slot));
+  expect(Math.max(...starts)).toBeLessThan(openingHours(two, 0).until);
+  for (const at of starts) expect(starts.filter((other) => other === at)).toHaveLength(2);
+});

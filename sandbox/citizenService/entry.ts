@@ -21,6 +21,18 @@ export const citizenServiceEntry = z.discriminatedUnion('type', [
     person: z.string(),
     municipality: z.string(),
     purpose,
+    /** They came without an appointment. */
+    isWalkIn: z.boolean().default(false),
+    dayMs: z.number(),
+    slot: z.number(),
+  }),
+  /** Another slot for a booking; the one before is free again. */
+  z.object({
+    type: z.literal('MOVED'),
+    at: z.string(),
+    bookingId: z.string(),
+    moveId: z.string(),
+    person: z.string(),
     dayMs: z.number(),
     slot: z.number(),
   }),

@@ -1,4 +1,4 @@
-import { day, hour, minute } from '../time/duration.js';
+import { day } from '../time/duration.js';
 
 /** from here on borgerservice gives MitID and hands out devices. */
 export const citizenServiceOpensAt = Date.parse('2021-12-31T23:00:00Z');
@@ -6,7 +6,7 @@ export const citizenServiceOpensAt = Date.parse('2021-12-31T23:00:00Z');
 const closedDates = new Set(['01-01', '06-05', '12-24', '12-25', '12-26', '12-31']);
 
 /** Monday to Friday, but for the fixed holidays. Days are UTC midnights (epoch ms). */
-function isOpeningDay(midnightMs: number): boolean {
+export function isOpeningDay(midnightMs: number): boolean {
   const weekday = new Date(midnightMs).getUTCDay();
   const isWeekend = weekday === 0 || weekday === 6;
   return !isWeekend && !closedDates.has(new Date(midnightMs).toISOString().slice(5, 10));
@@ -18,7 +18,3 @@ export function openingDayFrom(fromMs: number): number {
   while (!isOpeningDay(midnightMs)) midnightMs += day;
   return midnightMs;
 }
-
-/** When the n-th slot of a day begins: from 8:00 UTC on, every twenty minutes. */
-export const slotStart = (midnightMs: number, index: number): number =>
-  midnightMs + 8 * hour + index * 20 * minute;

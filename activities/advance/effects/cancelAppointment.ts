@@ -3,7 +3,7 @@ import type { Writing } from './effectOf.js';
 
 /** A booking not yet sent stays in; one that was made is given back. */
 export const cancelAppointment: Writing<'cancelAppointment'> = ({ bookingId }, { at }) => ({
-  withdraw: [{ kind: 'bookAppointment' }],
+  withdraw: [{ kind: 'bookAppointment' }, { kind: 'moveAppointment' }],
   outbox:
     bookingId === null
       ? []

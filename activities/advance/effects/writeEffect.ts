@@ -7,6 +7,7 @@ import { bookAppointment } from './bookAppointment.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { claimUserId } from './claimUserId.js';
 import { giveUpUserId } from './giveUpUserId.js';
+import { moveAppointment } from './moveAppointment.js';
 import { orderRetirement } from './orderRetirement.js';
 import { orderUserIdChange } from './orderUserIdChange.js';
 import { orderUserIdReminder } from './orderUserIdReminder.js';
@@ -54,6 +55,8 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return withdrawEnrolment(effect, context);
     case 'bookAppointment':
       return bookAppointment(effect, context);
+    case 'moveAppointment':
+      return moveAppointment(effect, context);
     case 'cancelAppointment':
       return cancelAppointment(effect, context);
     case 'closeLogon':

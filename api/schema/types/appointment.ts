@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import type { StoredAppointment } from './enrolmentOf.js';
 
 /** At borgerservice: when, where and what for (R-10). */
-export const AppointmentType = builder.objectRef<StoredAppointment>('Appointment').implement({
+const AppointmentType = builder.objectRef<StoredAppointment>('Appointment').implement({
   fields: (t) => ({
     on: t.expose('on', { type: 'Day' }),
     time: t.exposeString('time', { nullable: true, description: 'HH:MM in Copenhagen.' }),
@@ -15,3 +15,11 @@ export const AppointmentType = builder.objectRef<StoredAppointment>('Appointment
     }),
   }),
 });
+
+/** The one that stands. */
+export const appointmentField = {
+  type: AppointmentType,
+  nullable: true,
+  description: 'At borgerservice, the one that stands (R-10).',
+  select: { memory: true },
+} as const;

@@ -1,10 +1,10 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
-import { AppointmentType } from './appointment.js';
+import { appointmentField } from './appointment.js';
 import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
 import { appointmentOf, enrolmentOf, orderOf } from './enrolmentOf.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
-import { OrderType } from './order.js';
+import { orderField } from './order.js';
 
 /** What a clerk needs to know of whoever stands at the counter: no bank, no timeline, no notice. */
 export const CounterJourney = builder.prismaObject('Journey', {
@@ -36,19 +36,10 @@ export const CounterJourney = builder.prismaObject('Journey', {
       resolve: ({ citizen }) => citizen.needsLargePrint,
     }),
     appointment: t.field({
-      type: AppointmentType,
-      nullable: true,
-      description: 'The one that stands.',
-      select: { memory: true },
+      ...appointmentField,
       resolve: ({ memory }) => appointmentOf(memory),
     }),
-    order: t.field({
-      type: OrderType,
-      nullable: true,
-      description: 'What was ordered at MitID last, and how far it has come.',
-      select: { memory: true },
-      resolve: ({ memory }) => orderOf(memory),
-    }),
+    order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
     authenticators: t.field({
       type: [AuthenticatorType],
       select: citizensAuthenticators,

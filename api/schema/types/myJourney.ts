@@ -1,8 +1,9 @@
 import { builder } from '../builder.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { appointmentField } from './appointment.js';
 import { assuranceLevelField } from './assuranceLevelField.js';
 import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
-import { assuranceOf, enrolmentOf, orderOf } from './enrolmentOf.js';
+import { appointmentOf, assuranceOf, enrolmentOf, orderOf } from './enrolmentOf.js';
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { noticesConnection } from './noticeSummary.js';
 import { orderField } from './order.js';
@@ -41,6 +42,10 @@ export const MyJourney = builder.prismaObject('Journey', {
       nullable: true,
       select: nextStepColumns,
       resolve: nextStepOf,
+    }),
+    appointment: t.field({
+      ...appointmentField,
+      resolve: ({ memory }) => appointmentOf(memory),
     }),
     order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
     authenticators: t.field({

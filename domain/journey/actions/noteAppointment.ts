@@ -1,11 +1,6 @@
-import type { Appointment, Journey } from '../journey.js';
 import { type Action, ask, remember, type Step } from '../step.js';
+import { appointmentPurpose } from './askForAppointment.js';
 import { withdrawThose } from './withdrawNotices.js';
-
-const purposeOf = ({ reason }: Journey): Appointment['purpose'] => {
-  if (reason === 'GET_NEMID_FIRST') return 'GET_NEMID';
-  return reason === 'ID_UPDATE_NEEDED' ? 'ID_UPDATE' : 'ENROL';
-};
 
 /** Another booking than the one that stood: that one is given back. */
 function giveBackFormer(step: Step<'appointmentBooked'>): Step<'appointmentBooked'> {
@@ -23,7 +18,7 @@ export const noteAppointment: Action<'appointmentBooked'> = {
     const still = giveBackFormer(step);
     const overtaken = withdrawThose(still, ({ kind }) => kind.startsWith('APPOINTMENT_'));
     const known = bookingId === undefined ? {} : { bookingId };
-    const purpose = purposeOf(step.journey);
+    const purpose = appointmentPurpose(step.journey);
     return remember(overtaken, {
       isBooking: false,
       appointment: { on, time, place, purpose, isOver: false, ...known },

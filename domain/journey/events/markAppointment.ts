@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/dayBounds.js';
 import { endAppointment } from '../actions/endAppointment.js';
 import { sendNotice } from '../actions/sendNotice.js';
 import { refused } from '../eventRows.js';
-import type { Appointment } from '../journey.js';
+import { meantAppointment } from '../guards/meantAppointment.js';
 import type { RefusalCode } from '../refusal.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { openStates } from '../state.js';
@@ -12,12 +12,7 @@ import type { Step } from '../step.js';
 const on = 'markAppointment';
 type Marking = Step<typeof on>;
 
-/** The one that stands, if it is the one that is meant. */
-function meant({ journey, event }: Marking): Appointment | null {
-  const { appointment } = journey;
-  if (appointment?.isOver !== false) return null;
-  return event.bookingId === null || event.bookingId === appointment.bookingId ? appointment : null;
-}
+const meant = ({ journey, event }: Marking) => meantAppointment(journey, event.bookingId);
 
 const refuse = (code: RefusalCode, name: string, holds: (step: Marking) => boolean): AnyRow =>
   row({

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../notice/kind.js';
+import { askForAppointment } from '../actions/askForAppointment.js';
 import { invite } from '../actions/invite.js';
 import { openWindow } from '../actions/openWindow.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
@@ -11,7 +12,7 @@ import { parseNoticeId } from '../noticeId.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { rowsBack } from '../rowsBack.js';
 import { journeyStates } from '../state.js';
-import { type Action, ask, remember, type Step } from '../step.js';
+import { type Action, remember, type Step } from '../step.js';
 
 type Received = Step<'noticeReceived'>;
 
@@ -87,8 +88,7 @@ const bookAtCounter: Action<'noticeReceived'> = {
   run: (step) => {
     const { waits, isBooking = false } = step.journey;
     if (isBooking || waits.some((wait) => wait.reason === 'APPOINTMENT')) return step;
-    const purpose = step.journey.reason === 'GET_NEMID_FIRST' ? 'GET_NEMID' : 'ID_UPDATE';
-    return ask(remember(step, { isBooking: true }), { type: 'bookAppointment', purpose });
+    return askForAppointment(step);
   },
 };
 

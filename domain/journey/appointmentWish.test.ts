@@ -1,0 +1,83 @@
+import { addDays } from '../calendar/dayArithmetic.js';
+import { at, invited, released, shown, type Told } from './told.testing.js';
+
+const wish = (told: Told, when: number, onDay: number | null) =>
+  told.hear('bookAppointment', at(when), {
+    notBefore: onDay === null ? null : addDays(released, onDay),
+  });
+const booked = (told: Told, onDay: number, bookingId = 'mine'): void => {
+  const on = addDays(released, onDay);
+  told.hear('appointmentBooked', at(2), { on, time: '10:15', bookingId });
+  told.asked.length = 0;
+};
+const move = (told: Told, onDay: number, bookingId: string | null = 'mine') =>
+  told.hear('moveAppointment', at(3), { notBefore: addDays(released, onDay), bookingId });
+const cancel = (told: Told, bookingId: string | null = 'mine', when = 3) =>
+  told.hear('cancelAppointment', at(when), { bookingId });
+
+test('a citizen books one appointment at a time (R-10, I7)', () => {
+  const told = shown();
+  told.asked.length = 0;
+  expect(wish(told, 1, null)).toMatchObject({ ok: true });
+  expect(told.asked).toEqual(['bookAppointment']);
+  expect(wish(told, 1, null)).toEqual({ ok: false, code: 'HAS_APPOINTMENT' });
+  booked(told, 6);
+  expect(wish(told, 3, 20)).toEqual({ ok: false, code: 'HAS_APPOINTMENT' });
+});
+
+test('weeks of waiting move the deadline, and a later time moves it on, never back (R-10, I3)', () => {
+  const told = shown();
+  booked(told, 45);
+  const { window } = told.journey;
+  expect(window?.deadline).toBe(addDays(released, 45 + told.policy.daysAfterWait));
+  expect(move(told, 60)).toMatchObject({ ok: true });
+  expect(told.asked).toEqual(['moveAppointment']);
+  expect(told.journey.appointment?.on).toBe(addDays(released, 45));
+  booked(told, 61);
+  expect(told.journey.window?.deadline).toBe(addDays(released, 61 + told.policy.daysAfterWait));
+  booked(told, 50);
+  expect(told.journey.window?.deadline).toBe(addDays(released, 61 + told.policy.daysAfterWait));
+});
+
+test('given back, it is nobody’s, and another can be booked; the deadline stays (R-10)', () => {
+  const told = shown();
+  booked(told, 45);
+  const { window } = told.journey;
+  expect(cancel(told)).toMatchObject({ ok: true });
+  expect(told.asked).toEqual(['withdrawNotices', 'cancelAppointment']);
+  expect(told.journey.window).toEqual(window);
+  expect(told.journey.waits).toEqual([]);
+  expect(cancel(told)).toEqual({ ok: false, code: 'NO_APPOINTMENT' });
+  expect(wish(told, 3, 20)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['a day that has passed', (told: Told) => move(told, 2), 'APPOINTMENT_IN_THE_PAST'],
+  ['a day too far ahead', (told: Told) => move(told, 400), 'BEYOND_BOOKING_REACH'],
+  ['another citizen’s booking', (told: Told) => move(told, 9, 'theirs'), 'NO_APPOINTMENT'],
+  ['another’s, given back', (told: Told) => cancel(told, 'theirs'), 'NO_APPOINTMENT'],
+  ['one that is past', (told: Told) => cancel(told, 'mine', 9), 'NO_APPOINTMENT'],
+] as const)('%s changes nothing', (_what, tried, code) => {
+  const told = shown();
+  booked(told, 6);
+  const before = told.journey;
+  expect(tried(told)).toEqual({ ok: false, code });
+  expect(told.journey).toBe(before);
+  expect(told.asked).toEqual([]);
+});
+
+test('who must update ID information moves that appointment too, and books it for that (R-06)', () => {
+  const outdated = { nemId: { state: 'ACTIVE', idUpdateRequired: true } } as const;
+  const told = invited(outdated);
+  expect(wish(told, 1, 10)).toMatchObject({ ok: true });
+  booked(told, 10);
+  expect(told.journey.appointment?.purpose).toBe('ID_UPDATE');
+  expect(cancel(told)).toMatchObject({ ok: true, state: 'ID_UPDATE_REQUIRED' });
+});
+
+test('whoever was not told yet, or rests, has nothing to book for', () => {
+  const told = shown();
+  told.hear('decline', at(1), {});
+  expect(wish(told, 2, null)).toEqual({ ok: false, code: 'RESTING' });
+  expect(move(told, 9)).toEqual({ ok: false, code: 'RESTING' });
+});
