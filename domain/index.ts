@@ -119,6 +119,15 @@ export type { BankAccess, BankLink, NemIdFacts, PersonFacts } from './person/fac
 export { type IdPapers, idPapers } from './person/idPapers.js';
 export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
+export { newPowerFault } from './power/newPowerFault.js';
+export {
+  type HelperAct,
+  helperActs,
+  type Power,
+  type PowerKind,
+  powerKinds,
+} from './power/power.js';
+export { powerFault } from './power/powerFault.js';
 export { defaultPolicy } from './programme/defaultPolicy.js';
 export type { Policy } from './programme/policy.js';
 export {

@@ -135,6 +135,9 @@ export { processWaitingRosters } from './population/processWaitingRosters.js';
 export { type Receipt, type ReceiptCode, receipts } from './population/receipt.js';
 export { isoInstant } from './population/rows/isoInstant.js';
 export { rosterColumns } from './population/rows/rosterRow.js';
+export { givePower, type NewPower } from './powers/givePower.js';
+export { type KnownPower, powersGiven, powersOfHelper } from './powers/powersOfHelper.js';
+export { revokePower } from './powers/revokePower.js';
 export { asPrincipal, type PrincipalClient } from './principal/asPrincipal.js';
 export {
   type DatabasePrincipal,

@@ -4,7 +4,7 @@ import { commandOptions } from './setup/commandOptions.mjs';
 import { runMain, SetupProblem } from './setup/setupProblem.mjs';
 
 const usage =
-  'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME]';
+  'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|helper|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME]';
 
 const option = /** @type {const} */ ({ type: 'string' });
 
@@ -21,6 +21,7 @@ const belongings = {
   BANK: 'bank',
   BANK_EMPLOYEE: 'bank',
   CITIZEN: 'citizen',
+  HELPER: 'citizen',
   CLERK: 'municipality',
 };
 

@@ -75,3 +75,23 @@ test('a user-ID that is somebody’s, or breaks a rule, leaves everything as it 
   const journey = await database.prisma.journey.findUniqueOrThrow({ where: { id: journeyId } });
   expect(journey).toMatchObject({ state: 'WAITING', version: 0 });
 });
+
+test('who acted for the citizen, and by what right, stands in the timeline (R-43)', async () => {
+  const { journeyId } = await seedCitizen(database);
+  await told(journeyId, 'released', { by: 'WAVE' });
+  const power = {
+    ...{ id: randomUUID(), kind: 'PUBLIC', bank: null, acts: ['APPOINTMENT'] },
+    ...{ from: '2020-01-01', until: '2099-01-01' },
+  };
+  expect(await told(journeyId, 'bookAppointment', { notBefore: null, power })).toMatchObject({
+    ok: true,
+  });
+  const expired = { ...power, until: '2020-12-31' };
+  expect(
+    await told(journeyId, 'cancelAppointment', { bookingId: null, power: expired }),
+  ).toMatchObject({ code: 'POWER_EXPIRED' });
+  const timeline = await database.prisma.transition.findMany({
+    where: { journeyId, event: { in: ['bookAppointment', 'cancelAppointment'] } },
+  });
+  expect(timeline).toMatchObject([{ details: { power: { id: power.id, kind: 'PUBLIC' } } }]);
+});

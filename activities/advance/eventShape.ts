@@ -5,10 +5,12 @@ import {
   counterRefusals,
   deliveries,
   earlyStages,
+  helperActs,
   idPapers,
   instant,
   isDay,
   noticeKinds,
+  powerKinds,
 } from '@overgang/domain';
 import { z } from 'zod';
 
@@ -18,6 +20,18 @@ const day = z.string().refine(isDay);
 const text = z.string();
 const userId = z.string().transform(canonicalForm);
 const means = z.enum(authenticatorMeans);
+
+/** whoever asks in the citizen's place, by what right. */
+const power = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(powerKinds),
+    bank: text.nullable(),
+    acts: z.array(z.enum(helperActs)),
+    from: day,
+    until: day,
+  })
+  .optional();
 
 /** Each type of stored message as an event of the journey: one row a type, read once, here. */
 export const eventShape = z.discriminatedUnion('type', [
@@ -38,6 +52,7 @@ export const eventShape = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('chooseAuthenticator'),
+    power,
     at,
     means,
     delivery: z.enum(deliveries).nullable(),
@@ -45,6 +60,7 @@ export const eventShape = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('reportDeviceLost'),
+    power,
     at,
     authenticatorId: z.uuid(),
     enrolmentId: z.uuid(),
@@ -126,14 +142,15 @@ export const eventShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('nemIdIssued'), at }),
   z.object({ type: z.literal('nemIdUnblocked'), at }),
   z.object({ type: z.literal('refusedByCitizenService'), at, why: text }),
-  z.object({ type: z.literal('bookAppointment'), at, notBefore: day.nullable() }),
+  z.object({ type: z.literal('bookAppointment'), at, power, notBefore: day.nullable() }),
   z.object({
     type: z.literal('moveAppointment'),
+    power,
     at,
     notBefore: day,
     bookingId: text.nullable(),
   }),
-  z.object({ type: z.literal('cancelAppointment'), at, bookingId: text.nullable() }),
+  z.object({ type: z.literal('cancelAppointment'), at, power, bookingId: text.nullable() }),
   z.object({
     type: z.literal('papersSeen'),
     at,
@@ -158,8 +175,8 @@ export const eventShape = z.discriminatedUnion('type', [
     outcome: z.enum(['KEPT', 'MISSED']),
     bookingId: text.nullable(),
   }),
-  z.object({ type: z.literal('decline'), at }),
-  z.object({ type: z.literal('resume'), at }),
+  z.object({ type: z.literal('decline'), at, power }),
+  z.object({ type: z.literal('resume'), at, power }),
   z.object({
     type: z.literal('extendDeadline'),
     at,

@@ -31,6 +31,13 @@ function details(decision: Decision, notes: object): object {
   };
 }
 
+/** who acted stands as the actor; by what right, here. */
+function rightOf(event: StepEvent): object {
+  if (!('power' in event) || event.power === undefined) return {};
+  const { id, kind } = event.power;
+  return { power: { id, kind } };
+}
+
 /** One line of the timeline: nothing in it is personal. */
 export function transitionOf(
   { journey: before, message }: LoadedStep,
@@ -47,7 +54,7 @@ export function transitionOf(
     isOverdue: after.isOverdue,
     dimensionsBefore: before.dimensions,
     dimensionsAfter: after.dimensions,
-    details: details(decision, { ...notes, deadline: after.deadline }),
+    details: details(decision, { ...notes, ...rightOf(event), deadline: after.deadline }),
     actor: message?.actor ?? null,
     role: message?.role ?? null,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asPrincipal, currentPolicy, withPrincipal } from '@overgang/prisma';
 import { areKnownBanks } from '../bank/areKnownBanks.js';
+import { actingAs } from '../power/actingAs.js';
 import { Change } from '../schema/change.js';
 import type { Context } from '../schema/context.js';
 import type { Exchange } from '../server/exchange.js';
@@ -10,11 +11,13 @@ import type { Principal } from '../signIn/principal.js';
 /** What resolvers get: everything in the name of the principal; null for a bank that is none of ours. */
 export async function createContext(
   services: Services,
-  { language, log }: Exchange,
-  principal: Principal,
+  exchange: Exchange,
+  signedIn: Principal,
   idempotencyKey: string | null,
 ): Promise<Context | null> {
+  const { language, log } = exchange;
   const { pool, prisma } = services.database;
+  const principal = await actingAs(services, exchange, signedIn);
   const transaction: Context['transaction'] = (work) => withPrincipal(pool, principal, work);
   const [now, { policy, isKnown }] = await Promise.all([
     services.clock.now(),

@@ -8,6 +8,7 @@ import type { Refusal } from '../schema/refusals/refusal.js';
 import { RuleRefusal } from '../schema/refusals/ruleRefusal.js';
 import { type JourneyConsent, type JourneyRefusal, storedAnswer } from './answer.js';
 import { askJourney } from './ask.js';
+import { audited } from './audited.js';
 
 /** Something a person wants of a journey, and waits for. */
 export interface Act {
@@ -21,9 +22,19 @@ export interface Act {
   readonly refusalOf?: (refusal: JourneyRefusal) => Promise<Refusal | null>;
 }
 
+/** who acted, and for whom: both are on record. */
+async function traceHelper(db: ClientBase, context: Context, { journeyId, event }: Act) {
+  const { acting, citizenId } = context.principal;
+  if (acting === undefined || citizenId === undefined) return;
+  const details = { journeyId, powerId: acting.id, kind: acting.kind };
+  await audited(db, context, { action: event, citizenId, details });
+}
+
 async function store(context: Context, act: Act): Promise<StoredMessage> {
   const { principal, idempotencyKey: key, now, language } = context;
-  const { journeyId, event: kind, payload } = act;
+  const { journeyId, event: kind } = act;
+  const { acting: power } = principal;
+  const payload = power === undefined ? act.payload : { ...act.payload, power };
   const said = { sender: senderOf(principal), key, kind, journeyId, payload };
   const message = {
     ...said,
@@ -34,7 +45,10 @@ async function store(context: Context, act: Act): Promise<StoredMessage> {
   };
   const stored = await context.transaction(async (db) => {
     const [one] = await storeMessages(db, [message]);
-    if (one?.outcome === 'NEW') await act.whenNew?.(db);
+    if (one?.outcome === 'NEW') {
+      await act.whenNew?.(db);
+      await traceHelper(db, context, act);
+    }
     return one;
   });
   if (stored === undefined) throw new Error('a message was stored without an answer');

@@ -4,6 +4,7 @@ import { Connection, WorkflowClient } from '@temporalio/client';
 import { createMetrics } from '../server/metrics.js';
 import type { Settings } from '../settings/readSettings.js';
 import { citizenOf } from './citizenOf.js';
+import { helperPowers } from './helperPowers.js';
 import { ownsOneOf } from './ownsOneOf.js';
 import type { Services } from './services.js';
 
@@ -38,6 +39,7 @@ export function openServices(settings: Settings): OpenedServices {
     webhookPlaces: { allowsPrivateAddresses: settings.allowsPrivateAddresses },
     answerTimeoutMs,
     citizenOf: citizenOf(database, vault),
+    helpers: helperPowers(database, vault),
     ownsOneOf: ownsOneOf(database, vault),
   };
   const close = async (): Promise<void> => {

@@ -21,9 +21,11 @@ export type Claims = z.infer<typeof claims>;
 
 const isBank = (role: Claims['role']): boolean => role === 'BANK' || role === 'BANK_EMPLOYEE';
 
+const isPerson = (role: Claims['role']): boolean => role === 'CITIZEN' || role === 'HELPER';
+
 const complete = claims
   .refine((of) => !isBank(of.role) || of.bank !== undefined)
-  .refine((of) => of.role !== 'CITIZEN' || of.cpr !== undefined || of.citizen !== undefined)
+  .refine((of) => !isPerson(of.role) || of.cpr !== undefined || of.citizen !== undefined)
   .refine((of) => of.role !== 'CLERK' || of.municipality !== undefined);
 
 /** Reads what the issuer says of the caller; null when the role lacks what belongs to it. */

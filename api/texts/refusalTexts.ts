@@ -25,6 +25,34 @@ export const refusalTexts = {
     da: 'Vi kender ingen person med det nummer.',
     en: 'We know nobody with that number.',
   },
+  POWER_NEEDED: {
+    da: 'Nævn den fuldmagt, du handler på, i Overgang-Power.',
+    en: 'Name the power of attorney you act under in Overgang-Power.',
+  },
+  POWER_UNKNOWN: {
+    da: 'Du har ikke sådan en fuldmagt.',
+    en: 'You hold no such power of attorney.',
+  },
+  POWER_REVOKED: {
+    da: 'Fuldmagten er kaldt tilbage.',
+    en: 'The power of attorney has been revoked.',
+  },
+  POWER_PERIOD: {
+    da: 'Fuldmagten skal ende efter i dag, efter den begynder, og ikke gælde for længe.',
+    en: 'The power of attorney must end after today, after it begins, and not hold for too long.',
+  },
+  POWER_BANK: {
+    da: 'En banks fuldmagt nævner en af borgerens egne banker, en offentlig ingen.',
+    en: 'A bank’s power of attorney names a bank of the citizen’s own, a public one names none.',
+  },
+  HELPER_TOO_YOUNG: {
+    da: 'Hjælperen er for ung til at handle på fuldmagt.',
+    en: 'The helper is too young to act under a power of attorney.',
+  },
+  HELPER_IS_CITIZEN: {
+    da: 'Borgeren kan ikke give sig selv fuldmagt.',
+    en: 'The citizen cannot give themselves a power of attorney.',
+  },
   NO_VISIT: {
     da: 'Find borgeren ved skranken først: besøget er ikke begyndt, eller det er forbi.',
     en: 'Find the citizen at the counter first: the visit has not begun, or it is over.',

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import { powerRefusal } from '../power/powerRefusal.js';
 import type { Policy } from '../programme/policy.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { Effect } from './effect.js';
@@ -47,6 +48,8 @@ export function rowFor(journey: Journey, event: JourneyEvent, policy: Policy): A
 }
 
 function take(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
+  const notTheirs = powerRefusal(journey, event, policy);
+  if (notTheirs !== null) return refuse(journey, event, notTheirs);
   const row = rowFor(journey, event, policy);
   if (row.refuse !== null) return refuse(journey, event, row.refuse);
   const done = row.run(journey, event, policy);

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
 import type { IdPapers } from '../person/idPapers.js';
+import type { Power } from '../power/power.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
@@ -166,7 +167,12 @@ export type EventType = keyof EventPayloads;
 
 /** `at` is when we learnt it, in programme time: the only clock that `decide` knows. */
 export type JourneyEvent<T extends EventType = EventType> = {
-  [K in T]: { readonly type: K; readonly at: Instant } & EventPayloads[K];
+  [K in T]: {
+    readonly type: K;
+    readonly at: Instant;
+    /** R-43: somebody else asks, in the citizen’s place. */
+    readonly power?: Power | undefined;
+  } & EventPayloads[K];
 }[T];
 
 /** Asked by somebody who waits for the answer: a workflow update (all else is a signal). */

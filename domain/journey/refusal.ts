@@ -80,6 +80,22 @@ export const refusalTexts = {
     da: 'Enheden er allerede udleveret.',
     en: 'The device has been handed out already.',
   },
+  POWER_NOT_YET: {
+    da: 'Fuldmagten gælder ikke endnu.',
+    en: 'The power of attorney is not valid yet.',
+  },
+  POWER_EXPIRED: {
+    da: 'Fuldmagten er udløbet.',
+    en: 'The power of attorney has expired.',
+  },
+  POWER_OUT_OF_SCOPE: {
+    da: 'Det må der ikke gøres på den fuldmagt.',
+    en: 'The power of attorney does not cover this.',
+  },
+  POWER_NOT_FOR_THIS_WAY: {
+    da: 'En offentlig fuldmagt gælder ikke hos banken, og en banks kun hos den bank.',
+    en: 'A public power of attorney does not hold at the bank, and a bank’s at that bank alone.',
+  },
   HAS_APPOINTMENT: {
     da: 'Der er allerede en tid i borgerservice, eller den er ved at blive bestilt.',
     en: 'There is an appointment at borgerservice already, or it is being booked.',

@@ -73,6 +73,10 @@ export interface Policy {
   readonly bookingReachDays: number;
   /** what counts at the counter, while it is valid. */
   readonly acceptedPapers: readonly IdPapers[];
+  /** R-43, days: how long a power of attorney may hold. */
+  readonly powerLongestDays: number;
+  /** R-43, years. */
+  readonly helperMinimumAge: number;
   /** R-06, years: who may vouch for somebody without papers. */
   readonly witnessMinimumAge: number;
   /** Wall minutes in which a clerk may act for whom they found. */

@@ -33,6 +33,7 @@ test.each([
   [['--role', 'bank', '--bank', '1111'], { role: 'BANK', bank: '1111' }],
   [['--role', 'bank-employee', '--bank', '1111'], { role: 'BANK_EMPLOYEE', bank: '1111' }],
   [['--role', 'citizen', '--citizen', anId], { role: 'CITIZEN', citizen: anId }],
+  [['--role', 'helper', '--citizen', anId], { role: 'HELPER', citizen: anId }],
   [['--role', 'clerk', '--municipality', '0101'], { role: 'CLERK', municipality: '0101' }],
 ])('npm run token -- %j prints a token with these claims', async (args, claims) => {
   expect(decodeJwt(await tokenFor(...args))).toMatchObject(claims);

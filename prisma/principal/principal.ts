@@ -22,6 +22,8 @@ export interface DatabasePrincipal {
   readonly bank?: string;
   /** CITIZEN; for HELPER the citizen helped */
   readonly citizenId?: string;
+  /** HELPER: the power of attorney under which they act */
+  readonly power?: string;
   /** CLERK */
   readonly municipality?: string;
 }

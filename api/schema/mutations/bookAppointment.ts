@@ -23,7 +23,7 @@ builder.mutationField('bookAppointment', (t) =>
     authScopes: { mayDo: 'bookAppointment' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'APPOINTMENT');
       await act(context, {
         ...{ journeyId, event: 'bookAppointment' },
         payload: { notBefore: input.notBefore ?? null },

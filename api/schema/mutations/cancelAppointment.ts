@@ -19,7 +19,7 @@ builder.mutationField('cancelAppointment', (t) =>
     authScopes: { mayDo: 'cancelAppointment' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'APPOINTMENT');
       await act(context, {
         ...{ journeyId, event: 'cancelAppointment' },
         payload: { bookingId: input.bookingId },

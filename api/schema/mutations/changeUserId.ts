@@ -21,7 +21,7 @@ builder.mutationField('changeUserId', (t) =>
     authScopes: { mayDo: 'changeUserId' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input: { userId } }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, null);
       // The same request is the same order at MitID, however often it is sent.
       const changeId = stableId(context, 'userIdChange');
       await wishUserId(context, { journeyId, event: 'changeUserId', userId, more: { changeId } });

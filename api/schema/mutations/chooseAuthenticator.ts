@@ -26,7 +26,7 @@ builder.mutationField('chooseAuthenticator', (t) =>
     authScopes: { mayDo: 'chooseAuthenticator' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input: { means, delivery } }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'CHOOSE_AUTHENTICATOR');
       // The same request gets the same enrolment, however often it is sent.
       const enrolmentId = stableId(context, 'enrolment');
       const payload = { means, delivery: delivery ?? null, enrolmentId };

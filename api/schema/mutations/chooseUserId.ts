@@ -31,7 +31,7 @@ builder.mutationField('chooseUserId', (t) =>
     authScopes: { mayDo: 'chooseUserId' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input: { userId } }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, null);
       await wishUserId(context, { journeyId, event: 'chooseUserId', userId });
       return { journeyId, userId };
     },

@@ -12,7 +12,7 @@ builder.mutationField('decline', (t) =>
     errors: {},
     authScopes: { mayDo: 'decline' },
     resolve: async (_root, _args, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'DECLINE');
       await act(context, { journeyId, event: 'decline', payload: {} });
       return { journeyId };
     },

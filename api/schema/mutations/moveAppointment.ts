@@ -21,7 +21,7 @@ builder.mutationField('moveAppointment', (t) =>
     authScopes: { mayDo: 'moveAppointment' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'APPOINTMENT');
       await act(context, {
         ...{ journeyId, event: 'moveAppointment' },
         payload: { bookingId: input.bookingId, notBefore: input.notBefore },

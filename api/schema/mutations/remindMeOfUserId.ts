@@ -13,7 +13,7 @@ builder.mutationField('remindMeOfUserId', (t) =>
     errors: {},
     authScopes: { mayDo: 'remindMeOfUserId' },
     resolve: async (_root, _args, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, null);
       await act(context, { journeyId, event: 'remindOfUserId', payload: { by: 'CITIZEN' } });
       return { journeyId };
     },

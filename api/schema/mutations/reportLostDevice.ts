@@ -24,7 +24,7 @@ builder.mutationField('reportLostDevice', (t) =>
     authScopes: { mayDo: 'reportLostDevice' },
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input: { authenticatorId, delivery = null } }, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'REPORT_LOST_DEVICE');
       await deviceLost(context, { journeyId, authenticatorId, delivery });
       return { journeyId };
     },

@@ -12,7 +12,7 @@ builder.mutationField('resume', (t) =>
     errors: {},
     authScopes: { mayDo: 'resume' },
     resolve: async (_root, _args, context) => {
-      const journeyId = await ownJourneyId(context);
+      const journeyId = await ownJourneyId(context, 'DECLINE');
       await act(context, { journeyId, event: 'resume', payload: {} });
       return { journeyId };
     },

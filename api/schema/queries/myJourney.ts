@@ -1,3 +1,5 @@
+import { requireAct } from '../../power/requireAct.js';
+import { traceHelperRead } from '../../power/traceHelperRead.js';
 import { builder } from '../builder.js';
 import { MyJourney } from '../types/myJourney.js';
 
@@ -6,9 +8,14 @@ builder.queryField('myJourney', (t) =>
     type: MyJourney,
     nullable: true,
     description:
-      'The signed-in citizen’s own journey; null where no delivery has named the citizen.',
+      'The signed-in citizen’s own journey, or that of whom a helper stands in for; null where no delivery has named the citizen.',
     authScopes: { mayDo: 'myJourney' },
-    resolve: (query, _root, _args, { db, principal: { citizenId } }) =>
-      citizenId === undefined ? null : db.journey.findUnique({ ...query, where: { citizenId } }),
+    resolve: async (query, _root, _args, context) => {
+      requireAct(context, 'SEE');
+      const { citizenId } = context.principal;
+      if (citizenId === undefined) return null;
+      await traceHelperRead(context);
+      return context.db.journey.findUnique({ ...query, where: { citizenId } });
+    },
   }),
 );

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import type { Context } from '../context.js';
 import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
 import { appointmentField } from './appointment.js';
 import { assuranceLevelField } from './assuranceLevelField.js';
@@ -10,7 +11,11 @@ import { orderField } from './order.js';
 import { timelineConnection } from './timelineEntry.js';
 import { userIdChangeField, userIdChangeOf } from './userIdChange.js';
 
-/** A journey as its citizen sees it. */
+/** nobody learns another's credentials. */
+const ownOnly = <T>({ principal }: Context, value: T | null): T | null =>
+  principal.role === 'CITIZEN' ? value : null;
+
+/** A journey as its citizen sees it, and whoever stands in for them. */
 export const MyJourney = builder.prismaObject('Journey', {
   variant: 'MyJourney',
   fields: (t) => ({
@@ -25,12 +30,13 @@ export const MyJourney = builder.prismaObject('Journey', {
     }),
     userId: t.string({
       nullable: true,
+      description: 'The citizen’s own to know: a helper sees none (R-43).',
       select: { memory: true },
-      resolve: ({ memory }) => enrolmentOf(memory).userId,
+      resolve: ({ memory }, _args, context) => ownOnly(context, enrolmentOf(memory).userId),
     }),
     userIdChange: t.field({
       ...userIdChangeField,
-      resolve: ({ memory }) => userIdChangeOf(memory),
+      resolve: ({ memory }, _args, context) => ownOnly(context, userIdChangeOf(memory)),
     }),
     means: t.string({
       nullable: true,
