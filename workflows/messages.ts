@@ -44,6 +44,7 @@ export const toldMessages = [
   'authenticatorEnded',
   'appointmentBooked',
   'appointmentEnded',
+  'idScanFailed',
   'idUpdated',
   'nemIdIssued',
   'nemIdUnblocked',

@@ -138,6 +138,7 @@ export const eventShape = z.discriminatedUnion('type', [
     outcome: z.enum(['KEPT', 'MISSED', 'CANCELLED']),
     bookingId: text.optional(),
   }),
+  z.object({ type: z.literal('idScanFailed'), at, why: text }),
   z.object({ type: z.literal('idUpdated'), at }),
   z.object({ type: z.literal('nemIdIssued'), at }),
   z.object({ type: z.literal('nemIdUnblocked'), at }),

@@ -108,6 +108,8 @@ export interface EventPayloads {
     readonly outcome: 'KEPT' | 'MISSED' | 'CANCELLED';
     readonly bookingId?: string;
   };
+  /** a passport scan brought nothing; the citizen may try as often as they like. */
+  idScanFailed: { readonly why: string };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
   /** A blocked NemID can be used again. */
@@ -214,6 +216,7 @@ export const toldEvents = [
   'authenticatorEnded',
   'appointmentBooked',
   'appointmentEnded',
+  'idScanFailed',
   'idUpdated',
   'nemIdIssued',
   'nemIdUnblocked',

@@ -13,7 +13,7 @@ export const deliveries = ['POST', 'COLLECT'] as const;
 export type Delivery = (typeof deliveries)[number];
 
 /** What the citizen waits for while the clock may not run out. */
-export type WaitReason = 'APPOINTMENT' | 'DEVICE';
+export type WaitReason = 'APPOINTMENT' | 'DEVICE' | 'ID_UPDATE';
 
 export interface Wait {
   readonly reason: WaitReason;

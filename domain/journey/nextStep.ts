@@ -58,7 +58,7 @@ const activating: Next = (journey, policy) => {
 };
 
 const idUpdate: Next = (journey, policy) => {
-  const appointment = soonestWait(journey.waits)?.until;
+  const appointment = journey.waits.find(({ reason }) => reason === 'APPOINTMENT')?.until;
   const at = appointment === undefined ? wakeAt(journey, policy) : endOfDay(appointment);
   const what = journey.reason === 'GET_NEMID_FIRST' ? 'GET_NEMID' : 'UPDATE_ID';
   const owner = appointment === undefined ? 'CITIZEN' : 'CITIZEN_SERVICE';

@@ -43,6 +43,7 @@ export const defaultPolicy: Policy = {
   citizenServiceOpensOn: day('2022-01-01'),
   bookingReachDays: 180,
   acceptedPapers: ['PASSPORT', 'DRIVING_LICENCE', 'OTHER_LISTED'],
+  idScanWaitDays: 14,
   powerLongestDays: 1_095,
   helperMinimumAge: 18,
   witnessMinimumAge: 18,

@@ -73,6 +73,8 @@ export interface Policy {
   readonly bookingReachDays: number;
   /** what counts at the counter, while it is valid. */
   readonly acceptedPapers: readonly IdPapers[];
+  /** days that are waited for another passport scan after one that failed. */
+  readonly idScanWaitDays: number;
   /** R-43, days: how long a power of attorney may hold. */
   readonly powerLongestDays: number;
   /** R-43, years. */

@@ -161,6 +161,7 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     outcome: pick(['KEPT', 'MISSED', 'CANCELLED'] as const, n) ?? 'KEPT',
     ...(n % 2 === 0 ? {} : { bookingId: `booking-${n % 5}` }),
   })),
+  of((_walk, _n, at) => ({ type: 'idScanFailed', at, why: 'CHIP_NOT_READ' })),
   of((_walk, _n, at) => ({ type: 'idUpdated', at })),
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
   of((_walk, _n, at) => ({ type: 'nemIdUnblocked', at })),

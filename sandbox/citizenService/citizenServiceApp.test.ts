@@ -162,7 +162,7 @@ test('whoever walks in gets what is left of the day, nobody’s slot, and is tur
   for (const { at } of served) expect(at).toMatch(/^2021-10-04/);
   expect(walkers.filter(({ code }) => code === 'FULL_TODAY')).toHaveLength(2);
   expect(await walkIn('w0', 0)).toMatchObject({ status: 200 });
-  await world.pass(1.25 * day);
+  await world.pass(1.5 * day);
   const kept = (await events()).filter(({ type }) => type === 'KEPT');
   expect(kept).toHaveLength(6);
   expect(await walkIn('after hours', 30)).toMatchObject({ status: 409, code: 'FULL_TODAY' });

@@ -1,5 +1,5 @@
 import { municipalities } from '../population/municipalities.js';
-import { hour, minute } from '../time/duration.js';
+import { hour } from '../time/duration.js';
 
 /** A borgerservice office: how many are served beside each other, and how many slots each counter has a day. */
 export interface Office {
@@ -10,9 +10,9 @@ export interface Office {
 
 export type OfficeOf = (municipality: string) => Office;
 
-/** Where a slot lies: from 8:00 UTC on, every twenty minutes. */
+/** Where a slot lies: from 8:00 UTC on, every hour. */
 const opensAtMs = 8 * hour;
-const slotMs = 20 * minute;
+const slotMs = hour;
 const slotsPerCounter = 6;
 
 /** So large a share of the people fills more than one counter. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scanFaults } from './scanFault.js';
 
 export const means = z.enum(['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER', 'CHIP']);
 export type Means = z.infer<typeof means>;
@@ -100,6 +101,13 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     userId: z.string(),
     /** The enrolling party's order; absent where its owner changed it here. */
     orderId: z.string().optional(),
+  }),
+  /** a passport was scanned; null: its chip was read, and ID information is up to date. */
+  z.object({
+    ...line,
+    type: z.literal('PASSPORT_SCANNED'),
+    scanId: z.string(),
+    fault: z.enum(scanFaults).nullable(),
   }),
   /** MitID told its owner the user-ID, by a way of its own. */
   z.object({ ...line, type: z.literal('USER_ID_REMINDED'), orderId: z.string() }),

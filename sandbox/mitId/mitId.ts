@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openJournal } from '../book/journal.js';
 import { citizenServiceOpensAt } from '../citizenService/openingHours.js';
 import type { SystemContext } from '../systemContext.js';
+import { copenhagenDay } from '../time/copenhagenDay.js';
 import { isoInstant } from '../time/programmeClock.js';
 import { type SecretFault, type Secrets, secretFault } from './activationSecrets.js';
 import { brokenUserIdRule } from './brokenUserIdRule.js';
@@ -16,6 +17,7 @@ import { type EndReason, type EnrolmentEntry, type Means, mitIdEntry } from './e
 import { hasAllApps } from './holder.js';
 import { OrderBook } from './orderBook.js';
 import { type MitIdEvent, Register } from './register.js';
+import { type ScanFault, scanFault } from './scanFault.js';
 import { type Standing, standing } from './standing.js';
 
 export type EnrolOutcome =
@@ -259,6 +261,20 @@ export class MitId {
       this.#journal.record({ type: 'USER_ID_REMINDED', at: this.#at(), person, orderId });
     }
     return 'TOLD';
+  }
+
+  /** R-06: the app scans a passport; told of to whoever enrols, failed or not. The same scan again answers the same. */
+  scanPassport(
+    scanId: string,
+    { cpr, ...scan }: Omit<Parameters<typeof scanFault>[0], 'today'>,
+  ): ScanFault | 'SCAN_OF_ANOTHER' | null {
+    const person = this.#person(cpr);
+    const known = this.#register.scan(scanId);
+    if (known) return known.person === person ? known.fault : 'SCAN_OF_ANOTHER';
+    const today = copenhagenDay(this.#context.clock.now());
+    const fault = scanFault({ ...scan, cpr, today });
+    this.#journal.record({ type: 'PASSPORT_SCANNED', at: this.#at(), person, scanId, fault });
+    return fault;
   }
 
   /** Who had MitID before the programme began: no event is told of it. */

@@ -8,6 +8,7 @@ import { isoInstant } from '../time/programmeClock.js';
 import { bookDoor } from './bookDoor.js';
 import { citizenSide } from './citizenSide.js';
 import { enrolmentRequest } from './enrolmentRequest.js';
+import { idScans } from './idScans.js';
 import type { EnrolOutcome, MitId } from './mitId.js';
 import { userIdOrders } from './userIdOrders.js';
 
@@ -79,5 +80,6 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
 
   app.route('/standings', bookDoor(context, mitId));
   app.route('/', userIdOrders(mitId));
+  app.route('/citizen', idScans(mitId));
   return app.route('/citizen', citizenSide(mitId));
 }

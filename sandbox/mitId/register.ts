@@ -10,6 +10,8 @@ import {
   withoutAuthenticator,
 } from './holder.js';
 
+type ScanEntry = Extract<MitIdEntry, { type: 'PASSPORT_SCANNED' }>;
+
 export interface MitIdEvent {
   readonly id: string;
   readonly at: string;
@@ -20,7 +22,9 @@ export interface MitIdEvent {
     | 'ACTIVATED'
     | 'AUTHENTICATOR_ADDED'
     | 'AUTHENTICATOR_ENDED'
-    | 'USER_ID_CHANGED';
+    | 'USER_ID_CHANGED'
+    | 'ID_SCAN_FAILED'
+    | 'ID_UPDATED';
   readonly enrolmentId: string | null;
   readonly authenticatorId?: string | null;
   /** of an ended one: why, and whether the person still has one that is active */
@@ -46,6 +50,7 @@ export class Register {
   readonly #reorders = new Set<string>();
   readonly #sent = new Map<Means, number>();
   readonly #userIdOrders = new Set<string>();
+  readonly #scans = new Map<string, ScanEntry>();
 
   ownerOf(userId: string): string | undefined {
     return this.#owners.get(userId);
@@ -115,9 +120,24 @@ export class Register {
         return this.#withdraw(entry);
       case 'USER_ID_CHANGED':
         return this.#changeUserId(entry);
+      case 'PASSPORT_SCANNED':
+        return this.#noteScan(entry);
       case 'USER_ID_REMINDED':
         return this.#userIdOrders.add(entry.orderId);
     }
+  }
+
+  /** What became of a scan, and of whose passport; undefined: there was none. */
+  scan(scanId: string): ScanEntry | undefined {
+    return this.#scans.get(scanId);
+  }
+
+  #noteScan(entry: ScanEntry): void {
+    const { at, person, fault } = entry;
+    this.#scans.set(entry.scanId, entry);
+    const of = { at, person, enrolmentId: null };
+    if (fault === null) this.#tell({ type: 'ID_UPDATED', ...of });
+    else this.#tell({ type: 'ID_SCAN_FAILED', ...of, why: fault });
   }
 
   #changeUserId({ orderId, ...entry }: Extract<MitIdEntry, { type: 'USER_ID_CHANGED' }>): void {

@@ -45,6 +45,15 @@ const event = z.discriminatedUnion('type', [
     userId: outsideId.optional(),
   }),
   z.object({ ...about, type: z.literal('USER_ID_CHANGED'), userId: outsideId }),
+  z.object({
+    ...about,
+    type: z.literal('ID_SCAN_FAILED'),
+    why: z
+      .string()
+      .regex(/^[A-Z_]{1,40}$/)
+      .catch('OTHER'),
+  }),
+  z.object({ ...about, type: z.literal('ID_UPDATED') }),
 ]);
 type Event = z.infer<typeof event>;
 
@@ -83,6 +92,10 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       const payload = { means, userId, enrolmentId, authenticatorId, happenedAt };
       return { tells: { kind: 'activated', payload } };
     }
+    case 'ID_SCAN_FAILED':
+      return { tells: { kind: 'idScanFailed', payload: { why: of.why } } };
+    case 'ID_UPDATED':
+      return { tells: { kind: 'idUpdated', payload: {} } };
     case 'USER_ID_CHANGED': {
       const payload = { userId: of.userId, happenedAt: found.happenedAt };
       return { tells: { kind: 'userIdChanged', payload } };

@@ -32,6 +32,7 @@ export const happeningTexts = {
   'event.reportDeviceLost': { da: 'Enhed meldt tabt', en: 'Device reported lost' },
   'event.appointmentBooked': { da: 'Tid i borgerservice', en: 'Appointment booked' },
   'event.appointmentEnded': { da: 'Aftalen er forbi', en: 'Appointment over' },
+  'event.idScanFailed': { da: 'Pas kunne ikke scannes', en: 'Passport could not be scanned' },
   'event.idUpdated': { da: 'ID-oplysninger opdateret', en: 'ID information updated' },
   'event.nemIdIssued': { da: 'NemID udstedt', en: 'NemID issued' },
   'event.nemIdUnblocked': { da: 'NemID kan bruges igen', en: 'NemID works again' },

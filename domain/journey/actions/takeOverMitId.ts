@@ -3,6 +3,7 @@ import { orderUnderWay } from '../orderUnderWay.js';
 import { type Action, remember, type Step } from '../step.js';
 import { cancelAppointment } from './cancelAppointment.js';
 import { giveUpUserId } from './giveUpUserId.js';
+import { idIsInOrder } from './idIsInOrder.js';
 import { notOverdue } from './notOverdue.js';
 import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor } from './waitFor.js';
@@ -34,7 +35,8 @@ export const takeOverMitId: Action<'activated'> = {
       activatedAt: event.happenedAt,
     };
     const order = activatedOrder(step);
-    const waitsNoMore = stopWaitingFor(cancelAppointment(giveUpChosen(step)), 'DEVICE');
+    const free = cancelAppointment(giveUpChosen(step));
+    const waitsNoMore = idIsInOrder.run(stopWaitingFor(free, 'DEVICE'));
     return notOverdue(remember(replaceOrder(waitsNoMore, order), { reason: null, enrolment }));
   },
 };

@@ -24,6 +24,7 @@ export function waitFor<T extends EventType>(
 const spoken: Record<WaitReason, readonly NoticeKind[]> = {
   APPOINTMENT: ['APPOINTMENT_BOOKED', 'APPOINTMENT_MOVED'],
   DEVICE: ['DEVICE_ON_ITS_WAY', 'DEVICE_REORDERED'],
+  ID_UPDATE: [],
 };
 
 /** What was waited for has come, or will not: what still says that it will stays in. */

@@ -1,5 +1,6 @@
 import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
+import { idIsInOrder } from '../actions/idIsInOrder.js';
 import { invite } from '../actions/invite.js';
 import { useAppointment } from '../actions/useAppointment.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
@@ -64,7 +65,7 @@ export const papersSeen: readonly AnyRow[] = [
     on,
     from: ['ID_UPDATE_REQUIRED'],
     to: 'INVITED',
-    does: [putInOrder, useAppointment, invite],
+    does: [putInOrder, useAppointment, idIsInOrder, invite],
     rules: ['R-06', 'R-07'],
   }),
   row({ on, from: beside, to: null, does: [putInOrder], rules: ['R-06', 'R-07'] }),

@@ -1,6 +1,7 @@
 import type { MitId } from '../../mitId/mitId.js';
 import { drawBetween, isDrawn } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
+import { collect } from '../counter/collect.js';
 import { inDays, type Outcome, type Step } from './outcome.js';
 
 /** One in twenty mistypes the code at first. */
@@ -29,6 +30,7 @@ export const activate: Step = async (citizen, page, context) => {
     const at = readyAt + drawBetween(0.1, 3, enrolmentId, 'opens the letter') * day;
     return { did: 'WAITS_FOR_DEVICE', next: { step: 'activate', at } };
   }
+  if (pending.order.delivery === 'COLLECT') await collect(citizen, page, context, enrolmentId);
   const mistypes = isDrawn(mistypesShare, enrolmentId, 'mistypes');
   const result = typeCode(mitId, citizen.cpr, enrolmentId, mistypes);
   if (result.outcome === 'ACTIVE') return { did: 'ENROLLED', next: null };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { citizenServiceOpensAt } from '../../citizenService/openingHours.js';
 import type { Citizen } from '../../population/citizen.js';
+import { isDrawn } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
 import { isoInstant } from '../../time/programmeClock.js';
 import type { ActorContext } from '../actorContext.js';
+import { enrolThere } from '../counter/enrolThere.js';
 import { refusalFields } from '../product/graphql.js';
 import { readMyJourney, stepKey } from './asCitizen.js';
 import type { Page } from './diary.js';
@@ -71,8 +74,15 @@ const supportHelp =
     return graphql.mutate(stepKey(citizen, page, context, 'support-help'), asked);
   };
 
+/** once borgerservice gives MitID, some have it made there. */
+const goesThere = ({ number }: Citizen, { system }: ActorContext): boolean =>
+  system.clock.now() >= citizenServiceOpensAt && isDrawn(0.3, number, 'goes to the counter');
+
 /** Calls the bank or support, who give more time; a refusal changes nothing for the caller, who then acts anyway. */
 export const askForHelp: Step = async (citizen, page, context) => {
+  if (goesThere(citizen, context) && (await enrolThere(citizen, page, context))) {
+    return { did: 'CHOSE', next: inDays('activate', [0.5, 2], citizen, page, context) };
+  }
   const journey = await readMyJourney(citizen, context);
   const help = bankHelp(citizen, page, context) ?? supportHelp(citizen, page, context);
   if (journey?.deadline) await help(later(journey.deadline));

@@ -4,8 +4,9 @@ import type { Delivery, Means } from '../../mitId/entry.js';
 import type { Citizen } from '../../population/citizen.js';
 import { isDrawn } from '../../population/draw.js';
 import type { ActorContext } from '../actorContext.js';
+import { standIn } from '../helpers/standIn.js';
 import { type Answer, refusalFields } from '../product/graphql.js';
-import { citizenToken, stepKey } from './asCitizen.js';
+import { stepKey } from './asCitizen.js';
 import type { Page } from './diary.js';
 
 const document = `mutation ($means: Means!, $delivery: Delivery) {
@@ -43,11 +44,11 @@ export async function chooseAuthenticator(
   page: Page,
   context: ActorContext,
 ): Promise<Answer<z.infer<typeof success>>> {
-  const token = await citizenToken(citizen, context);
+  const asker = await standIn(citizen, page, context);
   const wished = wishedAuthenticator(citizen, context.system.clock.now());
   const choose = (variables: Choice, what: string) =>
     context.graphql.mutate(stepKey(citizen, page, context, what), {
-      token,
+      ...asker,
       document,
       variables: { ...variables },
       success,

@@ -4,6 +4,8 @@ import { Transient } from './transient.js';
 
 export interface Question<Success extends z.ZodType> {
   readonly token: string;
+  /** under which a helper asks in somebody's place (R-43) */
+  readonly power?: string;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** What the field aliased `result` must look like. */
@@ -57,7 +59,7 @@ export class GraphqlClient {
   }
 
   async #post(
-    { token, document, variables }: Question<z.ZodType>,
+    { token, power, document, variables }: Question<z.ZodType>,
     headers: Record<string, string>,
   ) {
     const answer = await request(this.#url, {
@@ -65,6 +67,7 @@ export class GraphqlClient {
       headers: {
         ...headers,
         authorization: `Bearer ${token}`,
+        ...(power === undefined ? {} : { 'overgang-power': power }),
         'content-type': 'application/json',
         accept: 'application/json',
       },
