@@ -22,7 +22,7 @@ export const citizenServiceEntry = z.discriminatedUnion('type', [
     municipality: z.string(),
     purpose,
     /** They came without an appointment. */
-    isWalkIn: z.boolean().default(false),
+    isWalkIn: z.boolean().optional(),
     dayMs: z.number(),
     slot: z.number(),
   }),

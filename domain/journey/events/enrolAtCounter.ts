@@ -3,7 +3,7 @@ import { openWindow } from '../actions/openWindow.js';
 import { orderAuthenticator } from '../actions/orderAuthenticator.js';
 import { useAppointment } from '../actions/useAppointment.js';
 import { isDevice } from '../actions/waitForDevice.js';
-import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { withdrawOvertaken, withdrawThose } from '../actions/withdrawNotices.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { counterIsClosed } from '../guards/counterIsClosed.js';
 import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
@@ -26,11 +26,12 @@ const lacksUserId: Guard<typeof on> = {
 
 /** Whoever was not told yet, or rested, has a window from now on. */
 const come: Action<typeof on> = {
-  name: 'open the window',
+  name: 'open the window, nobody need be told that it is their turn',
   run: (step) => {
     const { at } = step.event;
     const invitedAt = step.journey.invitedAt ?? at;
-    return openWindow(remember(step, { invitedAt, reason: null }), 'CITIZEN', at);
+    const untold = withdrawThose(step, ({ kind }) => kind === 'YOUR_TURN');
+    return openWindow(remember(untold, { invitedAt, reason: null }), 'CITIZEN', at);
   },
 };
 
@@ -71,7 +72,7 @@ export const enrolAtCounter: readonly AnyRow[] = [
     on,
     from: early,
     to: 'ACTIVATING',
-    does: [withdrawNotices, come, enrolHere, useAppointment],
+    does: [withdrawOvertaken('ACTIVATING'), come, enrolHere, useAppointment],
     rules: ['R-01', 'R-04', 'R-30', 'R-42'],
   }),
   row({

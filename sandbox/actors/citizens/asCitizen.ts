@@ -4,12 +4,18 @@ import type { ActorContext } from '../actorContext.js';
 import type { Page } from './diary.js';
 
 /** The citizen's own token, with the CPR number as the identity broker gives it. */
-export const citizenToken = ({ number, cpr }: Citizen, { tokens }: ActorContext): Promise<string> =>
-  tokens.of(`citizen-${number}`, { role: 'CITIZEN', cpr });
+export const citizenToken = (
+  { number, cpr }: Citizen,
+  { tokens }: Pick<ActorContext, 'tokens'>,
+): Promise<string> => tokens.of(`citizen-${number}`, { role: 'CITIZEN', cpr });
 
 /** The key of one change: the same when a step is done again. */
-export const stepKey = ({ number }: Citizen, page: Page, context: ActorContext, what: string) =>
-  `citizen-${context.seed}-${number}-${page.steps}-${what}`;
+export const stepKey = (
+  { number }: Citizen,
+  page: Page,
+  context: Pick<ActorContext, 'seed'>,
+  what: string,
+) => `citizen-${context.seed}-${number}-${page.steps}-${what}`;
 
 const myJourney = z
   .object({

@@ -28,7 +28,7 @@ interface AtCounter {
 export async function atCounter(
   citizen: Citizen,
   page: Page,
-  context: ActorContext,
+  context: Pick<ActorContext, 'graphql' | 'tokens' | 'seed'>,
 ): Promise<AtCounter | null> {
   const { graphql, tokens } = context;
   const { municipality, cpr } = citizen;

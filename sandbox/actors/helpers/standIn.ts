@@ -23,6 +23,12 @@ const givePower = `mutation ($input: GivePowerInput!) {
 }`;
 const given = z.object({ power: z.object({ id: z.string() }) });
 
+/** What standing in for somebody takes. */
+export interface HelpersContext
+  extends Pick<ActorContext, 'graphql' | 'tokens' | 'people' | 'seed'> {
+  readonly system: { readonly clock: { readonly now: () => number } };
+}
+
 const helpedShare = 0.4;
 /** Surely of age. */
 const bornBefore = '1995-01-01';
@@ -32,7 +38,11 @@ const mayBeHelped = ({ behaviour, banks, number }: Citizen): boolean =>
   behaviour === 'NEEDS_HELP' && banks.length === 0 && isDrawn(helpedShare, number, 'is helped');
 
 /** Somebody of age stands in for whoever needs help: the citizen gives them a power for a month, and they sign in as themselves. */
-export async function standIn(citizen: Citizen, page: Page, context: ActorContext): Promise<Asker> {
+export async function standIn(
+  citizen: Citizen,
+  page: Page,
+  context: HelpersContext,
+): Promise<Asker> {
   const own = { token: await citizenToken(citizen, context) };
   const helper = context.people.all.find(
     ({ number, birthDate }) => number !== citizen.number && birthDate < bornBefore,
