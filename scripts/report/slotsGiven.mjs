@@ -37,7 +37,7 @@ export function slotsGiven(book = []) {
     if (isGivenBack(entry)) free(bookingId);
     if (!('slot' in entry)) continue;
     free(bookingId);
-    const place = { ...places.get(bookingId), ...entry };
+    const place = { municipality: '', ...places.get(bookingId), ...entry };
     const slot = slotOf(place);
     given.push({ slot, wasTaken: holders.has(slot) });
     places.set(bookingId, place);
