@@ -1,9 +1,11 @@
+import { atTheCounter } from './atTheCounter.js';
 import { bankApp } from './bankApp.js';
 import { citizenServiceReader } from './citizenServiceReader.js';
 import { deadInTheWindow } from './deadInTheWindow.js';
 import { declinedAndBack } from './declinedAndBack.js';
 import { firstNemId } from './firstNemId.js';
 import { forcedEnd } from './forcedEnd.js';
+import { helped } from './helped.js';
 import { startCountry } from './lab/country.js';
 import { castOf, type Story } from './lab/story.js';
 import { lostDevice } from './lostDevice.js';
@@ -39,6 +41,8 @@ test.concurrent.each([
   overdueAndRescued,
   lostDevice,
   forcedEnd,
+  helped,
+  atTheCounter,
 ])('$title', told);
 
 test('and when all stories are told, every promise holds in both sides’ books (I1–I9)', async () => {

@@ -18,6 +18,8 @@ const issued = z.object({
 const again = 200;
 const mostTries = 100;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** What is asked of one of the product's changes. */
 export interface Change<Success extends z.ZodType> {
   /** the mutation's name, with its arguments */
@@ -33,11 +35,24 @@ export interface Change<Success extends z.ZodType> {
 /** Somebody with a token of the issuer, who asks again under the same key until the product answers. */
 export class Caller {
   readonly #client: GraphqlClient;
+  readonly #apiUrl: string;
+  readonly #headers: Headers;
   readonly token: () => Promise<string>;
 
-  constructor({ apiUrl }: Pick<Processes, 'apiUrl'>, token: () => Promise<string>) {
+  constructor(
+    { apiUrl }: Pick<Processes, 'apiUrl'>,
+    token: () => Promise<string>,
+    headers: Headers = {},
+  ) {
     this.#client = new GraphqlClient(apiUrl);
+    this.#apiUrl = apiUrl;
+    this.#headers = headers;
     this.token = token;
+  }
+
+  /** The same one, acting for somebody else under a power of attorney (R-43). */
+  under(power: string): Caller {
+    return new Caller({ apiUrl: this.#apiUrl }, this.token, { 'overgang-power': power });
   }
 
   async reads<Shape extends z.ZodType>(
@@ -46,7 +61,8 @@ export class Caller {
     variables: Readonly<Record<string, unknown>> = {},
   ): Promise<z.infer<Shape>> {
     const token = await this.token();
-    return this.#client.query({ token, document, variables, success });
+    const headers = this.#headers;
+    return this.#client.query({ token, document, variables, success, headers });
   }
 
   /** What the product answers: the success, or the refusal with its code. */
@@ -55,7 +71,8 @@ export class Caller {
   ): Promise<Answer<z.infer<Success>>> {
     const { field, takes = '', reads = '', variables = {}, success } = change;
     const document = `mutation ${takes} { result: ${field} { __typename ${reads} ${refusalFields} } }`;
-    const asked = { token: await this.token(), document, variables, success };
+    const headers = this.#headers;
+    const asked = { token: await this.token(), document, variables, success, headers };
     const key = randomUUID();
     for (let tries = 1; ; tries += 1) {
       try {

@@ -10,6 +10,8 @@ export interface Question<Success extends z.ZodType> {
   readonly variables: Readonly<Record<string, unknown>>;
   /** What the field aliased `result` must look like. */
   readonly success: Success;
+  /** Of the request, beside those that every one has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const refusalShape = z.object({
@@ -59,12 +61,13 @@ export class GraphqlClient {
   }
 
   async #post(
-    { token, power, document, variables }: Question<z.ZodType>,
+    { token, power, document, variables, headers: own = {} }: Question<z.ZodType>,
     headers: Record<string, string>,
   ) {
     const answer = await request(this.#url, {
       method: 'POST',
       headers: {
+        ...own,
         ...headers,
         authorization: `Bearer ${token}`,
         ...(power === undefined ? {} : { 'overgang-power': power }),

@@ -36,6 +36,8 @@ export const choiceSide = (caller: Caller) => ({
   isRefusedMeans: (means: Means, delivery?: Delivery) =>
     caller.isRefused(authenticator(means, delivery)),
   declines: () => caller.does({ field: 'decline', success: done }),
+  /** The code of the refusal. */
+  isRefusedDecline: () => caller.isRefused({ field: 'decline', success: done }),
   comesBack: () => caller.does({ field: 'resume', success: done }),
   hasLost: (authenticatorId: string, delivery?: Delivery) =>
     caller.does(lost(authenticatorId, delivery)),

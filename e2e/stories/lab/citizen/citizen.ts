@@ -3,7 +3,7 @@ import { soon } from '../soon.js';
 import { mitIdSide } from './atMitId.js';
 import { choiceSide } from './choices.js';
 import { letterSide } from './letters.js';
-import { type MyJourney, readMyJourney } from './myJourney.js';
+import { type MyJourney, readMyJourney, readTimeline } from './myJourney.js';
 import { netbankSide } from './netbank.js';
 import { noticeSide } from './notices.js';
 import { type Person, registered } from './person.js';
@@ -22,7 +22,8 @@ export async function citizen(country: Country, person: Person) {
   const letterbox = { country, of, caller, handles };
 
   return {
-    ...{ of, handles, journey },
+    ...{ of, caller, handles, journey },
+    timeline: () => readTimeline(caller),
     ...choiceSide(caller),
     ...noticeSide(letterbox),
     ...netbankSide(letterbox),

@@ -41,3 +41,16 @@ export const readMyJourney = (citizen: Caller): Promise<MyJourney> =>
   citizen.reads(document, shape);
 
 export const noticesOf = ({ notices }: MyJourney) => notices.edges.map(({ node }) => node);
+
+const entry = z.object({ event: z.string(), byRole: z.string().nullable() });
+const timelineShape = z.object({
+  timeline: z.object({ edges: z.array(z.object({ node: entry })) }),
+});
+
+/** What happened, and in which role whoever did it came; the latest first. */
+export async function readTimeline(citizen: Caller) {
+  const asked =
+    'query { result: myJourney { timeline(first: 50) { edges { node { event byRole } } } } }';
+  const { timeline } = await citizen.reads(asked, timelineShape);
+  return timeline.edges.map(({ node }) => node);
+}

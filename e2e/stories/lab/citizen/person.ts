@@ -5,6 +5,8 @@ export interface Person {
   readonly banks?: readonly string[];
   /** null: they have no NemID */
   readonly nemIdUserId?: string | null;
+  /** */
+  readonly mustUpdateId?: boolean;
   readonly isExempt?: boolean;
   readonly needsLargePrint?: boolean;
 }
@@ -24,14 +26,14 @@ export function registered(person: Person) {
       ...{ country: 'DK', municipality, language: 'da', employeeSignatures: [] },
       exempt: more.isExempt ?? false,
       largePrint: more.needsLargePrint ?? false,
-      nemIds: nemIdUserId === null ? [] : [nemId(nemIdUserId)],
+      nemIds: nemIdUserId === null ? [] : [nemId(nemIdUserId, more.mustUpdateId ?? false)],
       mitIdActive: false,
     },
   };
 }
 
-const nemId = (userId: string) => ({
-  ...{ issuedOn: '2012-03-01', state: 'ACTIVE', idUpdateRequired: false },
+const nemId = (userId: string, idUpdateRequired: boolean) => ({
+  ...{ issuedOn: '2012-03-01', state: 'ACTIVE', idUpdateRequired },
   ...{ keyCard: true, keyApp: true, keyToken: false },
   userIds: [{ text: userId, issuedAt: '2012-03-01T10:00:00Z' }],
 });
