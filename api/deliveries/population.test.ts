@@ -147,6 +147,73 @@ test('a person delivered again is a duplicate, and one who moved is brought up t
   ]);
 });
 
+test('a known person’s new NemID, new user-ID and block are taken up, and said again they are known (I9, R-20, R-38)', async () => {
+  const cpr = someCpr(1550);
+  const municipality = '0846';
+  const first = nemId(['ib ibsen'], '2011-02-01T10:00:00Z');
+  const line = (...nemIds: object[]) => population([populationLine({ cpr, municipality, nemIds })]);
+  await line(first);
+  const named = {
+    ...first,
+    userIds: [...first.userIds, { text: 'ibs nye', issuedAt: '2021-03-01T10:00:00Z' }],
+  };
+  const blocked = { ...named, state: 'BLOCKED', keyApp: true };
+  const second = nemId(['ibs andet', cpr], '2021-05-01T10:00:00Z');
+  for (const delivered of [[named], [blocked], [blocked, second]]) {
+    expect(codes(await line(...delivered))).toEqual(['ACCEPTED']);
+    expect(await line(...delivered)).toMatchObject([{ receipt: 'DUPLICATE' }]);
+  }
+  const citizen = await api.database.prisma.citizen.findFirstOrThrow({
+    where: { municipality },
+    include: { nemIds: { include: { userIds: true }, orderBy: { issuedOn: 'asc' } } },
+  });
+  expect(citizen.nemIds.map(({ state, hasKeyApp }) => [state, hasKeyApp])).toEqual([
+    ['BLOCKED', true],
+    ['ACTIVE', false],
+  ]);
+  const owned = await api.database.prisma.userIdLedger.findMany({
+    where: { ownerId: citizen.id },
+    orderBy: { canonical: 'asc' },
+  });
+  expect(owned.map(({ canonical }) => canonical)).toEqual(['ib ibsen', 'ibs andet', 'ibs nye']);
+});
+
+test('a journey under way hears of a NemID that is unblocked, or whose ID information is in order (I9, R-06, R-38)', async () => {
+  const cpr = someCpr(1551);
+  const municipality = '0849';
+  const standing = (more: object) =>
+    population([
+      populationLine({ cpr, municipality, nemIds: [{ ...nemId(['ida ibsen']), ...more }] }),
+    ]);
+  await standing({ state: 'BLOCKED', idUpdateRequired: true });
+  const { id: journeyId } = await api.database.prisma.journey.findFirstOrThrow({
+    where: { citizen: { municipality } },
+  });
+  await api.database.prisma.journey.update({
+    where: { id: journeyId },
+    data: { state: 'ID_UPDATE_REQUIRED' },
+  });
+  await standing({});
+  const told = await api.database.prisma.inboxMessage.findMany({ where: { journeyId } });
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['idUpdated', 'nemIdUnblocked']);
+});
+
+test('what others have the word about is not taken from a second delivery, and the receipt says so (I9)', async () => {
+  const cpr = someCpr(1552);
+  const municipality = '0851';
+  const line = (mitIdActive: boolean) =>
+    population([populationLine({ cpr, municipality, mitIdActive, nemIds: [nemId(['bo bo'])] })]);
+  await line(false);
+  expect(await line(true)).toMatchObject([
+    { receipt: 'DUPLICATE', detail: 'NOT_TAKEN mitIdActive' },
+  ]);
+  await api.database.prisma.nemId.updateMany({
+    where: { citizen: { municipality } },
+    data: { state: 'RETIRED' },
+  });
+  expect(await line(false)).toMatchObject([{ receipt: 'DUPLICATE', detail: 'NOT_TAKEN nemIds' }]);
+});
+
 test('an e-mail address is kept where it can be used, and nobody is refused for one that cannot (R-46)', async () => {
   const one = { cpr: someCpr(1201), name: 'Kirsten Test', email: 'kirsten@mail.example' };
   const other = { cpr: someCpr(1202), name: 'Karen Test', email: 'a@b.example, c@d.example' };

@@ -6,6 +6,8 @@ export interface ChangedJourney {
   readonly journeyId: string;
   readonly state: string;
   readonly line: number;
+  /** what happened; that something about the person changed, unless it is said */
+  readonly kind?: 'personChanged' | 'nemIdUnblocked' | 'idUpdated';
   /** A waiting journey must take a step too: somebody died. */
   readonly always?: boolean;
 }
@@ -17,10 +19,10 @@ export async function tellJourneys(
 ): Promise<void> {
   const { db, delivery, now, policy } = work;
   const isTold = (of: ChangedJourney) => of.always === true || of.state !== 'WAITING';
-  const told = changed.filter(isTold).map(({ journeyId, line }) => ({
+  const told = changed.filter(isTold).map(({ journeyId, line, kind = 'personChanged' }) => ({
     sender: `delivery/${delivery.id}`,
-    key: String(line),
-    kind: 'personChanged' as const,
+    key: kind === 'personChanged' ? String(line) : `${line}/${kind}`,
+    kind,
     journeyId,
     payload: {},
     actor: delivery.sender,
@@ -30,5 +32,5 @@ export async function tellJourneys(
   }));
   if (told.length > 0) await storeMessages(db, told);
   const waiting = changed.filter((of) => !isTold(of)).map(({ journeyId }) => journeyId);
-  await recount(db, waiting, { now, policy });
+  await recount(db, [...new Set(waiting)], { now, policy });
 }

@@ -6,7 +6,10 @@ import type { Receipt } from '../receipt.js';
 import { type PopulationRow, populationRow } from '../rows/populationRow.js';
 import { type ChangedJourney, tellJourneys } from '../tellJourneys.js';
 import { insertPersons } from './insertPersons.js';
+import { knownNemIds } from './knownNemIds.js';
+import { isNews, nemIdNews } from './nemIdNews.js';
 import { newPerson } from './newPerson.js';
+import { type KnownPersonNews, takeUpNemIdNews, toldOf } from './takeUpNemIdNews.js';
 
 /** What the operator says anew of a person already known; only those that differ come back. */
 const update = `
@@ -48,7 +51,29 @@ async function updateKnown(
   return new Set(changed.rows.map(({ id }) => id));
 }
 
-/** The operator's population: new persons are taken up, known ones brought up to date. */
+/** What a page says anew of the NemIDs of those who are known, by their rows. */
+async function nemIdNewsOf(
+  db: ClientBase,
+  again: readonly Known[],
+): Promise<ReadonlyMap<Known['of'], KnownPersonNews>> {
+  const nemIds = await knownNemIds(
+    db,
+    again.map(({ citizen }) => citizen.citizenId),
+  );
+  return new Map(
+    again.flatMap(({ of, citizen: { citizenId } }): [Known['of'], KnownPersonNews][] => {
+      const known = nemIds.get(citizenId);
+      if (known === undefined) return [];
+      const { row, cpr } = of;
+      return [[of, { citizenId, cpr, row, known, news: nemIdNews(row, known, cpr) }]];
+    }),
+  );
+}
+
+/**
+ * The operator's population: new persons are taken up, known ones brought up to date with their NemIDs. What others have the
+ * word about is not taken from here, and the receipt says so.
+ */
 export const answerPopulation: AnswerPage = async (work, lines) => {
   const { db, vault, now } = work;
   const { good, broken } = readPage(work, lines, populationRow);
@@ -71,18 +96,29 @@ export const answerPopulation: AnswerPage = async (work, lines) => {
     return citizen === undefined ? [] : [{ of, citizen }];
   });
   const changed = await updateKnown(db, again, new Date(now));
-  const moved = again.filter(({ citizen }) => changed.has(citizen.citizenId));
-  await tellJourneys(
-    work,
-    moved.map(({ of, citizen }): ChangedJourney => ({ ...citizen, line: of.line })),
+  const news = await nemIdNewsOf(db, again);
+  await takeUpNemIdNews(
+    db,
+    [...news.values()].filter((of) => isNews(of.news)),
+    new Date(now),
   );
+  const moved = again.flatMap(({ of, citizen }): ChangedJourney[] => {
+    const known = news.get(of);
+    const kinds = known !== undefined && isNews(known.news) ? toldOf(known) : [];
+    const isMoved = changed.has(citizen.citizenId);
+    const told = isMoved && kinds.length === 0 ? (['personChanged'] as const) : kinds;
+    return told.map((kind) => ({ ...citizen, line: of.line, kind }));
+  });
+  await tellJourneys(work, moved);
 
-  const accepted = new Set([...fresh, ...moved.map(({ of }) => of)]);
-  const answered = good.map(
-    (of): Receipt => ({
+  const accepted = new Set([...fresh.map(({ line }) => line), ...moved.map(({ line }) => line)]);
+  const answered = good.map((of): Receipt => {
+    const notTaken = news.get(of)?.news.notTaken ?? [];
+    return {
       line: of.line,
-      receipt: accepted.has(of) ? 'ACCEPTED' : 'DUPLICATE',
-    }),
-  );
+      receipt: accepted.has(of.line) ? 'ACCEPTED' : 'DUPLICATE',
+      ...(notTaken.length > 0 ? { detail: `NOT_TAKEN ${notTaken.join(' ')}` } : {}),
+    };
+  });
   return [...broken, ...answered];
 };

@@ -5,9 +5,14 @@ import type { NewPerson } from './newPerson.js';
 import { type DeliveredUserId, deliveredUserId } from './reservations.js';
 import { outcomeOf, reserveUserIds } from './reserveUserIds.js';
 
+/** Whose NemIDs they are. */
+type Holder = Pick<NewPerson, 'citizenId' | 'cpr'> & {
+  readonly row: { readonly nemIds: readonly DeliveredNemId[] };
+};
+
 interface NewNemId {
   readonly id: string;
-  readonly person: NewPerson;
+  readonly person: Holder;
   readonly of: DeliveredNemId;
 }
 
@@ -38,15 +43,16 @@ const userIdsOf = ({ id, person, of }: NewNemId): DeliveredUserId[] =>
     return deliveredUserId(userId, ids, person.cpr);
   });
 
-/** every NemID of new persons, its user-IDs reserved or, with the reason, not. */
+/** every NemID that is new, its user-IDs reserved or, with the reason, not. */
 export async function insertNemIds(
   db: ClientBase,
-  persons: readonly NewPerson[],
+  persons: readonly Holder[],
   now: Date,
 ): Promise<void> {
   const nemIds = persons.flatMap((person) =>
     person.row.nemIds.map((of): NewNemId => ({ id: randomUUID(), person, of })),
   );
+  if (nemIds.length === 0) return;
   await db.query(insert, [JSON.stringify(nemIds.map(nemIdRow))]);
   const userIds = nemIds.flatMap(userIdsOf);
   const owners = await reserveUserIds(db, userIds, now);
