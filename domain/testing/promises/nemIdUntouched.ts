@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Promised } from './promise.js';
 
-const orders = ['orderRetirement', 'rollBackRetirement', 'withdrawRetirement'];
+const orders = ['orderRetirement', 'stopNemIdCards', 'rollBackRetirement', 'withdrawRetirement'];
 
 export const nemIdUntouched: Promised = {
   id: 'I5',
