@@ -52,7 +52,6 @@ export type * from './journey/stepWrite.js';
 export { type StepWritten, writeStep } from './journey/writeStep.js';
 export { claimUserId, type UserIdClaim } from './ledger/claimUserId.js';
 export { freeAmong } from './ledger/freeAmong.js';
-export { quarantineUserId, type UserIdQuarantine } from './ledger/quarantineUserId.js';
 export { releaseExpired } from './ledger/releaseExpired.js';
 export { reportUserIdProbe, type UserIdProbing } from './ledger/reportUserIdProbe.js';
 export { type Reserved, reserveUserId, type UserIdReservation } from './ledger/reserveUserId.js';

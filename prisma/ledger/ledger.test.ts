@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type CanonicalUserId, canonicalForm, instant } from '@overgang/domain';
 import { type Database, openDatabase } from '../connection/openDatabase.js';
+import type { LedgerWrite } from '../journey/stepWrite.js';
+import { writeStep } from '../journey/writeStep.js';
+import { aStep } from '../testing/aStep.js';
+import { type SeededCitizen, seedCitizen } from '../testing/seedCitizen.js';
 import { type TestDatabase, testDatabase } from '../testing/testDatabase.js';
 import { claimUserId } from './claimUserId.js';
 import { freeAmong } from './freeAmong.js';
-import { quarantineUserId } from './quarantineUserId.js';
 import { releaseExpired } from './releaseExpired.js';
 import { reserveUserId } from './reserveUserId.js';
 
@@ -27,6 +30,28 @@ const claim = (text: string, citizenId: string, when = at) =>
   claimUserId(database.pool, { canonical: id(text), asTyped: text, citizenId, at: when });
 const reserve = (text: string, citizenId: string, issuedAt = at) =>
   reserveUserId(database.pool, { canonical: id(text), asTyped: text, citizenId, issuedAt });
+
+const dimensions = { banks: [], wave: null, municipality: '0101', ageBand: '30-44', means: null };
+const place = { state: 'ENROLLED', isOverdue: false, dimensions } as const;
+
+async function step({ journeyId }: SeededCitizen, ledger: LedgerWrite) {
+  const { version } = await database.prisma.journey.findUniqueOrThrow({ where: { id: journeyId } });
+  const write = aStep({ journeyId, version, before: place, after: place });
+  return writeStep(database.pool, { ...write, ledger });
+}
+
+/** Chosen, and confirmed by MitID. */
+async function used(text: string, citizen: SeededCitizen): Promise<void> {
+  await step(citizen, { claim: { canonical: id(text), asTyped: text } });
+  await step(citizen, { confirm: id(text) });
+}
+
+/** When NemID has ended, it rests from then on. */
+async function giveUp(text: string, citizen: SeededCitizen): Promise<void> {
+  const { citizenId } = citizen;
+  await database.prisma.nemId.updateMany({ where: { citizenId }, data: { state: 'RETIRED' } });
+  await step(citizen, { giveUp: [{ canonical: id(text), until: later }] });
+}
 
 test('two hundred clients claim one user-ID and exactly one owns it (I4, R-21)', async () => {
   const claimants = Array.from({ length: 200 }, () => randomUUID());
@@ -64,26 +89,17 @@ test('aa and å are two ids, whatever Danish collation says (R-18)', async () =>
 });
 
 test('an id given up is free when its quarantine is over, and not a millisecond before (R-22)', async () => {
-  const [owner, other] = [randomUUID(), randomUUID()];
-  await claim('opgivet', owner);
-  expect(
-    await quarantineUserId(database.pool, {
-      canonical: id('opgivet'),
-      citizenId: other,
-      until: later,
-    }),
-  ).toBe(false);
-  expect(
-    await quarantineUserId(database.pool, {
-      canonical: id('opgivet'),
-      citizenId: owner,
-      until: later,
-    }),
-  ).toBe(true);
-  expect(await claim('opgivet', other, instant(later - 1))).toBe('TAKEN');
+  const [owner, other] = await Promise.all([seedCitizen(database), seedCitizen(database)]);
+  await used('opgivet', owner);
+  const others = () => claim('opgivet', other.citizenId, instant(later - 1));
+  expect(await others()).toBe('TAKEN');
+  await giveUp('opgivet', other);
+  expect(await freeAmong(database.pool, [id('opgivet')], later)).toEqual([]);
+  await giveUp('opgivet', owner);
+  expect(await others()).toBe('TAKEN');
   expect(await freeAmong(database.pool, [id('opgivet')], instant(later - 1))).toEqual([]);
   expect(await freeAmong(database.pool, [id('opgivet')], later)).toEqual([id('opgivet')]);
-  expect(await claim('opgivet', other, later)).toBe('OK');
+  expect(await claim('opgivet', other.citizenId, later)).toBe('OK');
 });
 
 test('suggestions leave out what is taken and keep their order (R-19)', async () => {
@@ -93,13 +109,9 @@ test('suggestions leave out what is taken and keep their order (R-19)', async ()
 });
 
 test('housekeeping releases only what is over', async () => {
-  const owner = randomUUID();
-  await claim('gammelt-id', owner);
-  await quarantineUserId(database.pool, {
-    canonical: id('gammelt-id'),
-    citizenId: owner,
-    until: later,
-  });
+  const owner = await seedCitizen(database);
+  await used('gammelt-id', owner);
+  await giveUp('gammelt-id', owner);
   expect(await releaseExpired(database.pool, instant(later - 1))).toBe(0);
   expect(await releaseExpired(database.pool, later)).toBe(1);
 });
