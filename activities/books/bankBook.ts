@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { instant } from '@overgang/domain';
-import {
-  type BankBook,
-  programmeNow,
-  recordAudit,
-  sendNoticeAgain,
-  storeShown,
-} from '@overgang/prisma';
+import { type BankBook, programmeNow, storeShown } from '@overgang/prisma';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import type { PostWebhook } from '../ports/netbank/postWebhook.js';
 import { TryAgain } from '../ports/port.js';
 import type { AskedAfter, ReceiptDependencies } from '../receipts/askAfterNotice.js';
+import { sendAgain } from '../receipts/sendAgain.js';
 import type { TheirBook, TheirEntry, TheirPage } from './theirBook.js';
 import { moment, type PageShape, readTheirPage } from './theirPage.js';
 
@@ -53,16 +48,6 @@ async function storeShownNotice(
   const { id, journeyId, outcome } = stored;
   if (outcome === 'NEW') await hand([{ id, journeyId, kind: 'noticeReceived' }]);
   return 'RECEIPT';
-}
-
-async function sendAgain({ pool }: ReceiptDependencies, bankReg: string, notice: string) {
-  const outcome = await sendNoticeAgain(pool, notice);
-  if (outcome === 'UNCHANGED') return outcome;
-  await recordAudit(pool, {
-    ...{ at: await programmeNow(pool), actor: `NETBANK/${bankReg}`, role: 'SYSTEM' },
-    ...{ action: 'noticeNotKnown', details: { notice, outcome } },
-  });
-  return outcome;
 }
 
 /**
@@ -109,7 +94,9 @@ export function bankBook(of: ReceiptDependencies, bank: BankBook, post: PostWebh
       const page = await ask({ noticeIds: [noticeId] });
       if (page === null) throw new TryAgain('shows its book no longer');
       const [entry] = page.entries;
-      return entry === undefined ? sendAgain(of, bankReg, noticeId) : fetchReceipt(entry);
+      return entry === undefined
+        ? sendAgain(of.pool, `NETBANK/${bankReg}`, noticeId)
+        : fetchReceipt(entry);
     },
   };
 }
