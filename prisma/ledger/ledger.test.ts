@@ -28,8 +28,8 @@ afterAll(async () => {
 const id = (text: string): CanonicalUserId => canonicalForm(text);
 const claim = (text: string, citizenId: string, when = at) =>
   claimUserId(database.pool, { canonical: id(text), asTyped: text, citizenId, at: when });
-const reserve = (text: string, citizenId: string, issuedAt = at) =>
-  reserveUserId(database.pool, { canonical: id(text), asTyped: text, citizenId, issuedAt });
+const reserve = (text: string, citizenId: string, issuedAt = at, now = issuedAt) =>
+  reserveUserId(database.pool, { canonical: id(text), asTyped: text, citizenId, issuedAt, now });
 
 const dimensions = { banks: [], wave: null, municipality: '0101', ageBand: '30-44', means: null };
 const place = { state: 'ENROLLED', isOverdue: false, dimensions } as const;
@@ -81,6 +81,22 @@ test('of two equal NemID ids the earlier issued one is kept, in either order of 
   expect(await reserve('tvilling2', late, later)).toEqual({ outcome: 'RESERVED', displaced: null });
   expect(await reserve('tvilling2', early, at)).toEqual({ outcome: 'RESERVED', displaced: late });
   expect(await reserve('tvilling2', early, at)).toEqual({ outcome: 'RESERVED', displaced: null });
+});
+
+test('an id whose quarantine is over by now is reserved for the NemID that has it, however long ago that was issued (R-20, R-22)', async () => {
+  const [former, owner] = [await seedCitizen(database), randomUUID()];
+  await used('udhvilet', former);
+  await giveUp('udhvilet', former);
+  expect(await reserve('udhvilet', owner, at, instant(later - 1))).toEqual({ outcome: 'CONFLICT' });
+  expect(await reserve('udhvilet', owner, at, later)).toMatchObject({ outcome: 'RESERVED' });
+});
+
+test('what its owner gave up while NemID lives is displaced by no earlier NemID id (R-21, R-22)', async () => {
+  const owner = await seedCitizen(database);
+  await used('tidligere valgt', owner);
+  await step(owner, { giveUp: [{ canonical: id('tidligere valgt'), until: later }] });
+  const early = instant(Date.UTC(2010, 0, 1));
+  expect(await reserve('tidligere valgt', randomUUID(), early)).toEqual({ outcome: 'CONFLICT' });
 });
 
 test('aa and å are two ids, whatever Danish collation says (R-18)', async () => {

@@ -72,7 +72,13 @@ test('what was chosen first and NemID reports later is NemID’s own from then o
   const citizen = await seedCitizen(database);
   await choose(citizen, ['begge dele']);
   const { citizenId } = citizen;
-  const of = { canonical: id('begge dele'), asTyped: 'begge dele', citizenId, issuedAt: at };
+  const of = {
+    canonical: id('begge dele'),
+    asTyped: 'begge dele',
+    citizenId,
+    issuedAt: at,
+    now: at,
+  };
   await reserveUserId(database.pool, of);
   await step(citizen, {
     claim: { canonical: id('noget nyt'), asTyped: 'noget nyt' },

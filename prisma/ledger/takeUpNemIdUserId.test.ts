@@ -24,7 +24,7 @@ async function takeUp({ citizenId }: SeededCitizen, text: string, issuedAt = ear
   if (ownCpr === null) throw new Error('no number');
   const client = await database.pool.connect();
   try {
-    return await takeUpNemIdUserId(client, { citizenId, text, issuedAt, ownCpr });
+    return await takeUpNemIdUserId(client, { citizenId, text, issuedAt, ownCpr, now: late });
   } finally {
     client.release();
   }

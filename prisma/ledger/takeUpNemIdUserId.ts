@@ -9,6 +9,7 @@ export interface NewNemIdUserId {
   readonly text: string;
   readonly issuedAt: Instant;
   readonly ownCpr: Cpr;
+  readonly now: Instant;
 }
 
 export type NemIdUserIdOutcome = 'RESERVED' | 'NOT_TRANSFERABLE' | 'CONFLICT' | 'NOT_RESERVED';
@@ -26,11 +27,15 @@ const markLoser = `
   UPDATE nem_id_user_id AS lost SET outcome = 'CONFLICT' FROM nem_id
   WHERE nem_id.id = lost.nem_id_id AND nem_id.citizen_id = $1 AND lost.canonical = $2 AND lost.outcome = 'RESERVED'`;
 
-async function reserved(db: ClientBase, of: DeliveredUserId): Promise<NemIdUserIdOutcome> {
+async function reserved(
+  db: ClientBase,
+  of: DeliveredUserId,
+  now: Instant,
+): Promise<NemIdUserIdOutcome> {
   const { canonical, asTyped, ownerId: citizenId, issuedAt, reason } = of;
   if (canonical === null || asTyped === null)
     return reason === null ? 'NOT_RESERVED' : 'NOT_TRANSFERABLE';
-  const done = await reserveUserId(db, { canonical, asTyped, citizenId, issuedAt });
+  const done = await reserveUserId(db, { canonical, asTyped, citizenId, issuedAt, now });
   if (done.outcome === 'RESERVED' && done.displaced !== null)
     await db.query(markLoser, [done.displaced, canonical]);
   if (reason !== null) return 'NOT_TRANSFERABLE';
@@ -43,13 +48,13 @@ async function reserved(db: ClientBase, of: DeliveredUserId): Promise<NemIdUserI
  */
 export async function takeUpNemIdUserId(
   db: ClientBase,
-  { citizenId, text, issuedAt, ownCpr }: NewNemIdUserId,
+  { citizenId, text, issuedAt, ownCpr, now }: NewNemIdUserId,
 ): Promise<NemIdUserIdOutcome> {
   const { rows } = await db.query<{ id: string }>(nemIdOf, [citizenId]);
   const nemIdId = rows[0]?.id;
   const ids = { id: randomUUID(), nemIdId: nemIdId ?? '', ownerId: citizenId };
   const of = deliveredUserId({ text, issuedAt }, ids, ownCpr);
-  const outcome = await reserved(db, of);
+  const outcome = await reserved(db, of, now);
   if (nemIdId !== undefined) {
     const { id, kind, canonical, reason } = of;
     await db.query(insert, [id, nemIdId, kind, canonical, new Date(issuedAt), outcome, reason]);

@@ -158,6 +158,7 @@ export async function seedCitizen(
       asTyped: reservedUserId,
       citizenId,
       issuedAt,
+      now: issuedAt,
     });
   }
   return { citizenId, journeyId: await seedJourney(database, citizenId, of) };

@@ -34,7 +34,7 @@ function userIdCreated({ userId: text, cpr }: UserIdCreated, at: FoundEvent): Me
   return {
     changes: async (db) => {
       if (ownCpr === null) return 'NOT_KNOWN';
-      const created = { citizenId, text, issuedAt: at.happenedAt, ownCpr };
+      const created = { citizenId, text, issuedAt: at.happenedAt, ownCpr, now: at.now };
       return problemOf[await takeUpNemIdUserId(db, created)] ?? null;
     },
   };

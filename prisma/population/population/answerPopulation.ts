@@ -100,7 +100,7 @@ export const answerPopulation: AnswerPage = async (work, lines) => {
   await takeUpNemIdNews(
     db,
     [...news.values()].filter((of) => isNews(of.news)),
-    new Date(now),
+    now,
   );
   const moved = again.flatMap(({ of, citizen }): ChangedJourney[] => {
     const known = news.get(of);

@@ -1,4 +1,4 @@
-import type { Cpr } from '@overgang/domain';
+import type { Cpr, Instant } from '@overgang/domain';
 import type { ClientBase } from 'pg';
 import { takeUpNemIdUserId } from '../../ledger/takeUpNemIdUserId.js';
 import type { DeliveredNemId } from '../rows/populationRow.js';
@@ -35,15 +35,15 @@ export interface KnownPersonNews {
 export async function takeUpNemIdNews(
   db: ClientBase,
   persons: readonly KnownPersonNews[],
-  now: Date,
+  now: Instant,
 ): Promise<void> {
   const issued = persons.map((of) => ({ ...of, row: { nemIds: of.news.issued } }));
-  await insertNemIds(db, issued, now);
+  await insertNemIds(db, issued, new Date(now));
   const changed = persons.flatMap(({ news }) => news.changed.map(given));
   if (changed.length > 0) await db.query(update, [JSON.stringify(changed)]);
   for (const { citizenId, cpr: ownCpr, news } of persons) {
     for (const { text, issuedAt } of news.userIds) {
-      await takeUpNemIdUserId(db, { citizenId, text, issuedAt, ownCpr });
+      await takeUpNemIdUserId(db, { citizenId, text, issuedAt, ownCpr, now });
     }
   }
 }
