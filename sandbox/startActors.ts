@@ -1,5 +1,4 @@
 import type { ActorContext } from './actors/actorContext.js';
-import { deliverRoster } from './actors/banks/deliverRoster.js';
 import { inviteOwnCustomers } from './actors/banks/inviteOwnCustomers.js';
 import { NoticeScreen } from './actors/banks/showNotices.js';
 import { Citizens } from './actors/citizens/citizens.js';
@@ -7,12 +6,11 @@ import { Diary } from './actors/citizens/diary.js';
 import { Managers } from './actors/managers/managers.js';
 import { ProgrammeBook } from './actors/managers/programmeBook.js';
 import { CprOffice } from './actors/operator/cprOffice.js';
-import { deliverPopulation } from './actors/operator/deliverPopulation.js';
 import { Errands } from './actors/product/errands.js';
 import { GraphqlClient } from './actors/product/graphql.js';
 import { Tokens } from './actors/product/tokens.js';
 import { programmeStatus } from './actors/programmeStatus.js';
-import { sandboxBanks } from './banks.js';
+import { ReadingIn } from './actors/readingIn.js';
 import type { SandboxStatus } from './control/controlApp.js';
 import type { Issuer } from './issuer/openIssuer.js';
 import type { Systems } from './openSystems.js';
@@ -39,6 +37,7 @@ const nobody: SandboxStatus = {
   ready: true,
   population: 0,
   citizens: { acting: 0, done: 0 },
+  preparing: null,
   ended: false,
   longestWaitMs: 0,
 };
@@ -52,9 +51,10 @@ export function startActors(parts: Parts): Actors {
   const context = actorContext(parts, settings.apiUrl);
   const book = new ProgrammeBook(parts.context);
   const managers = new Managers(context, book);
-  parts.context.scheduler.at(0, () => begin(context, managers));
+  const readingIn = new ReadingIn();
+  parts.context.scheduler.at(0, () => begin(context, managers, readingIn));
   return {
-    status: () => programmeStatus(context, managers.areWavesReleased()),
+    status: () => programmeStatus(context, managers.areWavesReleased(), readingIn.now),
     stop: () => context.errands.stop(),
     close: () => {
       context.diary.close();
@@ -79,7 +79,7 @@ function actorContext({ context, settings, people, systems, issueToken }: Parts,
 }
 
 /** Runs as soon as programme time is known. Waves and life go on only when everybody and every customer is known. */
-function begin(context: ActorContext, managers: Managers): void {
+function begin(context: ActorContext, managers: Managers, readingIn: ReadingIn): void {
   const beganAt = context.system.clock.beganAt() ?? context.system.clock.now();
   for (const { cpr, wish, behaviour } of context.people.all) {
     if (behaviour === 'HAS_MITID') context.systems.mitId.know(cpr, wish);
@@ -87,14 +87,12 @@ function begin(context: ActorContext, managers: Managers): void {
   const citizens = new Citizens(context);
   citizens.start(beganAt);
   new NoticeScreen(context, citizens).start();
-  const deliver = async () => {
-    await deliverPopulation(context);
-    await Promise.all(sandboxBanks.map((bank) => deliverRoster(bank, context)));
+  const goOn = () => {
     new CprOffice(context).start(beganAt);
     inviteOwnCustomers(context, beganAt);
     managers.start(beganAt);
   };
-  deliver().catch((error: unknown) => {
-    context.system.log.error({ err: error }, 'the population could not be delivered');
+  readingIn.run(context).then(goOn, (error: unknown) => {
+    context.system.log.fatal({ err: error }, 'the population could not be read in');
   });
 }

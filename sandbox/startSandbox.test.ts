@@ -32,6 +32,7 @@ const statusShape = z.object({
   ready: z.boolean(),
   population: z.number(),
   citizens: z.object({ acting: z.number(), done: z.number() }),
+  preparing: z.enum(['POPULATION', 'ROSTERS']).nullable(),
   ended: z.boolean(),
 });
 
@@ -123,6 +124,25 @@ test('the operator, the banks and the managers do their part, though every third
   );
   expect({ ready, population }).toEqual({ ready: true, population: 40 });
 }, 40_000);
+
+test('it says what is being read in, until each row of the population and of the rosters has its receipt', async () => {
+  const done = new Set<string>();
+  const product = await startProductForTest(journeysGoWell, { isDone: (kind) => done.has(kind) });
+  cleanUps.push(product.stop);
+  const sandbox = await start(demo(product.url, newFolder()));
+  const isPreparing = async (what: string | null) => {
+    const status = await jsonOf(fetch(`${sandbox.url('control')}/status`), statusShape);
+    return status.preparing === what;
+  };
+  await until(() => product.uploads.length === 1);
+  expect(await isPreparing('POPULATION')).toBe(true);
+  done.add('POPULATION');
+  await until(() => isPreparing('ROSTERS'));
+  await until(() => product.uploads.length === 4);
+  expect(await isPreparing('ROSTERS')).toBe(true);
+  done.add('ROSTER');
+  await until(() => isPreparing(null));
+}, 60_000);
 
 const memoTo = (uuid: string, cpr: string) =>
   `<Message xmlns="https://DigitalPost.dk/MeMo-1"><MessageHeader><messageUUID>${uuid}</messageUUID><label>x</label>` +

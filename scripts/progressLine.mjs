@@ -1,4 +1,6 @@
 // @ts-check
+import { readingIn } from './readingIn.mjs';
+
 /** @typedef {import('pg').Pool} Pool */
 
 const stock = `
@@ -31,12 +33,12 @@ export async function countByState(pool) {
 }
 
 /**
- * One line: the programme's date and time, and what the country looks like.
+ * One line: the programme's date and time, what is being read in, and what the country looks like.
  * @param {Pool} pool
  * @param {Date} programmeTime
  */
 export async function progressLine(pool, programmeTime) {
-  const counts = await countByState(pool);
+  const [deliveries, counts] = [await readingIn(pool), await countByState(pool)];
   const overdue = counts.reduce((sum, row) => sum + (row.overdue ?? 0), 0);
   const states = counts.map(
     ({ state, count }) => `${state.toLowerCase().replaceAll('_', ' ')} ${count}`,
@@ -44,7 +46,9 @@ export async function progressLine(pool, programmeTime) {
   const date = programmeTime.toISOString().slice(0, 16).replace('T', ' ');
   return [
     date,
-    ...(states.length > 0 ? states : ['nobody yet']),
+    ...deliveries,
+    ...states,
+    ...(deliveries.length + states.length === 0 ? ['nobody yet, the population is awaited'] : []),
     ...(overdue > 0 ? [`overdue ${overdue}`] : []),
   ].join(' · ');
 }

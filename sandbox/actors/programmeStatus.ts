@@ -1,14 +1,19 @@
 import type { SandboxStatus } from '../control/controlApp.js';
 import { day } from '../time/duration.js';
 import type { ActorContext } from './actorContext.js';
+import type { Preparing } from './readingIn.js';
 import { isSettled } from './settled.js';
 
 /** Days without any happening after which the programme has ended: when all are settled, and when some never will be. */
 const quietDaysWhenSettled = 16;
 const quietDays = 40;
 
-/** How far the demonstration has come. */
-export function programmeStatus(context: ActorContext, areWavesReleased: boolean): SandboxStatus {
+/** How far the demonstration has come. It has not ended while anybody is being read in: a restart does that again. */
+export function programmeStatus(
+  context: Pick<ActorContext, 'people' | 'diary' | 'system' | 'errands'>,
+  areWavesReleased: boolean,
+  preparing: Preparing,
+): SandboxStatus {
   const { people, diary, system } = context;
   const done = people.all.filter((citizen) =>
     isSettled(citizen, diary.page(citizen.number)),
@@ -22,6 +27,7 @@ export function programmeStatus(context: ActorContext, areWavesReleased: boolean
     population: people.all.length,
     citizens: { acting, done },
     longestWaitMs: context.errands.longestWaitMs,
-    ended: areWavesReleased && !isPlanned && quietMs > neededMs,
+    preparing,
+    ended: preparing === null && areWavesReleased && !isPlanned && quietMs > neededMs,
   };
 }

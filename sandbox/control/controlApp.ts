@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
+import type { Preparing } from '../actors/readingIn.js';
 import { contactStatus } from '../digitalPost/entry.js';
 import type { FaultBoard } from '../faults/faultBoard.js';
 import { faultsSchema } from '../faults/faults.js';
@@ -22,6 +23,8 @@ export interface SandboxStatus {
   readonly ready: boolean;
   readonly population: number;
   readonly citizens: { readonly acting: number; readonly done: number };
+  /** What is still being read in, before the programme can begin. */
+  readonly preparing: Preparing;
   readonly ended: boolean;
   /** How long somebody who wants to act has waited for a turn at the product (wall time). */
   readonly longestWaitMs: number;

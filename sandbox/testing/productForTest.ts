@@ -21,8 +21,18 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
-/** Takes uploads in and has them done at once; answers no receipts. */
-function takeUpload(uploads: Upload[], request: IncomingMessage, path: string, body: string) {
+interface Uploading {
+  readonly uploads: Upload[];
+  readonly isDone: (kind: string) => boolean;
+}
+
+/** Takes uploads in, done as the test says; answers no receipts. */
+function takeUpload(
+  { uploads, isDone }: Uploading,
+  request: IncomingMessage,
+  path: string,
+  body: string,
+) {
   const index = Number(path.split('/')[2]);
   if (request.method === 'POST') {
     const announced = manifest.parse(JSON.parse(body));
@@ -34,16 +44,17 @@ function takeUpload(uploads: Upload[], request: IncomingMessage, path: string, b
   const upload = uploads[index];
   if (!upload) return { status: 404, body: {} };
   if (request.method === 'PATCH') upload.content += body;
-  return { status: 200, body: { state: 'DONE' }, offset: Buffer.byteLength(upload.content) };
+  const state = isDone(upload.kind) ? 'DONE' : 'PROCESSING';
+  return { status: 200, body: { state }, offset: Buffer.byteLength(upload.content) };
 }
 
 /**
- * The product's side of the contract, as far as the actors see it: a clock, uploads that are done at once, and GraphQL
- * that answers what the test says. Every third request is refused with 503 when `isFlaky`.
+ * The product's side of the contract, as far as the actors see it: a clock, uploads that are done at once unless
+ * `isDone` says otherwise, and GraphQL that answers what the test says. Every third request is refused with 503 when `isFlaky`.
  */
 export async function startProductForTest(
   respond: (asked: Asked) => unknown,
-  { speed = 86_400, isFlaky = false } = {},
+  { speed = 86_400, isFlaky = false, isDone = (_kind: string) => true } = {},
 ) {
   const asked: Asked[] = [];
   const uploads: Upload[] = [];
@@ -65,7 +76,7 @@ export async function startProductForTest(
     if (isFlaky && requests % 3 === 0) return json(response, 503, {});
     if (pathname === '/graphql') return json(response, 200, answerQuestion(request, body));
     if (pathname.endsWith('/receipts')) return response.writeHead(200).end();
-    const taken = takeUpload(uploads, request, pathname, body);
+    const taken = takeUpload({ uploads, isDone }, request, pathname, body);
     if (taken.offset !== undefined) response.setHeader('upload-offset', taken.offset);
     return json(response, taken.status, taken.body);
   };

@@ -11,6 +11,7 @@ import { startTemporal } from '../services/startTemporal.mjs';
 import { openDataDirectory } from './dataDirectory.mjs';
 import { followDemonstration } from './followDemonstration.mjs';
 import { interruption } from './interruption.mjs';
+import { slowestPace } from './paceFor.mjs';
 import { prepareDatabase } from './prepareDatabase.mjs';
 import { RunningParts } from './runningParts.mjs';
 import { seedBanks } from './seedBanks.mjs';
@@ -94,7 +95,7 @@ async function demonstrate(options, place, parts, signal) {
   if (demo) await holdClock(pool);
   if (demo) await seedBanks(pool, environment.NETBANKS_URL ?? '');
   await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
-  const clock = demo ? await startClock(pool, speed) : undefined;
+  const clock = demo ? await startClock(pool, slowestPace(speed)) : undefined;
   /** @type {Promise<void> | undefined} */
   let standing;
   const standStill = () => (standing ??= clock?.stop() ?? Promise.resolve());

@@ -1,12 +1,15 @@
 // @ts-check
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What is due and on its way: with the clock standing still it only becomes less. */
+/**
+ * What is due and on its way: with the clock standing still it only becomes less. A delivery counts as a whole: one that
+ * was announced may not have sent its rows yet.
+ */
 const underWay = `SELECT
   (SELECT count(*) FROM inbox_message WHERE applied_at IS NULL AND deliver_after <= $1)
   + (SELECT count(*) FROM outbox_message WHERE status = 'PENDING' AND not_before <= $1)
   + (SELECT count(*) FROM progress_pending)
-  + (SELECT count(*) FROM roster_row WHERE receipt IS NULL) AS count`;
+  + (SELECT count(*) FROM roster WHERE state NOT IN ('DONE', 'REFUSED')) AS count`;
 
 const calmMs = 2_000;
 const stepMs = 250;
