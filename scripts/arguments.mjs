@@ -9,7 +9,8 @@ export const usage = `Usage: npm start -- [options]
   --days D       programme days until it ends at the latest (240)
   --speed S      programme days a second (1)
   --seed X       what its chances are drawn from (1)
-  --exit         end after the report, with exit code 0 only if every promise held
+  --exit         end after the report; the exit code is 0 if no promise was broken, 1 if one was,
+                 2 if nothing happened that could have broken one, 130 if stopped before the report
   --no-demo      an empty system on the wall clock
   --data DIR     where state lives (.data)
   --port P       the API's port (4000); the outside world's ports begin at P + 100`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { holdClock, startClock } from '../clock.mjs';
 import { controlUrl, environmentFor, issuerUrl } from '../environment.mjs';
+import { exitCodeOf } from '../report/exitCodeOf.mjs';
 import { report } from '../report/index.mjs';
 import { remember, remembered } from '../services/rememberedFile.mjs';
 import { startPostgres } from '../services/startPostgres.mjs';
@@ -102,25 +103,25 @@ async function demonstrate(options, place, parts, signal) {
   // First to stop: programme time stands still before anything else ends.
   await parts.add({ stop: standStill });
   sayWhere(options, place, temporal.uiUrl);
-  if (!clock) return true;
+  if (!clock) return 0;
   await followDemonstration({ pool, clock, speed, sandboxUrl: controlUrl(port), days, signal });
-  if (signal.aborted) return true;
+  if (signal.aborted) return 0;
   await standStill();
   await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });
-  const { held, text } = await report({
+  const { text, ...found } = await report({
     adminUrl: databaseUrls.admin,
     sandboxUrl: controlUrl(port),
     now: clock.now(),
   });
   console.log(text);
-  return held;
+  return exitCodeOf(found);
 }
 
 /**
  * Runs the whole system until it is told to stop, or with --exit until the demonstration's report is out.
  * @param {StartOptions} options
  * @param {Promise<void>} orphaned whoever started us is gone
- * @returns {Promise<number>} the exit code: 0 unless a promise was broken, or there was no report to say so
+ * @returns {Promise<number>} the report's exit code (exitCodeOf); 130 where one was asked for and stopped before it was out
  */
 export async function runOvergang(options, orphaned) {
   const place = await openDataDirectory(options);
@@ -135,9 +136,9 @@ export async function runOvergang(options, orphaned) {
       throw parts.explain(error);
     });
     demonstrated.catch(() => {});
-    const held = await Promise.race([demonstrated, interrupted.then(() => undefined)]);
-    if (held !== undefined && !(options.exit && options.demo)) await interrupted;
-    return held === undefined && options.exit ? 130 : held === false ? 1 : 0;
+    const code = await Promise.race([demonstrated, interrupted.then(() => undefined)]);
+    if (code !== undefined && !(options.exit && options.demo)) await interrupted;
+    return code ?? (options.exit ? 130 : 0);
   } finally {
     await parts.stop();
     place.unlock();

@@ -9,7 +9,7 @@ const tried = (names: readonly string[]) =>
 const ended = [{ name: 'RETIREMENT_NOTICED to RETIRED', count: 3 }];
 const system = (more: Partial<ThroughSystem> = {}): ThroughSystem => ({
   moods: new Map(),
-  promised: { held: true, text: '' },
+  promised: { held: true, happened: true, text: '' },
   figures: { ways: ended, tries: tried(ports), messages: [] },
   ...more,
 });
@@ -32,7 +32,7 @@ test.each([
   [
     'a promise broken in the system',
     rules,
-    { promised: { held: false, text: '' } },
+    { promised: { held: false, happened: true, text: '' } },
     'see the promises',
   ],
   [
