@@ -2,6 +2,7 @@
 import { parseArguments } from './arguments.mjs';
 import { ensureBuild } from './setup/ensureBuild.mjs';
 import { ensureDependencies } from './setup/ensureDependencies.mjs';
+import { ensureFolder } from './setup/ensureFolder.mjs';
 import { ensureNode } from './setup/ensureNode.mjs';
 import { ensureTemporal } from './setup/ensureTemporal.mjs';
 import { runMain } from './setup/setupProblem.mjs';
@@ -11,6 +12,7 @@ await runMain(async () => {
   const orphaned = npmIsGone();
   const options = parseArguments(process.argv.slice(2));
   ensureNode();
+  ensureFolder(options.data);
   await ensureDependencies();
   await ensureBuild();
   if (!process.env.TEMPORAL_ADDRESS) await ensureTemporal();

@@ -1,9 +1,10 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isStillRunning } from '../services/endLeftover.mjs';
 import { remember, remembered } from '../services/rememberedFile.mjs';
+import { ensureFolder } from '../setup/ensureFolder.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
 import { takeLock } from './takeLock.mjs';
 
@@ -63,11 +64,7 @@ async function settingsFor(directory, { demo, citizens, seed }) {
  */
 export async function openDataDirectory(options) {
   const directory = options.data;
-  await mkdir(join(directory, 'logs'), { recursive: true }).catch((error) => {
-    throw new SetupProblem(
-      `State cannot be kept in ${directory} (${error.code}): choose another place with --data.`,
-    );
-  });
+  ensureFolder(join(directory, 'logs'));
   const unlock = await onlyOne(directory);
   try {
     const settings = await settingsFor(directory, options);
