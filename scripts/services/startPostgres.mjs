@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { endLeftover } from './endLeftover.mjs';
 import { freePort } from './freePort.mjs';
+import { expectPostgres } from './givenServers.mjs';
 import { initialisePostgres } from './initialisePostgres.mjs';
 import { postgresBinaries } from './postgresBinaries.mjs';
 import { postgresUser } from './postgresUser.mjs';
@@ -106,7 +107,10 @@ export async function startPostgres({
   onUnexpectedEnd,
 }) {
   const given = ignoreDatabaseUrl ? undefined : process.env.DATABASE_URL;
-  if (given) return { url: given, ...notOurs };
+  if (given) {
+    await expectPostgres(given);
+    return { url: given, ...notOurs };
+  }
 
   const user = await postgresUser();
   const wanted = resolve(dataDir);

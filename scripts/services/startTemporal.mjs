@@ -5,6 +5,7 @@ import { ensureTemporal } from '../setup/ensureTemporal.mjs';
 import { runCommand } from '../setup/runCommand.mjs';
 import { endLeftover } from './endLeftover.mjs';
 import { freePort } from './freePort.mjs';
+import { expectTemporal } from './givenServers.mjs';
 import { remember, remembered, rememberIfPossible } from './rememberedFile.mjs';
 import { notOurs, startServer } from './startServer.mjs';
 
@@ -64,7 +65,10 @@ export async function startTemporal({
   onUnexpectedEnd,
 }) {
   const given = ignoreAddress ? undefined : process.env.TEMPORAL_ADDRESS;
-  if (given) return { address: given, uiUrl: undefined, ...notOurs };
+  if (given) {
+    await expectTemporal(given);
+    return { address: given, uiUrl: undefined, ...notOurs };
+  }
   const cli = await ensureTemporal();
   const directory = resolve(dataDir);
   await mkdir(directory, { recursive: true });
