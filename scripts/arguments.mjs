@@ -1,6 +1,7 @@
 // @ts-check
 import { resolve } from 'node:path';
 import { commandOptions } from './setup/commandOptions.mjs';
+import { joinNegative } from './setup/joinNegative.mjs';
 import { inProject } from './setup/projectRoot.mjs';
 import { SetupProblem } from './setup/setupProblem.mjs';
 
@@ -59,7 +60,7 @@ const options = /** @type {const} */ ({
  * @returns {StartOptions}
  */
 export function parseArguments(args) {
-  const { values } = commandOptions({ args, options }, usage);
+  const { values } = commandOptions({ args: joinNegative(args), options }, usage);
   return {
     citizens: numberIn('citizens', values.citizens, { from: 1, to: 1_000_000 }),
     seed: numberIn('seed', values.seed, { from: 0, to: 2 ** 31 - 1 }),
