@@ -4,13 +4,14 @@ import { commandOptions } from './setup/commandOptions.mjs';
 import { runMain, SetupProblem } from './setup/setupProblem.mjs';
 
 const usage =
-  'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|helper|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME]';
+  'Usage: npm run token -- --role manager|support|auditor|bank|bank-employee|citizen|helper|clerk [--bank REG] [--citizen ID] [--municipality CODE] [--subject NAME] [--port P]';
 
 const option = /** @type {const} */ ({ type: 'string' });
 
 const options = {
   role: option,
   subject: option,
+  port: option,
   bank: option,
   citizen: option,
   municipality: option,
@@ -43,7 +44,17 @@ function checkShape(name, given) {
     throw new SetupProblem(`--${name} takes ${says}.\n${usage}`);
 }
 
-/** @param {Partial<Record<keyof typeof options, string>>} wish */
+/**
+ * The issuer of the system whose API has that port; without one OIDC_ISSUER, or the port of `npm start`.
+ * @param {string | undefined} port
+ */
+function issuerOf(port) {
+  if (port === undefined) return process.env.OIDC_ISSUER ?? issuerUrl(4000);
+  if (/^\d{4,5}$/.test(port)) return issuerUrl(Number(port));
+  throw new SetupProblem(`--port takes the API’s port, as npm start was given it.\n${usage}`);
+}
+
+/** @param {Partial<Record<Exclude<keyof typeof options, 'port'>, string>>} wish */
 function checked(wish) {
   if (!wish.role) throw new SetupProblem(`Say whose token it is with --role.\n${usage}`);
   const role = wish.role.toUpperCase().replaceAll('-', '_');
@@ -64,14 +75,15 @@ function askIssuer(issuer, wish) {
     body: JSON.stringify(wish),
   }).catch(() => {
     throw new SetupProblem(
-      `The development issuer does not answer at ${issuer}: run npm start first, or set OIDC_ISSUER.`,
+      `The development issuer does not answer at ${issuer}: run npm start first, and give it its --port if it has one, or set OIDC_ISSUER.`,
     );
   });
 }
 
 await runMain(async () => {
-  const wish = checked(commandOptions({ options }, usage).values);
-  const response = await askIssuer(process.env.OIDC_ISSUER ?? issuerUrl(4000), wish);
+  const { port, ...asked } = commandOptions({ options }, usage).values;
+  const wish = checked(asked);
+  const response = await askIssuer(issuerOf(port), wish);
   const text = await response.text();
   if (!response.ok)
     throw new SetupProblem(

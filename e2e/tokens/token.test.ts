@@ -25,6 +25,17 @@ const tokenFor = async (...args: string[]) => {
   return (await run(process.execPath, [program, ...args], { env })).stdout.trim();
 };
 
+test('another system’s token is asked for by its port, whatever else is set', async () => {
+  const port = String(Number(new URL(sandbox.urls.issuer).port) - 101);
+  const env = { ...process.env, OIDC_ISSUER: 'http://127.0.0.1:9' };
+  const asked = [program, '--role', 'manager', '--port', port];
+  const { stdout } = await run(process.execPath, asked, { env });
+  expect(decodeJwt(stdout.trim())).toMatchObject({ role: 'MANAGER' });
+  await expect(tokenFor('--role', 'manager', '--port', 'x')).rejects.toMatchObject({
+    stderr: expect.stringContaining('--port takes the API’s port'),
+  });
+});
+
 const anId = '01890000-0000-7000-8000-000000000000';
 
 test.each([
