@@ -54,7 +54,7 @@ function takeUpload(
  */
 export async function startProductForTest(
   respond: (asked: Asked) => unknown,
-  { speed = 86_400, isFlaky = false, isDone = (_kind: string) => true } = {},
+  { speed = 86_400, isFlaky = false, isDone = (_kind: string): boolean => true } = {},
 ) {
   const asked: Asked[] = [];
   const uploads: Upload[] = [];

@@ -52,9 +52,9 @@ export function paceFor(now) {
  */
 export function sayPace(pace) {
   if (pace.speed >= pace.asked) return undefined;
-  const slowed = `slowed to ${Number(pace.speed.toPrecision(2))} of ${pace.asked} days a second`;
-  if (pace.isPreparing) return `${slowed} until everybody is read in`;
+  const speed = `${Number(pace.speed.toPrecision(2))} of ${pace.asked} days a second`;
+  if (pace.isPreparing) return `slowed to ${speed} until everybody is read in`;
   return waitedDays(pace) < shortDays
-    ? `${slowed}, getting faster`
-    : `${slowed}, people wait for their turn`;
+    ? `${speed}, getting faster`
+    : `slowed to ${speed}, people wait for their turn`;
 }

@@ -41,7 +41,7 @@ test('a line says how fast the clock goes, what was asked for, and why it is slo
   expect(sayPace(at(0.5, 3_000))).toBe(
     'slowed to 0.5 of 2 days a second, people wait for their turn',
   );
-  expect(sayPace(at(1 / 3, 100))).toBe('slowed to 0.33 of 2 days a second, getting faster');
+  expect(sayPace(at(1 / 3, 100))).toBe('0.33 of 2 days a second, getting faster');
   expect(sayPace({ ...at(0.1, 0, 12), isPreparing: true })).toBe(
     'slowed to 0.1 of 12 days a second until everybody is read in',
   );
