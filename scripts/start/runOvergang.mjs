@@ -16,7 +16,7 @@ import { slowestPace } from './paceFor.mjs';
 import { prepareDatabase } from './prepareDatabase.mjs';
 import { RunningParts } from './runningParts.mjs';
 import { seedBanks } from './seedBanks.mjs';
-import { startRooms } from './startRooms.mjs';
+import { clearPorts, startRooms } from './startRooms.mjs';
 import { untilSettled } from './untilSettled.mjs';
 
 /** @typedef {import('../arguments.mjs').StartOptions} StartOptions */
@@ -82,8 +82,9 @@ function sayWhere({ port }, { directory }, uiUrl) {
 
 /** @param {StartOptions} options @param {DataDirectory} place @param {RunningParts} parts @param {AbortSignal} signal */
 async function demonstrate(options, place, parts, signal) {
-  const { temporal, databaseUrls } = await startServers(place, parts);
   const { port, days, demo, speed } = options;
+  await clearPorts(place.directory, port);
+  const { temporal, databaseUrls } = await startServers(place, parts);
   const pool = await connect(databaseUrls.admin, parts);
   const environment = environmentFor({
     databaseUrls,
@@ -95,7 +96,7 @@ async function demonstrate(options, place, parts, signal) {
   });
   if (demo) await holdClock(pool);
   if (demo) await seedBanks(pool, environment.NETBANKS_URL ?? '');
-  await startRooms({ directory: place.directory, port, environment }, (part) => parts.add(part));
+  await startRooms({ directory: place.directory, environment }, (part) => parts.add(part));
   const clock = demo ? await startClock(pool, slowestPace(speed)) : undefined;
   /** @type {Promise<void> | undefined} */
   let standing;

@@ -37,15 +37,25 @@ async function endLeftovers(file) {
   await Promise.all(rooms.map(({ name, entry }) => endLeftover(Number(pids[name]), entry)));
 }
 
+/** What stands in every run's folder: the processes of its rooms. @param {string} directory */
+const pidsFileIn = (directory) => join(directory, 'processes.json');
+
 /**
- * Starts sandbox, API and worker and waits until they answer. A room that dies is started again.
- * @param {{ directory: string, port: number, environment: Record<string, string> }} options
+ * Ends what a killed run left behind, and refuses ports that somebody else has: before any server is started.
+ * @param {string} directory @param {number} port the API's
+ */
+export async function clearPorts(directory, port) {
+  await endLeftovers(pidsFileIn(directory));
+  await refuseTakenPorts(port);
+}
+
+/**
+ * Starts sandbox, API and worker, whose ports are clear, and waits until they answer. A room that dies is started again.
+ * @param {{ directory: string, environment: Record<string, string> }} options
  * @param {(part: import('./runningParts.mjs').Part) => Promise<unknown>} add takes each process over as soon as it runs
  */
-export async function startRooms({ directory, port, environment }, add) {
-  const pidsFile = join(directory, 'processes.json');
-  await endLeftovers(pidsFile);
-  await refuseTakenPorts(port);
+export async function startRooms({ directory, environment }, add) {
+  const pidsFile = pidsFileIn(directory);
   /** @type {Record<string, number>} */
   const pids = {};
   const outputs = new Map(rooms.map(({ name }) => [name, childOutput(directory, name)]));
