@@ -6,6 +6,16 @@ import { openLog } from './openLog.mjs';
 /** pino's number for a line that ends a process. */
 const fatal = 60;
 
+/** A line of a log in words; one that is none, as it is. @param {string} line */
+function inWords(line) {
+  try {
+    const { msg, err } = JSON.parse(line);
+    return [msg, err?.message].filter(Boolean).join(': ') || line;
+  } catch {
+    return line;
+  }
+}
+
 /** @param {string} line @returns {string | undefined} what the terminal should hear of it */
 function worthSaying(line) {
   try {
@@ -27,7 +37,7 @@ export function childOutput(directory, name) {
   const words = lastWords();
   return {
     file,
-    last: words.said,
+    last: () => inWords(words.said()),
     fullDisk: words.ofFullDisk,
     /** @param {string} line */
     onLine(line) {
