@@ -80,6 +80,13 @@ function sayWhere({ port }, { directory }, uiUrl) {
 `);
 }
 
+/** @param {StartOptions} options */
+function sayStillUp({ port }) {
+  console.log(`
+  Programme time stands still; pages and API stay up on http://127.0.0.1:${port}/ to look at.
+  Ctrl-C ends it. Starting again goes on from here.`);
+}
+
 /** @param {StartOptions} options @param {DataDirectory} place @param {RunningParts} parts @param {AbortSignal} signal */
 async function demonstrate(options, place, parts, signal) {
   const { port, days, demo, speed } = options;
@@ -115,6 +122,7 @@ async function demonstrate(options, place, parts, signal) {
     now: clock.now(),
   });
   console.log(text);
+  if (!options.exit) sayStillUp(options);
   return exitCodeOf(found);
 }
 
