@@ -9,6 +9,7 @@ import {
   idPapers,
   instant,
   isDay,
+  nemIdHindrances,
   noticeKinds,
   powerKinds,
 } from '@overgang/domain';
@@ -141,7 +142,9 @@ export const eventShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('idScanFailed'), at, why: text }),
   z.object({ type: z.literal('idUpdated'), at }),
   z.object({ type: z.literal('nemIdIssued'), at }),
+  z.object({ type: z.literal('nemIdHindered'), at, by: z.enum(nemIdHindrances) }),
   z.object({ type: z.literal('nemIdUnblocked'), at }),
+  z.object({ type: z.literal('nemIdDeleted'), at, happenedAt: at }),
   z.object({ type: z.literal('refusedByCitizenService'), at, why: text }),
   z.object({ type: z.literal('bookAppointment'), at, power, notBefore: day.nullable() }),
   z.object({

@@ -49,6 +49,8 @@ export function factsAfter(facts: PersonFacts, event: StepEvent): PersonFacts {
       return nemIdAfter(facts, { idUpdateRequired: false });
     case 'nemIdIssued':
       return nemIdAfter(facts, { state: 'ACTIVE', idUpdateRequired: false });
+    case 'nemIdDeleted':
+      return nemIdAfter(facts, { state: 'DELETED', idUpdateRequired: false });
     default:
       return facts;
   }

@@ -38,6 +38,10 @@ function rightOf(event: StepEvent): object {
   return { power: { id, kind } };
 }
 
+/** What keeps the citizen from using NemID: a code. */
+const hindrance = (event: StepEvent): object =>
+  event.type === 'nemIdHindered' ? { hindrance: event.by } : {};
+
 /** One line of the timeline: nothing in it is personal. */
 export function transitionOf(
   { journey: before, message }: LoadedStep,
@@ -54,7 +58,12 @@ export function transitionOf(
     isOverdue: after.isOverdue,
     dimensionsBefore: before.dimensions,
     dimensionsAfter: after.dimensions,
-    details: details(decision, { ...notes, ...rightOf(event), deadline: after.deadline }),
+    details: details(decision, {
+      ...notes,
+      ...rightOf(event),
+      ...hindrance(event),
+      deadline: after.deadline,
+    }),
     actor: message?.actor ?? null,
     role: message?.role ?? null,
   };

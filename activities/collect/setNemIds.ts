@@ -1,26 +1,40 @@
+import type { Instant, NemIdHindrance } from '@overgang/domain';
 import type { PoolClient } from 'pg';
 
-/** A retirement was taken back: each NemID that it ended is again what it was before (R-32). */
+/** A retirement was taken back: each NemID that it ended is again what it was before (R-32). A deleted one stays so (R-38). */
 export async function rollNemIdsBack(db: PoolClient, citizenId: string): Promise<null> {
   await db.query(
     `UPDATE nem_id SET state = coalesce(state_before, 'ACTIVE'), retired_at = NULL
-     WHERE citizen_id = $1 AND state = 'RETIRED'`,
+     WHERE citizen_id = $1 AND state = 'RETIRED' AND deleted_at IS NULL`,
     [citizenId],
   );
   return null;
 }
 
-/** What the operator of NemID says of those of a citizen's NemIDs that are in one state: they go to another (R-38). */
+/**
+ * What the operator of NemID says of all of a citizen's NemIDs that have not ended: usable, or what keeps them from being
+ * used (R-10). Of two that come in the wrong order the later one stands.
+ */
 export async function setNemIds(
   db: PoolClient,
   citizenId: string,
-  from: 'ACTIVE' | 'BLOCKED',
-  state: 'ACTIVE' | 'BLOCKED',
+  state: 'ACTIVE' | NemIdHindrance,
+  at: Instant,
 ): Promise<null> {
-  await db.query('UPDATE nem_id SET state = $3 WHERE citizen_id = $1 AND state = $2', [
-    citizenId,
-    from,
-    state,
-  ]);
+  await db.query(
+    `UPDATE nem_id SET state = $2, state_at = $3
+     WHERE citizen_id = $1 AND state <> 'RETIRED' AND (state_at IS NULL OR state_at <= $3)`,
+    [citizenId, state, new Date(at)],
+  );
+  return null;
+}
+
+/** R-38: all of a citizen's NemIDs were deleted on request; one that was issued since is another. */
+export async function deleteNemIds(db: PoolClient, citizenId: string, at: Instant): Promise<null> {
+  await db.query(
+    `UPDATE nem_id SET state = 'RETIRED', retired_at = coalesce(retired_at, $2), deleted_at = $2
+     WHERE citizen_id = $1 AND deleted_at IS NULL AND issued_on <= $2::timestamptz::date`,
+    [citizenId, new Date(at)],
+  );
   return null;
 }

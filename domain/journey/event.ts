@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
 import type { IdPapers } from '../person/idPapers.js';
 import type { Power } from '../power/power.js';
+import type { NemIdHindrance } from '../person/nemId.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
@@ -112,8 +113,12 @@ export interface EventPayloads {
   idScanFailed: { readonly why: string };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
-  /** A blocked NemID can be used again (R-38). */
+  /** The citizen cannot use their NemID for now (R-10, R-33, R-36, R-38). */
+  nemIdHindered: { readonly by: NemIdHindrance };
+  /** What kept the citizen from using NemID is over. */
   nemIdUnblocked: Record<never, never>;
+  /** On the citizen's request (R-38). */
+  nemIdDeleted: { readonly happenedAt: Instant };
   refusedByCitizenService: { readonly why: string };
   /** R-06, R-07: what was seen at the counter; `witnessAge` in years, null: nobody vouched. */
   papersSeen: {
@@ -219,7 +224,9 @@ export const toldEvents = [
   'idScanFailed',
   'idUpdated',
   'nemIdIssued',
+  'nemIdHindered',
   'nemIdUnblocked',
+  'nemIdDeleted',
   'refusedByCitizenService',
   'personChanged',
   'nemIdStageBegun',

@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { PersonFacts } from '../person/facts.js';
+import type { NemIdHindrance } from '../person/nemId.js';
 import type { OwnStages } from '../retirement/stages.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Force } from './event.js';
@@ -18,6 +19,11 @@ export type WaitReason = 'APPOINTMENT' | 'DEVICE' | 'ID_UPDATE';
 export interface Wait {
   readonly reason: WaitReason;
   readonly until: Day;
+}
+
+interface NemIdHindered {
+  readonly by: NemIdHindrance;
+  readonly since: Day;
 }
 
 /** At borgerservice: what the citizen is told of it. */
@@ -143,6 +149,10 @@ export interface Journey {
   readonly userIdChangedOn?: Day | null;
   readonly userIdChangedAt?: Instant | null;
   readonly waits: readonly Wait[];
+  /** What keeps the citizen from using NemID since that day, as last told. */
+  readonly nemIdHindered?: NemIdHindered | null;
+  /** the last one; absent: never. */
+  readonly nemIdDeletedOn?: Day;
   /** The last one; absent in what was stored before appointments were told of. */
   readonly appointment?: Appointment | null;
   /** A booking was asked for and not yet answered. */

@@ -15,9 +15,10 @@ import { extendDeadline } from './events/extendDeadline.js';
 import { handOutDevice } from './events/handOutDevice.js';
 import { idUpdated } from './events/idUpdated.js';
 import { markAppointment } from './events/markAppointment.js';
+import { nemIdDeleted } from './events/nemIdDeleted.js';
+import { nemIdHindered } from './events/nemIdHindered.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
 import { nemIdStageBegun } from './events/nemIdStageBegun.js';
-import { nemIdUnblocked } from './events/nemIdUnblocked.js';
 import { noticeReceived } from './events/noticeReceived.js';
 import { noticeUndeliverable } from './events/noticeUndeliverable.js';
 import { orderNotPossible } from './events/orderNotPossible.js';
@@ -61,7 +62,8 @@ export const transitions: readonly AnyRow[] = [
   ...appointment,
   ...appointmentWish,
   ...idUpdated,
-  ...nemIdUnblocked,
+  ...nemIdHindered,
+  ...nemIdDeleted,
   ...refusedByCitizenService,
   ...papersSeen,
   ...enrolAtCounter,

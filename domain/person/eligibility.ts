@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.js';
 import { compareDays } from '../calendar/dayArithmetic.js';
 import type { Policy } from '../programme/policy.js';
 import type { PersonFacts } from './facts.js';
+import { lacksNemId } from './nemId.js';
 import { wayIn } from './wayIn.js';
 
 export type Eligibility =
@@ -34,5 +35,5 @@ export function needsNemIdFirst(facts: PersonFacts, on: Day, policy: Policy): bo
   const { nemIdIssuingEndsOn } = policy;
   const issuing = nemIdIssuingEndsOn === null || compareDays(on, nemIdIssuingEndsOn) < 0;
   const hasPassedAge = ageOn(facts.birthDate, on) >= policy.fullNemIdAge;
-  return facts.nemId.state === 'NONE' && facts.identifiedBy === 'CPR' && issuing && hasPassedAge;
+  return lacksNemId(facts.nemId) && facts.identifiedBy === 'CPR' && issuing && hasPassedAge;
 }

@@ -1,6 +1,7 @@
 import type { Authenticator } from '../authenticator/means.js';
 import type { Day } from '../calendar/day.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
+import type { NemIdFacts } from './nemId.js';
 
 /** How a bank's customer reaches the bank. */
 export type BankAccess = 'NETBANK' | 'MOBILE_BANK' | 'VIEW_ONLY' | 'NONE';
@@ -11,12 +12,6 @@ export interface BankLink {
   readonly access: BankAccess;
   readonly minimumAge: number;
   readonly closesLogon: boolean;
-}
-
-/** What the NemID operator has told of the citizen's old eID. */
-export interface NemIdFacts {
-  readonly state: 'ACTIVE' | 'BLOCKED' | 'NONE' | 'RETIRED';
-  readonly idUpdateRequired: boolean;
 }
 
 /**

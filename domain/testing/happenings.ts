@@ -3,6 +3,7 @@ import { dayOf } from '../calendar/dayBounds.js';
 import { type Instant, instant } from '../calendar/instant.js';
 import type { JourneyEvent } from '../journey/event.js';
 import { noticeKinds } from '../notice/kind.js';
+import { nemIdHindrances } from '../person/nemId.js';
 import { earlyStages } from '../retirement/stages.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
 import { checkUserId } from '../userId/checkUserId.js';
@@ -164,7 +165,13 @@ export const happenings: readonly ((n: number) => Happening)[] = [
   of((_walk, _n, at) => ({ type: 'idScanFailed', at, why: 'CHIP_NOT_READ' })),
   of((_walk, _n, at) => ({ type: 'idUpdated', at })),
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
+  of((_walk, n, at) => ({
+    type: 'nemIdHindered',
+    at,
+    by: pick(nemIdHindrances, n) ?? 'BLOCKED',
+  })),
   of((_walk, _n, at) => ({ type: 'nemIdUnblocked', at })),
+  of((_walk, _n, at) => ({ type: 'nemIdDeleted', at, happenedAt: at })),
   of((_walk, _n, at) => ({ type: 'refusedByCitizenService', at, why: 'IDENTITY_UNCERTAIN' })),
   of((_walk, n, at) => ({
     type: 'bookAppointment',

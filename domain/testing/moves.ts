@@ -12,6 +12,7 @@ export type FactChange =
   | 'ID_IN_ORDER'
   | 'NEMID_BLOCKED'
   | 'NEMID_UNBLOCKED'
+  | 'NEMID_OUT_OF_KEYS'
   | 'MITID_ENDS'
   | 'FLOOR_RISES';
 
@@ -36,6 +37,7 @@ const fact = fc.constantFrom<FactChange[]>(
   'ID_IN_ORDER',
   'NEMID_BLOCKED',
   'NEMID_UNBLOCKED',
+  'NEMID_OUT_OF_KEYS',
   'MITID_ENDS',
   'FLOOR_RISES',
   'FLOOR_RISES',

@@ -41,6 +41,8 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc.record({
       'ACTIVE' as const,
       'ACTIVE' as const,
       'BLOCKED' as const,
+      'AWAITING_CARD' as const,
+      'DELETED' as const,
       'NONE' as const,
     ),
     idUpdateRequired: fc.boolean(),

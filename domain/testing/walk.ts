@@ -35,6 +35,7 @@ const changed: Record<FactChange, (facts: PersonFacts) => PersonFacts> = {
   LEAVES_BANK: (facts) => ({ ...facts, banks: facts.banks.slice(1) }),
   ID_IN_ORDER: (facts) => ({ ...facts, nemId: { state: 'ACTIVE', idUpdateRequired: false } }),
   NEMID_BLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'BLOCKED' } }),
+  NEMID_OUT_OF_KEYS: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'OUT_OF_KEYS' } }),
   NEMID_UNBLOCKED: (facts) => ({ ...facts, nemId: { ...facts.nemId, state: 'ACTIVE' } }),
   MITID_ENDS: (facts) => ({ ...facts, mitIdIsActive: false, authenticators: [] }),
   FLOOR_RISES: (facts) => facts,
@@ -71,6 +72,9 @@ function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
   }
   if (event.type === 'authenticatorAdded') {
     return having(facts, withActive(known, { id: event.authenticatorId, means: event.means }));
+  }
+  if (event.type === 'nemIdDeleted') {
+    return { ...facts, nemId: { state: 'DELETED', idUpdateRequired: false } };
   }
   if (event.type !== 'authenticatorEnded') return facts;
   return having(facts, withoutEnded(known, { id: event.authenticatorId, ...event }));

@@ -174,7 +174,33 @@ test('a NemID that is blocked and free again is so for us, and its journey is as
   nemId.report(cpr, { type: 'UNBLOCKED' });
   await collector('NEMID')();
   expect(await state()).toBe('ACTIVE');
-  expect(handed.map(({ kind }) => kind)).toEqual(['personChanged', 'nemIdUnblocked']);
+  expect(handed.map(({ kind }) => kind)).toEqual(['nemIdHindered', 'nemIdUnblocked']);
+});
+
+test('a NemID that was deleted on request has ended for us, whatever is rolled back afterwards (R-32, R-38)', async () => {
+  const { digits: cpr, citizenId } = await lab.citizen();
+  const { nemId } = lab.world.systems;
+  const retirementId = randomUUID();
+  nemId.remove(cpr, 'SUPPORT');
+  nemId.retire(retirementId, cpr, false);
+  nemId.rollBack(retirementId);
+  await collector('NEMID')();
+  expect(handed.map(({ kind }) => kind)).toEqual(['nemIdDeleted', 'personChanged']);
+  const nemIds = await lab.database.prisma.nemId.findMany({ where: { citizenId } });
+  expect(nemIds).toMatchObject([{ state: 'RETIRED', deletedAt: expect.any(Date) }]);
+});
+
+test('of two things that NemID tells in the wrong order the later one stands (R-10)', async () => {
+  const { digits: cpr, citizenId } = await lab.citizen();
+  const { nemId, context } = lab.world.systems;
+  context.faults.set('nemId', { reorder: true });
+  nemId.report(cpr, { type: 'BLOCKED' });
+  await lab.world.pass(day / 24);
+  nemId.report(cpr, { type: 'UNBLOCKED' });
+  await collector('NEMID')();
+  expect(await lab.database.prisma.nemId.findFirstOrThrow({ where: { citizenId } })).toMatchObject({
+    state: 'ACTIVE',
+  });
 });
 
 test('a roll-back makes each NemID again what its end found it to be (R-10, R-32)', async () => {

@@ -10,8 +10,9 @@ export const loadStepSql = `
       'language', language, 'isAbroad', country <> 'DK', 'isDeceased', deceased_on IS NOT NULL,
       'isExemptFromDigitalPost', is_exempt_from_digital_post, 'needsLargePrint', needs_large_print,
       'nemId', (SELECT jsonb_build_object(
-          'state', CASE WHEN bool_or(state = 'ACTIVE') THEN 'ACTIVE' WHEN bool_or(state = 'BLOCKED') THEN 'BLOCKED'
-            WHEN bool_or(state = 'RETIRED') THEN 'RETIRED' ELSE 'NONE' END,
+          'state', CASE WHEN bool_or(state = 'ACTIVE') THEN 'ACTIVE'
+            WHEN bool_or(state <> 'RETIRED') THEN max(state) FILTER (WHERE state <> 'RETIRED')
+            WHEN bool_or(deleted_at IS NULL) THEN 'RETIRED' WHEN count(*) > 0 THEN 'DELETED' ELSE 'NONE' END,
           'idUpdateRequired', coalesce(bool_or(id_update_required AND state <> 'RETIRED'), false))
         FROM nem_id WHERE nem_id.citizen_id = citizen.id),
       'userIdNotTransferable', (SELECT CASE outcome WHEN 'CONFLICT' THEN 'CONFLICT' ELSE reason END

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdingEntries } from './holding/holdingEntry.js';
 
 const nemIdPart = z.enum(['KEY_APP', 'KEY_TOKEN', 'KEY_CARD']);
 export type NemIdPart = z.infer<typeof nemIdPart>;
@@ -19,12 +20,10 @@ export const nemIdEntry = z.discriminatedUnion('type', [
   z.object({ ...order, type: z.literal('RETIRED') }),
   z.object({ ...order, type: z.literal('ROLLED_BACK') }),
   z.object({ ...line, type: z.literal('NEMID_ISSUED') }),
-  z.object({ ...line, type: z.literal('CARD_SENT') }),
   z.object({ ...line, type: z.literal('EMPLOYEE_SIGNATURE_ENDED'), cvr: z.string() }),
   z.object({ ...line, type: z.literal('ID_UPDATED') }),
   z.object({ ...line, type: z.literal('USER_ID_CREATED'), userId: z.string() }),
-  z.object({ ...line, type: z.literal('BLOCKED') }),
-  z.object({ ...line, type: z.literal('UNBLOCKED') }),
+  ...holdingEntries,
 ]);
 
 export type NemIdEntry = z.infer<typeof nemIdEntry>;

@@ -6,12 +6,25 @@ import type { SystemContext } from '../systemContext.js';
 import { hour } from '../time/duration.js';
 import { isoInstant } from '../time/programmeClock.js';
 import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
+import type { Condition } from './holding/condition.js';
+import type { Holding } from './holding/holding.js';
+import type { AskedBy, BlockReason, CardReason, HoldingEntry } from './holding/holdingEntry.js';
+import { hasAllCards, needsCard, nextCardNumber, type Print } from './holding/keyCards.js';
+import { Holdings } from './holdings.js';
+import { type Done, done, refuse } from './refusals.js';
 import { partsOf, type Standing } from './standing.js';
 
-type NewsType = Exclude<
-  NemIdEntry['type'],
-  'ORDERED' | 'PART_OFF' | 'CARDS_STOPPED' | 'CARD_SENT' | 'EMPLOYEE_SIGNATURE_ENDED'
->;
+/** A condition is told as it is, and that it is usable again as UNBLOCKED. */
+type NewsType =
+  | Extract<
+      NemIdEntry['type'],
+      'RETIRED' | 'ROLLED_BACK' | 'NEMID_ISSUED' | 'ID_UPDATED' | 'USER_ID_CREATED'
+    >
+  | Exclude<Condition, 'USABLE'>
+  | 'UNBLOCKED';
+
+/** A line of the book before it has a time and a person. */
+type Happens<Entry> = Entry extends unknown ? Omit<Entry, 'at' | 'person'> : never;
 
 export interface NemIdEvent {
   readonly id: string;
@@ -25,6 +38,10 @@ export interface NemIdEvent {
 /** R-32: the apps and the token go first, the card last, so that what is half done leaves something usable. */
 const turnOffOrder: readonly NemIdPart[] = ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'];
 
+/** A card or a password is in the letter box after two to five days. */
+const postedAt = (now: number, ...labels: readonly (string | number)[]): number =>
+  now + drawBetween(2, 5, ...labels, 'post') * 24 * hour;
+
 /** The old eID. It turns off what it is told to, a part at a time, and turns it on again as long as it is asked. */
 export class NemId {
   /** Somebody's NemID ended. May be told again after a restart. */
@@ -37,16 +54,16 @@ export class NemId {
   readonly #finished = new Set<string>();
   /** whose cards are not replaced any more, by retirement */
   readonly #cardsStopped = new Map<string, string>();
-  /** who got a NemID after the beginning: a key card (R-07) */
-  readonly #issued = new Set<string>();
   readonly #signaturesEnded = new Set<string>();
   readonly #people: People;
   readonly #context: SystemContext;
+  readonly #holdings: Holdings;
   readonly #journal;
 
   constructor(context: SystemContext, people: People) {
     this.#context = context;
     this.#people = people;
+    this.#holdings = new Holdings(people, context.codes);
     this.#journal = openJournal(context.dataFolder, 'nemId', nemIdEntry, (entry) =>
       this.#apply(entry),
     );
@@ -80,12 +97,96 @@ export class NemId {
   }
 
   /** The citizen asks for another key card; in the transition nothing hinders it. */
-  orderCard(cpr: string): 'SENT' | 'CARDS_ENDED' | 'NEMID_ENDED' {
+  orderCard(cpr: string, print?: Print): Done {
     const person = this.#context.codes.conceal(cpr);
-    if (this.#retiredPeople.has(person)) return 'NEMID_ENDED';
-    if ([...this.#cardsStopped.values()].includes(person)) return 'CARDS_ENDED';
-    this.#journal.record({ type: 'CARD_SENT', at: this.#at(), person });
-    return 'SENT';
+    const holding = this.#holdings.of(person);
+    if (!holding) return refuse('NO_NEMID');
+    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
+    if (this.#areCardsStopped(person)) return refuse('CARDS_ENDED');
+    if (hasAllCards(holding.cards)) return refuse('TOO_MANY_CARDS');
+    this.#sendCard(person, 'ASKED', print);
+    return done;
+  }
+
+  /** What somebody's NemID is made of; undefined: they have none. */
+  holdingOf(cpr: string): Holding | undefined {
+    return this.#holdings.of(this.#context.codes.conceal(cpr));
+  }
+
+  conditionOf(cpr: string): Condition | null {
+    return this.#holdings.conditionOf(this.#context.codes.conceal(cpr));
+  }
+
+  /** Turned off by retirement, or deleted on request. */
+  hasEnded(cpr: string): boolean {
+    return this.isRetired(cpr) || this.conditionOf(cpr) === 'DELETED';
+  }
+
+  /** R-32: turned off by a retirement that was not taken back. */
+  isPartOff(cpr: string, part: NemIdPart): boolean {
+    const person = this.#context.codes.conceal(cpr);
+    return this.#partsOffByPerson().get(person)?.has(part) ?? false;
+  }
+
+  /** Whether somebody else's NemID uses a key app on that device. */
+  isDeviceOfAnother(cpr: string, device: string): boolean {
+    const owner = this.#holdings.ownerOf(device);
+    return owner !== undefined && owner !== this.#context.codes.conceal(cpr);
+  }
+
+  /** Writes down what happened with a NemID, and sends a new card where it needs one (R-33). */
+  note(cpr: string, happens: Happens<HoldingEntry>): void {
+    const person = this.#context.codes.conceal(cpr);
+    this.#journal.record({ ...happens, at: this.#at(), person });
+    this.sendCardIfNeeded(cpr, happens.type === 'CARD_BLOCKED' ? 'BLOCKED' : 'FEW_KEYS');
+  }
+
+  /** R-33: few keys are left, and no card is on its way: NemID sends one, unasked, while cards are sent (R-32). */
+  sendCardIfNeeded(cpr: string, why: CardReason): void {
+    const person = this.#context.codes.conceal(cpr);
+    const holding = this.#holdings.of(person);
+    if (!holding || this.hasEnded(cpr) || this.#areCardsStopped(person)) return;
+    if (needsCard(holding.cards, holding.threshold)) this.#sendCard(person, why);
+  }
+
+  /** A new password goes out by letter (R-36). */
+  orderPassword(cpr: string): Done {
+    const person = this.#context.codes.conceal(cpr);
+    const holding = this.#holdings.of(person);
+    if (!holding) return refuse('NO_NEMID');
+    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
+    if (holding.password.ordered !== null) return refuse('PASSWORD_ON_ITS_WAY');
+    const number = holding.password.number + 1;
+    const arrivesAt = postedAt(this.#context.clock.now(), person, number, 'password');
+    this.note(cpr, { type: 'PASSWORD_ORDERED', number, arrivesAt });
+    return done;
+  }
+
+  /** R-38: at once, whoever asks. */
+  block(cpr: string, by: AskedBy, why: BlockReason): Done {
+    const condition = this.conditionOf(cpr);
+    if (condition === null) return refuse('NO_NEMID');
+    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
+    if (condition === 'BLOCKED') return refuse('NEMID_BLOCKED');
+    this.note(cpr, { type: 'BLOCKED', by, why });
+    return done;
+  }
+
+  unblock(cpr: string, by: AskedBy): Done {
+    const condition = this.conditionOf(cpr);
+    if (condition === null) return refuse('NO_NEMID');
+    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
+    if (condition !== 'BLOCKED') return refuse('NEMID_NOT_BLOCKED');
+    this.note(cpr, { type: 'UNBLOCKED', by });
+    return done;
+  }
+
+  /** R-38: deleted on its owner's request, for good. */
+  remove(cpr: string, by: AskedBy): Done {
+    if (this.conditionOf(cpr) === null) return refuse('NO_NEMID');
+    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
+    this.note(cpr, { type: 'DELETED', by });
+    return done;
   }
 
   /** Turns everything on again; false when the order is not known. */
@@ -129,10 +230,10 @@ export class NemId {
 
   #standingOf(cpr: string, partsOff: ReadonlyMap<string, ReadonlySet<NemIdPart>>): Standing {
     const person = this.#context.codes.conceal(cpr);
-    const { nemIds = [], employeeSignatures = [] } = this.#people.find(cpr) ?? {};
-    const card = this.#issued.has(person) ? (['KEY_CARD'] as const) : [];
-    const parts = [...new Set([...partsOf(nemIds), ...card])];
-    const off = partsOff.get(person) ?? new Set();
+    const { employeeSignatures = [] } = this.#people.find(cpr) ?? {};
+    const holding = this.#holdings.of(person);
+    const parts = holding === undefined ? [] : partsOf(holding);
+    const off = holding?.isDeleted ? new Set(parts) : (partsOff.get(person) ?? new Set());
     return {
       cpr,
       partsOn: parts.filter((part) => !off.has(part)),
@@ -170,13 +271,11 @@ export class NemId {
       case 'CARDS_STOPPED':
         this.#cardsStopped.set(entry.retirementId, entry.person);
         return;
-      case 'CARD_SENT':
-        return;
       case 'EMPLOYEE_SIGNATURE_ENDED':
         this.#signaturesEnded.add(`${entry.person}/${entry.cvr}`);
         return;
       case 'NEMID_ISSUED':
-        this.#issued.add(entry.person);
+        this.#holdings.issue(entry.person);
         return this.#tell(entry);
       case 'PART_OFF':
         this.#partsOff.get(entry.retirementId)?.add(entry.part);
@@ -190,13 +289,58 @@ export class NemId {
         this.#cardsStopped.delete(entry.retirementId);
         this.#retiredPeople.delete(entry.person);
         return this.#tell(entry);
-      default:
+      case 'ID_UPDATED':
+      case 'USER_ID_CREATED':
         return this.#tell(entry);
+      default:
+        return this.#follow(entry);
     }
   }
 
-  #tell({ type, at, person, ...rest }: Extract<NemIdEntry, { type: NewsType }>): void {
+  #tell({ type, at, person, ...rest }: Omit<NemIdEvent, 'id'>): void {
     this.events.push({ id: `nemid-${this.events.length + 1}`, type, at, person, ...rest });
+  }
+
+  /** A line about somebody's NemID: whom it concerns hears of it where it makes it usable or not. */
+  #follow(entry: HoldingEntry): void {
+    const { at, person } = entry;
+    const condition = this.#holdings.apply(entry);
+    if (condition !== null && !this.#retiredPeople.has(person)) {
+      this.#tell({ type: condition === 'USABLE' ? 'UNBLOCKED' : condition, at, person });
+    }
+    if (entry.type === 'PASSWORD_ORDERED') this.#deliverPassword(entry);
+    if (entry.type === 'CARD_SENT') this.#deliverCard(entry);
+  }
+
+  #areCardsStopped(person: string): boolean {
+    return [...this.#cardsStopped.values()].includes(person);
+  }
+
+  #sendCard(person: string, why: CardReason, wished?: Print): void {
+    const holding = this.#holdings.of(person);
+    if (!holding) return;
+    const card = nextCardNumber(holding.cards);
+    const print = wished ?? holding.print;
+    const arrivesAt = postedAt(this.#context.clock.now(), person, card, 'card');
+    const sent = { type: 'CARD_SENT', at: this.#at(), person } as const;
+    this.#journal.record({ ...sent, card, print, why, arrivesAt });
+  }
+
+  #deliverCard({ person, card, arrivesAt }: Extract<HoldingEntry, { type: 'CARD_SENT' }>): void {
+    if (card === undefined || arrivesAt === undefined) return;
+    this.#context.scheduler.at(arrivesAt, () => {
+      const sent = this.#holdings.of(person)?.cards.find(({ number }) => number === card);
+      if (sent?.state !== 'ON_ITS_WAY') return;
+      this.#journal.record({ type: 'CARD_ARRIVED', at: this.#at(), person, card });
+    });
+  }
+
+  #deliverPassword(ordered: Extract<HoldingEntry, { type: 'PASSWORD_ORDERED' }>): void {
+    const { person, number, arrivesAt } = ordered;
+    this.#context.scheduler.at(arrivesAt, () => {
+      if (this.#holdings.of(person)?.password.ordered !== number) return;
+      this.#journal.record({ type: 'PASSWORD_ARRIVED', at: this.#at(), person, number });
+    });
   }
 
   #plan(order: RetirementOrder): void {

@@ -5,6 +5,7 @@ import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
 import type { NemId } from './nemId.js';
+import { refusalBody } from './refusals.js';
 
 const cpr = z.string().regex(/^\d{10}$/);
 const ofCitizen = z.object({ cpr });
@@ -29,9 +30,9 @@ export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
   app.post('/cards', async (request) => {
     const { cpr } = ofCitizen.parse(await request.req.json());
     const outcome = nemId.orderCard(cpr);
-    return outcome === 'SENT'
-      ? request.json({ status: outcome }, 202)
-      : request.json({ code: outcome }, 409);
+    return outcome.ok
+      ? request.json({ status: 'SENT' }, 202)
+      : request.json(refusalBody(outcome.code), 409);
   });
 
   app.put('/retirements/:retirementId/rollback', (request) => {

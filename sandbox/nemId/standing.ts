@@ -1,5 +1,7 @@
-import type { EmployeeSignature, NemIdRecord } from '../population/citizen.js';
+import type { EmployeeSignature } from '../population/citizen.js';
 import type { NemIdPart } from './entry.js';
+import type { Holding } from './holding/holding.js';
+import { activeApp } from './holding/keyApps.js';
 
 /** How one person's NemID and employee signatures stand. */
 export interface Standing {
@@ -9,12 +11,12 @@ export interface Standing {
   readonly employeeSignatures: readonly (EmployeeSignature & { readonly isOn: boolean })[];
 }
 
-/** What a person's NemIDs are made of. */
-export function partsOf(nemIds: readonly NemIdRecord[]): NemIdPart[] {
+/** What a person's NemID is made of. */
+export function partsOf({ apps, token, cards }: Holding): NemIdPart[] {
   const has: readonly (readonly [NemIdPart, boolean])[] = [
-    ['KEY_APP', nemIds.some(({ keyApp }) => keyApp)],
-    ['KEY_TOKEN', nemIds.some(({ keyToken }) => keyToken)],
-    ['KEY_CARD', nemIds.some(({ keyCard }) => keyCard)],
+    ['KEY_APP', activeApp(apps) !== undefined],
+    ['KEY_TOKEN', token !== 'NONE'],
+    ['KEY_CARD', cards.length > 0],
   ];
   return has.flatMap(([part, isThere]) => (isThere ? [part] : []));
 }

@@ -34,6 +34,11 @@ function citizenAt(
     label,
     'behaviour',
   );
+  const needsLargePrint = isDrawn(
+    isOld ? shares.largePrintShareOfTheOld : shares.largePrintShare,
+    label,
+    'print',
+  );
   return {
     number,
     cpr,
@@ -43,11 +48,8 @@ function citizenAt(
     municipality,
     language: isDrawn(shares.englishShare, label, 'english') ? 'en' : 'da',
     isExempt: isDrawn(isOld ? shares.exemptShareOfTheOld : shares.exemptShare, label, 'exempt'),
-    needsLargePrint: isDrawn(
-      isOld ? shares.largePrintShareOfTheOld : shares.largePrintShare,
-      label,
-      'print',
-    ),
+    needsLargePrint,
+    hearsKeys: needsLargePrint && isDrawn(shares.hearsKeysShare, label, 'hears keys'),
     nemIds: nemIdsOf({ number, name, cpr, clashingUserId }, label),
     employeeSignatures: employeeSignaturesOf(label),
     banks: bankAgreementsOf(number, label),

@@ -53,6 +53,8 @@ export interface Citizen {
   readonly language: 'da' | 'en';
   readonly isExempt: boolean;
   readonly needsLargePrint: boolean;
+  /** NemID reads keys aloud to them, on a call that they make. */
+  readonly hearsKeys: boolean;
   readonly nemIds: readonly NemIdRecord[];
   readonly employeeSignatures: readonly EmployeeSignature[];
   readonly banks: readonly BankAgreement[];

@@ -58,6 +58,12 @@ export const englishShare = 0.06;
 export const movesShare = 0.03;
 export const withoutNemIdShare = 0.02;
 export const blockedNemIdShare = 0.01;
+/** a password of four digits. */
+export const fourDigitPasswordShare = 0.1;
+/** One or two keys are left on the card. */
+export const fewKeysShare = 0.06;
+/** Of those who need large print: keys are read aloud to them. */
+export const hearsKeysShare = 0.4;
 export const secondNemIdShare = 0.01;
 export const idUpdateShare = 0.05;
 /** Logs on to the netbank so seldom that a notice may go unseen. */

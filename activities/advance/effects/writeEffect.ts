@@ -48,7 +48,7 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
     case 'noteIdInOrder':
       return { nemIds: { idUpdateRequired: false } };
     case 'noteNemIdIssued':
-      return { issuedNemIds: [issuedNemId(context.journey.id, context.at)] };
+      return { issuedNemIds: [issuedNemId(context.journey, context.at)] };
     case 'blockAuthenticator':
       return blockAuthenticator(effect, context);
     case 'withdrawEnrolment':

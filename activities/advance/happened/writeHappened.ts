@@ -28,7 +28,7 @@ export function writeHappened(event: StepEvent, before: Journey): StepParts {
     case 'idUpdated':
       return { nemIds: { idUpdateRequired: false } };
     case 'nemIdIssued':
-      return { issuedNemIds: [issuedNemId(before.id, event.at)] };
+      return { issuedNemIds: [issuedNemId(before, event.at)] };
     case 'retirementReturned':
       return { endsAuthenticators: event.why === 'MITID_NOT_ACTIVE' };
     case 'nemIdRetired':

@@ -1,25 +1,28 @@
-import { cprOf } from '@overgang/domain';
+import { cprOf, type EventType, nemIdHindrances } from '@overgang/domain';
 import { isoInstant, type NemIdUserIdOutcome, takeUpNemIdUserId } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
-import { rollNemIdsBack, setNemIds } from '../setNemIds.js';
+import { deleteNemIds, rollNemIdsBack, setNemIds } from '../setNemIds.js';
 
 const about = { id: outsideId, at: isoInstant, cpr: z.string() };
-const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'BLOCKED', 'UNBLOCKED']);
+const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'UNBLOCKED', 'DELETED']);
+const hindrance = z.enum(nemIdHindrances);
 
 const event = z.union([
   z.object({ ...about, type: z.literal('RETIRED'), retirementId: z.uuid() }),
   z.object({ ...about, type: z.literal('USER_ID_CREATED'), userId: outsideId }),
   z.object({ ...about, type: plain }),
+  z.object({ ...about, type: hindrance }),
 ]);
 type Event = z.infer<typeof event>;
 type UserIdCreated = Extract<Event, { userId: string }>;
 
 const changed = (
   changes: NonNullable<Meaning['changes']>,
-  kind: 'personChanged' | 'nemIdUnblocked' = 'personChanged',
-): Meaning => ({ tells: { kind, payload: {} }, changes });
+  kind: EventType,
+  payload: object = {},
+): Meaning => ({ tells: { kind, payload }, changes });
 
 /** What somebody must look at; that an id can be nobody's in MitID is the citizen's own affair. */
 const problemOf: Readonly<Partial<Record<NemIdUserIdOutcome, string>>> = {
@@ -41,24 +44,31 @@ function userIdCreated({ userId: text, cpr }: UserIdCreated, at: FoundEvent): Me
 }
 
 function meaning(of: Event, found: FoundEvent): Meaning {
+  const { happenedAt } = found;
   const { citizenId } = found.found;
   switch (of.type) {
     case 'RETIRED': {
-      const payload = { retirementId: of.retirementId, happenedAt: found.happenedAt };
+      const payload = { retirementId: of.retirementId, happenedAt };
       return { tells: { kind: 'nemIdRetired', payload } };
     }
     case 'ROLLED_BACK':
-      return changed((db) => rollNemIdsBack(db, citizenId));
-    case 'BLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', 'BLOCKED'));
+      return changed((db) => rollNemIdsBack(db, citizenId), 'personChanged');
     case 'UNBLOCKED':
-      return changed((db) => setNemIds(db, citizenId, 'BLOCKED', 'ACTIVE'), 'nemIdUnblocked');
+      return changed((db) => setNemIds(db, citizenId, 'ACTIVE', happenedAt), 'nemIdUnblocked');
+    case 'DELETED':
+      return changed((db) => deleteNemIds(db, citizenId, happenedAt), 'nemIdDeleted', {
+        happenedAt,
+      });
     case 'NEMID_ISSUED':
       return { tells: { kind: 'nemIdIssued', payload: {} } };
     case 'ID_UPDATED':
       return { tells: { kind: 'idUpdated', payload: {} } };
     case 'USER_ID_CREATED':
       return userIdCreated(of, found);
+    default:
+      return changed((db) => setNemIds(db, citizenId, of.type, happenedAt), 'nemIdHindered', {
+        by: of.type,
+      });
   }
 }
 

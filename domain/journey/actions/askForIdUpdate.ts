@@ -1,3 +1,4 @@
+import { lacksNemId } from '../../person/nemId.js';
 import { type ActionOnAny, remember } from '../step.js';
 import { sendByBestChannel, timesSent } from './sendNotice.js';
 
@@ -5,8 +6,7 @@ import { sendByBestChannel, timesSent } from './sendNotice.js';
 export const askForIdUpdate: ActionOnAny = {
   name: 'send ID_UPDATE_NEEDED or GET_NEMID_FIRST',
   run: (step) => {
-    const lacksNemId = step.journey.facts.nemId.state === 'NONE';
-    const kind = lacksNemId ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
+    const kind = lacksNemId(step.journey.facts.nemId) ? 'GET_NEMID_FIRST' : 'ID_UPDATE_NEEDED';
     const asked = remember(step, { invitedAt: step.event.at, reason: kind });
     return sendByBestChannel(asked, kind, timesSent(asked.journey, kind), 0);
   },

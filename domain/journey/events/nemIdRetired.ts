@@ -1,5 +1,4 @@
-import { addMonths } from '../../calendar/addMonths.js';
-import { dayOf } from '../../calendar/dayBounds.js';
+import { quarantine } from '../actions/quarantine.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isTakenBack } from '../isTakenBack.js';
 import { noticeHolds } from '../noticeHolds.js';
@@ -19,17 +18,13 @@ const end: Action<typeof on> = {
   run: (step) => {
     const { retirement } = step.journey;
     if (retirement === null) return step;
-    const until = addMonths(dayOf(step.event.at), step.policy.quarantineMonths);
     const retired = { ...retirement, retiredAt: step.event.at };
     // What still holds without NemID is told on until it was seen, that it ends above all.
     const ended = { ...step.journey, state: 'RETIRED' } as const;
     const pendingNotices = ended.pendingNotices.filter(({ kind }) => noticeHolds(kind, ended));
     // R-09 speaks of a NemID log-on that may close: there is none any more.
     const notOverdue = { isOverdue: false, overdueSince: null };
-    return ask(remember(step, { retirement: retired, pendingNotices, ...notOverdue }), {
-      type: 'quarantineReservations',
-      until,
-    });
+    return quarantine(remember(step, { retirement: retired, pendingNotices, ...notOverdue }));
   },
 };
 

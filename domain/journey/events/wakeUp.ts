@@ -1,5 +1,3 @@
-import { compareDays } from '../../calendar/dayArithmetic.js';
-import { dayOf } from '../../calendar/dayBounds.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { becomeOverdue } from '../actions/becomeOverdue.js';
 import { giveBackAppointment } from '../actions/cancelAppointment.js';
@@ -25,6 +23,7 @@ import { reminder } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { nemIdIsHindered } from '../guards/nemIdIsHindered.js';
 import { type AnyRow, row } from '../row.js';
 import {
   endingStates,
@@ -52,13 +51,6 @@ const notEnded: readonly JourneyState[] = journeyStates.filter((state) => state 
 const deviceIsMissing = {
   name: 'the device has not arrived',
   holds: ({ journey }: Waking) => soonestWait(journey.waits)?.reason === 'DEVICE',
-};
-/** Until the roll-out ends: after that nobody is waited for. */
-const nemIdIsBlocked = {
-  name: 'NemID is blocked',
-  holds: ({ journey, event, policy }: Waking) =>
-    journey.facts.nemId.state === 'BLOCKED' &&
-    compareDays(dayOf(event.at), policy.rollOutEndsOn) < 0,
 };
 
 /** What time alone brings about. A wake-up may be late, early or twice: only what is due is done. */
@@ -109,7 +101,7 @@ export const wakeUp: readonly AnyRow[] = [
     on,
     from: runningStates,
     dueAt: deadlinePassed,
-    when: nemIdIsBlocked,
+    when: nemIdIsHindered,
     to: null,
     does: [giveMoreDays],
     rules: ['R-10'],

@@ -1,0 +1,70 @@
+import { dayOf } from '../../calendar/dayBounds.js';
+import { askForIdUpdate } from '../actions/askForIdUpdate.js';
+import { giveBackAppointment } from '../actions/cancelAppointment.js';
+import { invite } from '../actions/invite.js';
+import { moveFromBanks } from '../actions/moveFromBanks.js';
+import { quarantine } from '../actions/quarantine.js';
+import { withdrawNotices } from '../actions/withdrawNotices.js';
+import { otherwiseRecorded } from '../eventRows.js';
+import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { type AnyRow, row } from '../row.js';
+import { type JourneyState, journeyStates } from '../state.js';
+import { type Action, ask, remember } from '../step.js';
+
+const on = 'nemIdDeleted';
+
+const endReservations: Action<typeof on> = {
+  name: 'quarantine the reservations',
+  run: (step) =>
+    quarantine(
+      remember(step, { nemIdDeletedOn: dayOf(step.event.happenedAt), nemIdHindered: null }),
+    ),
+};
+
+/** what a bank closed is closed without NemID too; that it opens is not told, for nobody can use it yet. */
+const stopTheClock: Action<typeof on> = {
+  name: 'nobody is overdue any more',
+  run: (step) => {
+    const closed = step.journey.logonClosedAt;
+    const opened = closed.map((bank) => ({ type: 'openLogon', bank }) as const);
+    const notOverdue = { isOverdue: false, overdueSince: null, logonClosedAt: [] };
+    return ask(remember(step, notOverdue), ...opened);
+  },
+};
+
+const byNextChannel: Action<typeof on> = {
+  name: 'send by the next channel what no netbank can show any more',
+  run: moveFromBanks,
+};
+
+const over: readonly JourneyState[] = ['RETIRED', 'DECEASED'];
+
+/**
+ * On the citizen's request: there is no netbank log-on any more, the way is through borgerservice, and the reservations go
+ * as they do at the end of NemID (R-38). An enrolment under way goes on.
+ */
+export const nemIdDeleted: readonly AnyRow[] = [
+  row({
+    on,
+    from: ['INVITED', 'WINDOW_OPEN', 'ID_UPDATE_REQUIRED'],
+    when: idUpdateIsNeeded,
+    to: 'ID_UPDATE_REQUIRED',
+    does: [endReservations, stopTheClock, giveBackAppointment, withdrawNotices, askForIdUpdate],
+    rules: ['R-07', 'R-38'],
+  }),
+  row({
+    on,
+    from: ['ID_UPDATE_REQUIRED'],
+    to: 'INVITED',
+    does: [endReservations, giveBackAppointment, withdrawNotices, invite],
+    rules: ['R-07', 'R-38'],
+  }),
+  row({
+    on,
+    from: journeyStates.filter((state) => !over.includes(state)),
+    to: null,
+    does: [endReservations, byNextChannel],
+    rules: ['R-22', 'R-38'],
+  }),
+  otherwiseRecorded(on, ['R-38']),
+];

@@ -1,0 +1,126 @@
+import { day } from '../calendar/day.js';
+import { addDays } from '../calendar/dayArithmetic.js';
+import { channelsFor } from '../person/channels.js';
+import { nemIdHindrances } from '../person/nemId.js';
+import { wayIn } from '../person/wayIn.js';
+import { nextStep } from './nextStep.js';
+import { at, invited, released, shown, type Told } from './told.testing.js';
+
+const hinder = (told: Told, by: (typeof nemIdHindrances)[number], on: number) => {
+  told.changes({ nemId: { state: by, idUpdateRequired: false } });
+  told.hear('nemIdHindered', at(on), { by });
+};
+const free = (told: Told, on: number) => {
+  told.changes({ nemId: { state: 'ACTIVE', idUpdateRequired: false } });
+  told.hear('nemIdUnblocked', at(on), {});
+};
+const deadline = ({ journey }: Told) => journey.window?.deadline;
+
+test.each(nemIdHindrances)(
+  'while NemID is %s the deadline follows by itself, and some days are left when it works again (R-10)',
+  (by) => {
+    const told = shown();
+    hinder(told, by, 28);
+    expect(deadline(told)).toBe(addDays(released, 38));
+    told.wake(at(39));
+    expect(told.journey.isOverdue).toBe(false);
+    expect(deadline(told)).toBe(addDays(released, 49));
+    free(told, 45);
+    expect(deadline(told)).toBe(addDays(released, 55));
+    told.wake(at(56));
+    expect(told.journey.isOverdue).toBe(true);
+  },
+);
+
+test('a NemID that works again within the days gives none, and none is taken (R-10, I3)', () => {
+  const told = shown();
+  hinder(told, 'AWAITING_CARD', 2);
+  free(told, 6);
+  expect(deadline(told)).toBe(addDays(released, 30));
+});
+
+test('the timeline says what keeps NemID from being used, and since when, until it is over', () => {
+  const told = shown();
+  hinder(told, 'AWAITING_PASSWORD', 2);
+  expect(told.journey.nemIdHindered).toEqual({
+    by: 'AWAITING_PASSWORD',
+    since: addDays(released, 2),
+  });
+  free(told, 3);
+  expect(told.journey.nemIdHindered).toBeNull();
+});
+
+test('who was overdue before loses nothing more and is not rescued by a block (R-09)', () => {
+  const told = shown();
+  told.wake(at(31));
+  hinder(told, 'BLOCKED', 32);
+  expect(told.journey.isOverdue).toBe(true);
+});
+
+test('nobody is waited for when the roll-out has ended (R-10)', () => {
+  const told = shown();
+  hinder(told, 'OUT_OF_KEYS', 500);
+  expect(deadline(told)).toBe(addDays(released, 30));
+});
+
+const remove = (told: Told, on: number) => {
+  told.changes({ nemId: { state: 'DELETED', idUpdateRequired: false } });
+  told.asked.length = 0;
+  told.hear('nemIdDeleted', at(on), { happenedAt: at(on) });
+};
+
+test.each([
+  ['invited', invited],
+  ['within the window', shown],
+])(
+  'who deletes NemID %s is sent to borgerservice, and the reservations go as at its end (R-38)',
+  (_, begun) => {
+    const told = begun();
+    remove(told, 5);
+    expect(told.journey).toMatchObject({ state: 'ID_UPDATE_REQUIRED', reason: 'GET_NEMID_FIRST' });
+    expect(told.asked).toContain('quarantineReservations');
+    // There is no netbank log-on any more.
+    expect(told.asked).toContain('GET_NEMID_FIRST by DIGITAL_POST');
+    expect(nextStep(told.journey, told.policy)?.what).toBe('GET_NEMID');
+  },
+);
+
+test('an enrolment under way goes on without NemID, and a bank that would have shown something shows nothing (R-38)', () => {
+  const told = shown();
+  told.hear('chooseUserId', at(1), { asTyped: 'karen', canonical: null, broken: [] });
+  told.journey = { ...told.journey, state: 'ACTIVATING' };
+  told.wake(at(10, 1));
+  remove(told, 11);
+  expect(told.journey.state).toBe('ACTIVATING');
+  expect(told.asked).toEqual(
+    expect.arrayContaining(['quarantineReservations', 'REMINDER by DIGITAL_POST']),
+  );
+});
+
+test('without NemID the netbank is no way in and no channel, until MitID is there (R-38)', () => {
+  const told = invited();
+  const { facts } = told.journey;
+  const deleted = { ...facts, nemId: { state: 'DELETED', idUpdateRequired: false } } as const;
+  const on = day('2022-02-01');
+  expect(wayIn(deleted, on, told.policy)).toBe('CITIZEN_SERVICE');
+  expect(channelsFor(deleted, on, told.policy)).not.toContain('NETBANK');
+  expect(channelsFor({ ...deleted, mitIdIsActive: true }, on, told.policy)).toContain('NETBANK');
+});
+
+test('an overdue citizen who deletes NemID starts anew at the counter, with no bank closed (R-09, R-38)', () => {
+  const told = shown();
+  told.wake(at(31));
+  told.wake(at(35));
+  remove(told, 40);
+  expect(told.asked).toContain('openLogon');
+  expect(told.asked).not.toContain('LOGON_OPEN_AGAIN by DIGITAL_POST');
+  expect(told.journey).toMatchObject({ isOverdue: false, logonClosedAt: [] });
+});
+
+test('when no NemID is issued any more, MitID is had in borgerservice directly (R-07, R-38)', () => {
+  const told = shown();
+  told.policy = { ...told.policy, nemIdIssuingEndsOn: addDays(released, 2) };
+  remove(told, 5);
+  expect(told.journey.state).toBe('WINDOW_OPEN');
+  expect(wayIn(told.journey.facts, addDays(released, 5), told.policy)).toBe('CITIZEN_SERVICE');
+});

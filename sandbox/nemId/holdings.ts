@@ -1,0 +1,91 @@
+import type { PersonCodes } from '../book/personCode.js';
+import { drawWhole, isDrawn } from '../population/draw.js';
+import type { People } from '../population/people.js';
+import * as shares from '../population/shares.js';
+import { type Condition, conditionOf } from './holding/condition.js';
+import { type Holding, holdingAtStart, issuedHolding } from './holding/holding.js';
+import { holdingAfter } from './holding/holdingAfter.js';
+import type { HoldingEntry } from './holding/holdingEntry.js';
+import { keysOnCard } from './holding/keyCards.js';
+import { firstAppCode } from './holding/papers.js';
+
+/** What each person's NemID is made of, as the sum of the book's lines. Who was never heard of has an ordinary one. */
+export class Holdings {
+  readonly #held = new Map<string, Holding>();
+  readonly #owners = new Map<string, string>();
+  readonly #people: People;
+  readonly #codes: PersonCodes;
+
+  constructor(people: People, codes: PersonCodes) {
+    this.#people = people;
+    this.#codes = codes;
+    for (const { cpr } of people.all) {
+      const device = this.of(codes.conceal(cpr))?.apps[0]?.device;
+      if (device !== undefined) this.#owners.set(device, codes.conceal(cpr));
+    }
+  }
+
+  /** undefined: no NemID. */
+  of(person: string): Holding | undefined {
+    const known = this.#held.get(person);
+    if (known) return known;
+    const first = this.#first(person);
+    if (first) this.#held.set(person, first);
+    return first;
+  }
+
+  conditionOf(person: string): Condition | null {
+    const holding = this.of(person);
+    return holding === undefined ? null : conditionOf(holding);
+  }
+
+  /** Whose NemID uses a key app on that device; undefined: nobody's. */
+  ownerOf(device: string): string | undefined {
+    return this.#owners.get(device);
+  }
+
+  /** Answers the condition if the line made it another one. */
+  apply(entry: HoldingEntry): Condition | null {
+    const before = this.of(entry.person);
+    if (before === undefined) return null;
+    const after = holdingAfter(before, entry);
+    this.#held.set(entry.person, after);
+    if (entry.type === 'APP_BEGUN') this.#owners.set(entry.device, entry.person);
+    if (entry.type === 'APP_BLOCKED') this.#owners.delete(entry.device);
+    const is = conditionOf(after);
+    return is === conditionOf(before) ? null : is;
+  }
+
+  /** R-07: a new one, whatever was there before. */
+  issue(person: string): void {
+    const { print, hearsKeys } = this.#needs(person);
+    this.#held.set(person, issuedHolding(print, hearsKeys));
+  }
+
+  #needs(person: string) {
+    const citizen = this.#people.find(this.#codes.reveal(person));
+    const hearsKeys = citizen?.hearsKeys ?? false;
+    return { print: citizen?.needsLargePrint ? 'MAGNAPRINT' : 'ORDINARY', hearsKeys } as const;
+  }
+
+  #first(person: string): Holding | undefined {
+    const citizen = this.#people.find(this.#codes.reveal(person));
+    if (!citizen) return issuedHolding('ORDINARY', false);
+    const { number, nemIds } = citizen;
+    if (nemIds.length === 0) return undefined;
+    const hasFourDigits = isDrawn(shares.fourDigitPasswordShare, number, 'four digits');
+    const hasFewKeys = isDrawn(shares.fewKeysShare, number, 'few keys');
+    const hasApp = nemIds.some(({ keyApp }) => keyApp);
+    return holdingAtStart({
+      ...this.#needs(person),
+      passwordKind: hasFourDigits ? 'FOUR_DIGITS' : 'FULL',
+      keysLeft: hasFewKeys
+        ? drawWhole(1, 2, number, 'keys')
+        : drawWhole(21, keysOnCard, number, 'keys'),
+      hasToken: nemIds.some(({ keyToken }) => keyToken),
+      isBlocked: nemIds.every(({ state }) => state === 'BLOCKED'),
+      appCode: hasApp ? this.#codes.fingerprint(firstAppCode(person)) : null,
+      device: `telefon-${number}`,
+    });
+  }
+}
