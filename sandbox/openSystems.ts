@@ -9,8 +9,11 @@ import { EmailBook } from './email/emailBook.js';
 import type { DeviceStock } from './mitId/deviceStock.js';
 import { MitId } from './mitId/mitId.js';
 import { mitIdApp } from './mitId/mitIdApp.js';
+import { LogOns } from './nemId/logOns.js';
 import { NemId } from './nemId/nemId.js';
 import { nemIdApp } from './nemId/nemIdApp.js';
+import { SelfService } from './nemId/selfService.js';
+import { NemIdSupport } from './nemId/support.js';
 import { netbankApp } from './netbank/netbankApp.js';
 import { Netbanks } from './netbank/netbanks.js';
 import type { People } from './population/people.js';
@@ -31,6 +34,12 @@ export function openSystems(context: SystemContext, people: People, limits: Limi
   const letters = new Letters(context);
   const mitId = new MitId(context, limits.deviceStock);
   const nemId = new NemId(context, people);
+  const logOns = new LogOns(context, people, nemId);
+  const nemIdDoors = {
+    logOns,
+    selfService: new SelfService(context, nemId, logOns),
+    support: new NemIdSupport(context, nemId, logOns),
+  };
   const counter = openCounter(people, mitId, nemId);
   const citizenService = new CitizenService(context, counter, limits.officeOf ?? oneCounter);
   const netbanks = new Netbanks(context);
@@ -38,11 +47,12 @@ export function openSystems(context: SystemContext, people: People, limits: Limi
   const systems = { mailboxes, letters, mitId, nemId, citizenService, netbanks, emails };
   return {
     ...systems,
+    nemIdDoors,
     apps: {
       digitalPost: digitalPostApp(context, mailboxes),
       printHouse: printHouseApp(context, letters),
       mitId: mitIdApp(context, mitId),
-      nemId: nemIdApp(context, nemId),
+      nemId: nemIdApp(context, nemId, nemIdDoors),
       citizenService: citizenServiceApp(context, citizenService),
       netbank: netbankApp(context, netbanks),
     },

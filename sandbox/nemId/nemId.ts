@@ -8,7 +8,13 @@ import { isoInstant } from '../time/programmeClock.js';
 import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
 import type { Condition } from './holding/condition.js';
 import type { Holding } from './holding/holding.js';
-import type { AskedBy, BlockReason, CardReason, HoldingEntry } from './holding/holdingEntry.js';
+import type {
+  AskedBy,
+  BlockReason,
+  CardReason,
+  Happens,
+  HoldingEntry,
+} from './holding/holdingEntry.js';
 import { hasAllCards, needsCard, nextCardNumber, type Print } from './holding/keyCards.js';
 import { Holdings } from './holdings.js';
 import { type Done, done, refuse } from './refusals.js';
@@ -22,9 +28,6 @@ type NewsType =
     >
   | Exclude<Condition, 'USABLE'>
   | 'UNBLOCKED';
-
-/** A line of the book before it has a time and a person. */
-type Happens<Entry> = Entry extends unknown ? Omit<Entry, 'at' | 'person'> : never;
 
 export interface NemIdEvent {
   readonly id: string;
@@ -135,7 +138,7 @@ export class NemId {
   }
 
   /** Writes down what happened with a NemID, and sends a new card where it needs one. */
-  note(cpr: string, happens: Happens<HoldingEntry>): void {
+  note(cpr: string, happens: Happens): void {
     const person = this.#context.codes.conceal(cpr);
     this.#journal.record({ ...happens, at: this.#at(), person });
     this.sendCardIfNeeded(cpr, happens.type === 'CARD_BLOCKED' ? 'BLOCKED' : 'FEW_KEYS');

@@ -4,15 +4,27 @@ import { readFeed } from '../book/feed.js';
 import { feedQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
+import { citizenDoors } from './citizenDoors.js';
+import type { LogOns } from './logOns.js';
 import type { NemId } from './nemId.js';
 import { refusalBody } from './refusals.js';
+import type { SelfService } from './selfService.js';
+import type { NemIdSupport } from './support.js';
+import { supportDoors } from './supportDoors.js';
 
 const cpr = z.string().regex(/^\d{10}$/);
 const ofCitizen = z.object({ cpr });
 const retirementRequest = z.object({ cpr, forced: z.boolean() });
 
-/** The NemID operator's port: retirements, their rolling back, and what happens to NemIDs. */
-export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
+/** What NemID's own people and its owners use. */
+export interface NemIdDoors {
+  readonly logOns: LogOns;
+  readonly selfService: SelfService;
+  readonly support: NemIdSupport;
+}
+
+/** The NemID operator's port: retirements, their rolling back, and what happens to NemIDs; beside it log-on, self-service and support. */
+export function nemIdApp(context: SystemContext, nemId: NemId, doors: NemIdDoors): Hono {
   const app = systemApp(context.clock, context.log);
 
   app.put('/retirements/:retirementId', async (request) => {
@@ -64,5 +76,6 @@ export function nemIdApp(context: SystemContext, nemId: NemId): Hono {
     return request.json({ events, next: page.next });
   });
 
-  return app;
+  app.route('/support', supportDoors(nemId, doors.support));
+  return app.route('/citizen', citizenDoors(doors.logOns, doors.selfService));
 }

@@ -76,3 +76,10 @@ export const holdingEntries = [
 const holdingEntry = z.discriminatedUnion('type', holdingEntries);
 export type HoldingEntry = z.infer<typeof holdingEntry>;
 export type HoldingType = HoldingEntry['type'];
+
+/** A line before it has a time and a person. */
+export type Happens = HoldingEntry extends infer Entry
+  ? Entry extends unknown
+    ? Omit<Entry, 'at' | 'person'>
+    : never
+  : never;

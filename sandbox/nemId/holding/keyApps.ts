@@ -1,9 +1,9 @@
 import { hour } from '../../time/duration.js';
 
 /** */
-export const mostApps = 3;
+const mostApps = 3;
 /** between the two log-ons of an activation. */
-export const activationWaitMs = hour;
+const activationWaitMs = hour;
 const mostWrongCodes = 3;
 
 export interface KeyApp {

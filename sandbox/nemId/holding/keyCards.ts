@@ -3,7 +3,7 @@ export const keysOnCard = 148;
 /** So many keys are left when a new card is sent, unless its owner chose another number. */
 export const defaultThreshold = 20;
 /** for long travel. */
-export const mostCards = 4;
+const mostCards = 4;
 
 export type Print = 'ORDINARY' | 'MAGNAPRINT';
 
