@@ -179,9 +179,9 @@ test('a NemID that is blocked and free again is so for us, and its journey is as
 
 test('a NemID that was deleted on request has ended for us, whatever is rolled back afterwards (R-32, R-38)', async () => {
   const { digits: cpr, citizenId } = await lab.citizen();
-  const { nemId } = lab.world.systems;
+  const { nemId, nemIdDoors } = lab.world.systems;
   const retirementId = randomUUID();
-  nemId.remove(cpr, 'SUPPORT');
+  nemIdDoors.support.remove(cpr, 'SUPPORT');
   nemId.retire(retirementId, cpr, false);
   nemId.rollBack(retirementId);
   await collector('NEMID')();

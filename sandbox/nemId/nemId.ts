@@ -8,15 +8,10 @@ import { isoInstant } from '../time/programmeClock.js';
 import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
 import type { Condition } from './holding/condition.js';
 import type { Holding } from './holding/holding.js';
-import type {
-  AskedBy,
-  BlockReason,
-  CardReason,
-  Happens,
-  HoldingEntry,
-} from './holding/holdingEntry.js';
+import type { CardReason, Happens, HoldingEntry } from './holding/holdingEntry.js';
 import { hasAllCards, needsCard, nextCardNumber, type Print } from './holding/keyCards.js';
 import { Holdings } from './holdings.js';
+import { inLetterBoxAt } from './inLetterBoxAt.js';
 import { type Done, done, refuse } from './refusals.js';
 import { partsOf, type Standing } from './standing.js';
 
@@ -40,10 +35,6 @@ export interface NemIdEvent {
 
 /** the apps and the token go first, the card last, so that what is half done leaves something usable. */
 const turnOffOrder: readonly NemIdPart[] = ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'];
-
-/** A card or a password is in the letter box after two to five days. */
-const postedAt = (now: number, ...labels: readonly (string | number)[]): number =>
-  now + drawBetween(2, 5, ...labels, 'post') * 24 * hour;
 
 /** The old eID. It turns off what it is told to, a part at a time, and turns it on again as long as it is asked. */
 export class NemId {
@@ -150,46 +141,6 @@ export class NemId {
     const holding = this.#holdings.of(person);
     if (!holding || this.hasEnded(cpr) || this.#areCardsStopped(person)) return;
     if (needsCard(holding.cards, holding.threshold)) this.#sendCard(person, why);
-  }
-
-  /** A new password goes out by letter. */
-  orderPassword(cpr: string): Done {
-    const person = this.#context.codes.conceal(cpr);
-    const holding = this.#holdings.of(person);
-    if (!holding) return refuse('NO_NEMID');
-    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
-    if (holding.password.ordered !== null) return refuse('PASSWORD_ON_ITS_WAY');
-    const number = holding.password.number + 1;
-    const arrivesAt = postedAt(this.#context.clock.now(), person, number, 'password');
-    this.note(cpr, { type: 'PASSWORD_ORDERED', number, arrivesAt });
-    return done;
-  }
-
-  /** at once, whoever asks. */
-  block(cpr: string, by: AskedBy, why: BlockReason): Done {
-    const condition = this.conditionOf(cpr);
-    if (condition === null) return refuse('NO_NEMID');
-    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
-    if (condition === 'BLOCKED') return refuse('NEMID_BLOCKED');
-    this.note(cpr, { type: 'BLOCKED', by, why });
-    return done;
-  }
-
-  unblock(cpr: string, by: AskedBy): Done {
-    const condition = this.conditionOf(cpr);
-    if (condition === null) return refuse('NO_NEMID');
-    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
-    if (condition !== 'BLOCKED') return refuse('NEMID_NOT_BLOCKED');
-    this.note(cpr, { type: 'UNBLOCKED', by });
-    return done;
-  }
-
-  /** deleted on its owner's request, for good. */
-  remove(cpr: string, by: AskedBy): Done {
-    if (this.conditionOf(cpr) === null) return refuse('NO_NEMID');
-    if (this.hasEnded(cpr)) return refuse('NEMID_ENDED');
-    this.note(cpr, { type: 'DELETED', by });
-    return done;
   }
 
   /** Turns everything on again; false when the order is not known. */
@@ -324,7 +275,7 @@ export class NemId {
     if (!holding) return;
     const card = nextCardNumber(holding.cards);
     const print = wished ?? holding.print;
-    const arrivesAt = postedAt(this.#context.clock.now(), person, card, 'card');
+    const arrivesAt = inLetterBoxAt(this.#context.clock.now(), person, card, 'card');
     const sent = { type: 'CARD_SENT', at: this.#at(), person } as const;
     this.#journal.record({ ...sent, card, print, why, arrivesAt });
   }

@@ -76,6 +76,6 @@ export function nemIdApp(context: SystemContext, nemId: NemId, doors: NemIdDoors
     return request.json({ events, next: page.next });
   });
 
-  app.route('/support', supportDoors(nemId, doors.support));
+  app.route('/support', supportDoors(doors.support));
   return app.route('/citizen', citizenDoors(doors.logOns, doors.selfService));
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { askedBy, type BlockReason, blockReason } from './holding/holdingEntry.js';
-import type { NemId } from './nemId.js';
 import { type Done, refusalBody, refuse } from './refusals.js';
 import type { NemIdSupport } from './support.js';
 
@@ -20,7 +19,7 @@ function forReason(text: string, does: (reason: BlockReason) => Done): Done {
 }
 
 /** NemID's support, and what a bank or a counter does there for a citizen. Numbers travel in bodies only. */
-export function supportDoors(nemId: NemId, support: NemIdSupport): Hono {
+export function supportDoors(support: NemIdSupport): Hono {
   const app = new Hono();
   const door = <Schema extends z.ZodType>(
     path: string,
@@ -32,14 +31,14 @@ export function supportDoors(nemId: NemId, support: NemIdSupport): Hono {
     );
 
   door('/block', asked.extend(withReason.shape), (of) =>
-    forReason(of.reason, (reason) => nemId.block(of.cpr, of.by, reason)),
+    forReason(of.reason, (reason) => support.block(of.cpr, of.by, reason)),
   );
-  door('/unblock', asked, (of) => nemId.unblock(of.cpr, of.by));
-  door('/delete', asked, (of) => nemId.remove(of.cpr, of.by));
+  door('/unblock', asked, (of) => support.unblock(of.cpr, of.by));
+  door('/delete', asked, (of) => support.remove(of.cpr, of.by));
   door('/cards/block', ofCitizen.extend({ card: z.number(), ...withReason.shape }), (of) =>
     forReason(of.reason, (reason) => support.blockCard(of.cpr, of.card, reason)),
   );
-  door('/password', ofCitizen, (of) => nemId.orderPassword(of.cpr));
+  door('/password', ofCitizen, (of) => support.orderPassword(of.cpr));
 
   app.post('/readKey', async (request) => {
     const of = ofCitizen.extend({ logOnId: z.string() }).parse(await request.req.json());
