@@ -6,6 +6,7 @@ export {
   isActive,
   type Means,
 } from './authenticator/means.js';
+export { offeredMeans } from './authenticator/offeredMeans.js';
 export {
   type BookOf,
   type Compared,

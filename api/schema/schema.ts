@@ -1,5 +1,6 @@
 import './types/scalars.js';
 import './types/refusals.js';
+import './types/offeredMeans.js';
 import './mutations/withdrawProposal.js';
 import './queries/bankEvents.js';
 import './queries/customers.js';

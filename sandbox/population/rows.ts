@@ -10,6 +10,7 @@ export const populationRow = (citizen: Citizen) => ({
   language: citizen.language,
   exempt: citizen.isExempt,
   largePrint: citizen.needsLargePrint,
+  keysReadAloud: citizen.hearsKeys,
   nemIds: citizen.nemIds,
   employeeSignatures: citizen.employeeSignatures,
   mitIdActive: citizen.behaviour === 'HAS_MITID',

@@ -28,8 +28,7 @@ const employeeSignature = z.object({
   issuedOn: z.string().refine(isDay),
 });
 
-/** One person as the NemID operator delivers them. */
-export const populationRow = z.object({
+const person = z.object({
   cpr: text(11),
   name: text(200),
   addressLines: z.array(text(100)).min(1).max(6),
@@ -41,10 +40,21 @@ export const populationRow = z.object({
   language: z.enum(['da', 'en']),
   exempt: z.boolean(),
   largePrint: z.boolean(),
+  /** on a call that they make */
+  keysReadAloud: z.boolean().default(false),
   nemIds: z.array(nemId).max(20),
   employeeSignatures: z.array(employeeSignature).max(50).default([]),
   mitIdActive: z.boolean(),
 });
+
+/**
+ * One person as the NemID operator delivers them (R-20). To whom NemID reads keys aloud has a sight need as whoever has
+ * cards in large print (R-33).
+ */
+export const populationRow = person.transform(({ keysReadAloud, ...row }) => ({
+  ...row,
+  largePrint: row.largePrint || keysReadAloud,
+}));
 
 export type PopulationRow = z.infer<typeof populationRow>;
 export type DeliveredNemId = PopulationRow['nemIds'][number];
