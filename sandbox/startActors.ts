@@ -3,6 +3,7 @@ import { inviteOwnCustomers } from './actors/banks/inviteOwnCustomers.js';
 import { NoticeScreen } from './actors/banks/showNotices.js';
 import { Citizens } from './actors/citizens/citizens.js';
 import { Diary } from './actors/citizens/diary.js';
+import { NemIdLife } from './actors/citizens/nemId/nemIdLife.js';
 import { Managers } from './actors/managers/managers.js';
 import { ProgrammeBook } from './actors/managers/programmeBook.js';
 import { CprOffice } from './actors/operator/cprOffice.js';
@@ -86,6 +87,7 @@ function begin(context: ActorContext, managers: Managers, readingIn: ReadingIn):
   }
   const citizens = new Citizens(context);
   citizens.start(beganAt);
+  new NemIdLife(context).start(beganAt);
   new NoticeScreen(context, citizens).start();
   const goOn = () => {
     new CprOffice(context).start(beganAt);

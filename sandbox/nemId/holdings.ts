@@ -7,7 +7,7 @@ import { type Holding, holdingAtStart, issuedHolding } from './holding/holding.j
 import { holdingAfter } from './holding/holdingAfter.js';
 import type { HoldingEntry } from './holding/holdingEntry.js';
 import { keysOnCard } from './holding/keyCards.js';
-import { firstAppCode } from './holding/papers.js';
+import { ownAppCode } from './holding/papers.js';
 
 /** What each person's NemID is made of, as the sum of the book's lines. Who was never heard of has an ordinary one. */
 export class Holdings {
@@ -84,7 +84,7 @@ export class Holdings {
         : drawWhole(21, keysOnCard, number, 'keys'),
       hasToken: nemIds.some(({ keyToken }) => keyToken),
       isBlocked: nemIds.every(({ state }) => state === 'BLOCKED'),
-      appCode: hasApp ? this.#codes.fingerprint(firstAppCode(person)) : null,
+      appCode: hasApp ? this.#codes.fingerprint(ownAppCode(person)) : null,
       device: `telefon-${number}`,
     });
   }

@@ -4,7 +4,7 @@ import type { Citizen } from '../population/citizen.js';
 import { People } from '../population/people.js';
 import { jsonOf, openSystemsForTest, post } from '../testing/sandboxForTest.js';
 import type { LogOnMeans } from './holding/holdingEntry.js';
-import { codeOnToken, firstAppCode, keyOn, passwordInLetter } from './holding/papers.js';
+import { codeOnToken, keyOn, ownAppCode, passwordInLetter } from './holding/papers.js';
 
 type World = Awaited<ReturnType<typeof openSystemsForTest>>;
 
@@ -55,7 +55,7 @@ class Owner {
   }
 
   answerTo(by: LogOnMeans, { logOnId, card = 0, keyNumber = 0 }: z.infer<typeof begun>): string {
-    if (by === 'KEY_APP') return firstAppCode(this.#person);
+    if (by === 'KEY_APP') return ownAppCode(this.#person);
     if (by === 'KEY_TOKEN') return codeOnToken(this.#person, logOnId);
     return keyOn(this.#person, card, keyNumber);
   }

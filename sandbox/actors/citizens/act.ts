@@ -2,6 +2,7 @@ import { isDrawn } from '../../population/draw.js';
 import { readMyJourney } from './asCitizen.js';
 import { chooseAuthenticator } from './chooseAuthenticator.js';
 import { chooseUserId } from './chooseUserId.js';
+import { logOnRefusal } from './nemId/logOnRefusal.js';
 import { inDays, type Step } from './outcome.js';
 import { updateId } from './updateId.js';
 
@@ -32,6 +33,15 @@ const enrol =
     return toActivate(citizen, page, context);
   };
 
+/** Until they have MitID, they log on with NemID; when that cannot be used, some days later. */
+const loggedOn =
+  (step: Step): Step =>
+  async (citizen, page, context) => {
+    const refusal = logOnRefusal(citizen, context);
+    if (refusal === null || page.steps >= mostSteps) return step(citizen, page, context);
+    return { did: 'TRIED', next: inDays('act', [1, 3], citizen, page, context), detail: refusal };
+  };
+
 const enrolled: Step = async () => ({ did: 'ENROLLED', next: null });
 const rest: Step = async () => ({ did: 'RESTS', next: null });
 const waitForActivation: Step = async (citizen, page, context) => ({
@@ -42,8 +52,8 @@ const waitForActivation: Step = async (citizen, page, context) => ({
 const stepIn: Readonly<Record<string, (hasUserId: boolean) => Step>> = {
   WAITING: () => tryAgain('NOT_INVITED'),
   ID_UPDATE_REQUIRED: () => updateId,
-  INVITED: enrol,
-  WINDOW_OPEN: enrol,
+  INVITED: (hasUserId) => loggedOn(enrol(hasUserId)),
+  WINDOW_OPEN: (hasUserId) => loggedOn(enrol(hasUserId)),
   ACTIVATING: () => waitForActivation,
   ENROLLED: () => enrolled,
   RETIREMENT_NOTICED: () => enrolled,

@@ -20,7 +20,8 @@ async function bringsInOrder(citizen: Citizen, page: Page, context: ActorContext
 /** R-06, R-07: whoever does nothing waits for the counter, whose events tell NemID and us. */
 export const updateId: Step = async (citizen, page, context) => {
   const { systems } = context;
-  const isNemIdMissing = citizen.nemIds.length === 0;
+  const condition = systems.nemId.conditionOf(citizen.cpr);
+  const isNemIdMissing = condition === null || condition === 'DELETED';
   if (isNemIdMissing && page.steps >= patienceSteps) {
     const { cpr, municipality, number } = citizen;
     const bookingId = `unasked-${context.seed}-${number}`;

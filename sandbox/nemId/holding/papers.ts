@@ -21,5 +21,5 @@ export const passwordInLetter = (
 export const codeOnToken = (person: string, logOnId: string): string =>
   digits(6, person, logOnId, 'token');
 
-/** The four digits that the owner of an app from before our time chose for it. */
-export const firstAppCode = (person: string): string => digits(4, person, 'app code');
+/** The four digits that a citizen of the sandbox chooses for their apps. */
+export const ownAppCode = (person: string): string => digits(4, person, 'app code');
