@@ -1,5 +1,6 @@
 // @ts-check
 import { mitIdBook } from './mitIdBook.mjs';
+import { nemIdFigures } from './nemIdFigures.mjs';
 import { noticeFigures } from './noticeFigures.mjs';
 import { tableLine } from './tableLine.mjs';
 
@@ -15,7 +16,7 @@ const folded = {
 };
 
 /**
- * Journeys by state (the fold beside a recount), notices (our book beside theirs), and MitID's book.
+ * Journeys by state (the fold beside a recount), notices (our book beside theirs), MitID's book, and what happened with NemID.
  * @param {import('./promise.mjs').Evidence} evidence
  */
 export async function figures(evidence) {
@@ -32,6 +33,8 @@ export async function figures(evidence) {
     '',
     ...notices.lines,
     ...(await mitIdBook(evidence)),
+    '',
+    ...nemIdFigures(evidence),
   ].join('\n');
   return { held: isFolded && notices.held, text };
 }
