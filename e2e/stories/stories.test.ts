@@ -3,12 +3,14 @@ import { bankApp } from './bankApp.js';
 import { citizenServiceReader } from './citizenServiceReader.js';
 import { deadInTheWindow } from './deadInTheWindow.js';
 import { declinedAndBack } from './declinedAndBack.js';
+import { deletedNemId } from './deletedNemId.js';
 import { firstNemId } from './firstNemId.js';
 import { forcedEnd } from './forcedEnd.js';
 import { helped } from './helped.js';
 import { startCountry } from './lab/country.js';
 import { castOf, type Story } from './lab/story.js';
 import { lostDevice } from './lostDevice.js';
+import { lostKeyCard } from './lostKeyCard.js';
 import { mitIdDkByPost } from './mitIdDkByPost.js';
 import { overdueAndRescued } from './overdueAndRescued.js';
 import { twoBanks } from './twoBanks.js';
@@ -40,6 +42,8 @@ test.concurrent.each([
   declinedAndBack,
   overdueAndRescued,
   lostDevice,
+  lostKeyCard,
+  deletedNemId,
   forcedEnd,
   helped,
   atTheCounter,

@@ -60,6 +60,8 @@ export function openOutside(places: Processes) {
     atMitId: async (cpr: string) =>
       mitIdStatus.parse((await post(`${places.mitIdUrl}/status`, { cpr })).body),
     sayToMitId: (path: string, body: unknown) => post(`${places.mitIdUrl}/citizen/${path}`, body),
+    sayToNemIdSupport: (path: string, body: unknown) =>
+      post(`${places.nemIdUrl}/support/${path}`, body),
     mitIdKnows: async (enrolmentId: string) =>
       (await fetch(`${places.mitIdUrl}/enrolments/${enrolmentId}`)).ok,
     toldByNemId: (cpr: string) => happened(places.nemIdUrl, cpr),

@@ -1,6 +1,7 @@
 import type { Country } from '../country.js';
 import { soon } from '../soon.js';
 import { mitIdSide } from './atMitId.js';
+import { nemIdSide } from './atNemId.js';
 import { choiceSide } from './choices.js';
 import { letterSide } from './letters.js';
 import { type MyJourney, readMyJourney, readTimeline } from './myJourney.js';
@@ -29,6 +30,14 @@ export async function citizen(country: Country, person: Person) {
     ...netbankSide(letterbox),
     ...letterSide(letterbox),
     ...mitIdSide(outside, caller, of),
+    ...nemIdSide(outside, of),
+
+    /** The deadline is a later day than that. */
+    hasMoreTimeThan: (deadline: string): Promise<void> =>
+      soon(async () => {
+        const known = (await journey()).deadline ?? '';
+        if (known <= deadline) throw new Error(`the deadline is ${known}`);
+      }),
 
     /** A wave reaches their municipality. */
     isInAWave: () => managers.releaseWave(of.municipality),
@@ -40,9 +49,6 @@ export async function citizen(country: Country, person: Person) {
         expect(seen).toMatchObject({ state, ...more });
         return seen;
       }),
-
-    /** By NemID's own book: what happened to it, oldest first. */
-    nemIdEvents: async () => (await outside.toldByNemId(of.cpr)).map(({ type }) => type),
 
     /** Two managers end this NemID; on somebody's authority it is by force. */
     async losesNemId(authority?: string): Promise<void> {
