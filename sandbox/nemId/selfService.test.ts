@@ -1,3 +1,4 @@
+import { put } from '../testing/sandboxForTest.js';
 import { hour } from '../time/duration.js';
 import { openOwners } from './nemIdOwner.testing.js';
 
@@ -71,6 +72,18 @@ test('up to four cards for a long journey; one more is refused (R-33)', async ()
     ...['DONE', 'DONE', 'DONE'],
     'TOO_MANY_CARDS',
   ]);
+});
+
+test('who was told that NemID ends gets no card more, by no door, and everything else as before (R-32)', async () => {
+  const told = put({ cpr: one.cpr });
+  await world.ask('nemId', '/retirements/a/cards', told);
+  const session = await one.logOn();
+  expect(await one.ask('/citizen/cards', { session })).toBe('CARDS_ENDED');
+  expect(await begin(one, 'tablet')).toBe('DONE');
+  await one.ask('/support/cards/block', { cpr: one.cpr, card: 1, reason: 'LOST' });
+  expect(one.holding.cards).toMatchObject([{ state: 'BLOCKED' }]);
+  expect(await one.logOn()).toBe('OUT_OF_KEYS');
+  expect(await one.logOn('KEY_APP')).toMatch(/-/);
 });
 
 test('the key card approves no card payment; app, token, or SMS and password do (R-37)', async () => {
