@@ -32,6 +32,10 @@ test('whom a citizen can ask nearby is read when the notice goes out: bank, muni
     bank: null,
     citizenServicePhone: null,
   });
+  const { citizenId } = customer;
+  const deleted = { state: 'RETIRED', deletedAt: new Date() };
+  await database.prisma.nemId.updateMany({ where: { citizenId }, data: deleted });
+  expect((await read(customer.journeyId)).help.hasNemId).toBe(false);
   await worker.close();
 });
 

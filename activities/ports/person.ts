@@ -39,7 +39,7 @@ const select = `
   SELECT journey.id AS "journeyId", citizen.id AS "citizenId", citizen.name, address_lines AS "addressLines", country,
     municipality, language, needs_large_print AS "needsLargePrint", cipher_text AS "cipherText", key_id AS "keyId",
     jsonb_build_object(
-      'hasNemId', EXISTS (SELECT FROM nem_id WHERE nem_id.citizen_id = citizen.id),
+      'hasNemId', EXISTS (SELECT FROM nem_id WHERE nem_id.citizen_id = citizen.id AND deleted_at IS NULL),
       'bank', (SELECT jsonb_build_object('name', bank.name, 'phone', bank.phone)
         FROM bank_customer JOIN bank ON bank.reg = bank_reg
         WHERE bank_customer.citizen_id = citizen.id AND ended_at IS NULL ORDER BY since, reg LIMIT 1),

@@ -4,7 +4,7 @@ import { day, hour } from '../../../time/duration.js';
 import { logOnWith, mistypePassword, type NemIdUser } from './ownNemId.js';
 
 /** One thing that happens so long after a turn of events began. */
-export interface Scene {
+interface Scene {
   readonly afterMs: number;
   readonly plays: (citizen: Citizen, user: NemIdUser) => void;
 }
