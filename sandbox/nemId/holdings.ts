@@ -44,16 +44,12 @@ export class Holdings {
     return this.#owners.get(device);
   }
 
-  /** Answers the condition if the line made it another one. */
-  apply(entry: HoldingEntry): Condition | null {
+  apply(entry: HoldingEntry): void {
     const before = this.of(entry.person);
-    if (before === undefined) return null;
-    const after = holdingAfter(before, entry);
-    this.#held.set(entry.person, after);
+    if (before === undefined) return;
+    this.#held.set(entry.person, holdingAfter(before, entry));
     if (entry.type === 'APP_BEGUN') this.#owners.set(entry.device, entry.person);
     if (entry.type === 'APP_BLOCKED') this.#owners.delete(entry.device);
-    const is = conditionOf(after);
-    return is === conditionOf(before) ? null : is;
   }
 
   /** a new one, whatever was there before. */

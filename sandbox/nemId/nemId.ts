@@ -52,6 +52,8 @@ export class NemId {
   readonly #people: People;
   readonly #context: SystemContext;
   readonly #holdings: Holdings;
+  /** the condition that was told last, of those who were heard of */
+  readonly #told = new Map<string, Condition | null>();
   readonly #journal;
 
   constructor(context: SystemContext, people: People) {
@@ -230,6 +232,7 @@ export class NemId {
         return;
       case 'NEMID_ISSUED':
         this.#holdings.issue(entry.person);
+        this.#told.set(entry.person, 'USABLE');
         return this.#tell(entry);
       case 'PART_OFF':
         this.#partsOff.get(entry.retirementId)?.add(entry.part);
@@ -242,7 +245,8 @@ export class NemId {
         this.#rolledBack.add(entry.retirementId);
         this.#cardsStopped.delete(entry.retirementId);
         this.#retiredPeople.delete(entry.person);
-        return this.#tell(entry);
+        this.#tell(entry);
+        return this.#tellCondition(entry);
       case 'ID_UPDATED':
       case 'USER_ID_CREATED':
         return this.#tell(entry);
@@ -257,13 +261,21 @@ export class NemId {
 
   /** A line about somebody's NemID: whom it concerns hears of it where it makes it usable or not. */
   #follow(entry: HoldingEntry): void {
-    const { at, person } = entry;
-    const condition = this.#holdings.apply(entry);
-    if (condition !== null && !this.#retiredPeople.has(person)) {
-      this.#tell({ type: condition === 'USABLE' ? 'UNBLOCKED' : condition, at, person });
-    }
+    const before = this.#holdings.conditionOf(entry.person);
+    if (!this.#told.has(entry.person)) this.#told.set(entry.person, before);
+    this.#holdings.apply(entry);
+    this.#tellCondition(entry);
     if (entry.type === 'PASSWORD_ORDERED') this.#deliverPassword(entry);
     if (entry.type === 'CARD_SENT') this.#deliverCard(entry);
+  }
+
+  /** Told when it is another one than was told last; while NemID is off nobody asks. */
+  #tellCondition({ person, at }: Pick<NemIdEntry, 'person' | 'at'>): void {
+    const condition = this.#holdings.conditionOf(person);
+    const isKnown = (this.#told.get(person) ?? condition) === condition;
+    if (condition === null || isKnown || this.#retiredPeople.has(person)) return;
+    this.#told.set(person, condition);
+    this.#tell({ type: condition === 'USABLE' ? 'UNBLOCKED' : condition, at, person });
   }
 
   #areCardsStopped(person: string): boolean {

@@ -80,3 +80,17 @@ test('who needs large print gets Magnaprint cards (R-33)', async () => {
   await two.ask('/citizen/cards', { session });
   expect(two.holding.cards.map(({ print }) => print)).toEqual(['MAGNAPRINT', 'MAGNAPRINT']);
 });
+
+test('a card that came while NemID was off is told of when its end is taken back (R-10, R-32)', async () => {
+  const { nemId } = world.systems;
+  nemId.note(one.cpr, { type: 'APP_BLOCKED', device: one.holding.apps[0]?.device ?? '' });
+  nemId.note(one.cpr, { type: 'TOKEN_BLOCKED' });
+  await one.ask('/support/cards/block', { cpr: one.cpr, card: 1, reason: 'LOST' });
+  nemId.retire('a', one.cpr, true);
+  await world.pass(7 * day);
+  nemId.rollBack('a');
+  expect(await told()).toEqual([
+    ...['OUT_OF_KEYS', 'AWAITING_CARD'],
+    ...['RETIRED', 'ROLLED_BACK', 'UNBLOCKED'],
+  ]);
+});
