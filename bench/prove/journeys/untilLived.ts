@@ -7,6 +7,7 @@ const status = z.object({
   ended: z.boolean(),
   citizens: z.object({ acting: z.number(), done: z.number() }),
   longestWaitMs: z.number(),
+  preparing: z.string().nullable(),
 });
 
 export interface Living {
@@ -35,6 +36,11 @@ function told({ clock }: Living, known: Status | null): string {
   return `${clock.now().toISOString().slice(0, 10)}  ${figures}, ${clock.speed()} days a second`;
 }
 
+const paceNow = ({ longestWaitMs, preparing }: Status, speed: number, asked: number) => ({
+  ...{ speed, asked, longestWaitMs },
+  isPreparing: preparing !== null,
+});
+
 /**
  * Waits until the outside world says that everybody has done what they ever will, or the days or the time are over. The clock
  * goes no faster than people get their turns.
@@ -46,7 +52,7 @@ export async function untilLived(of: Living): Promise<void> {
     if (looks % tellEvery === 0) of.tell(told(of, known));
     if (known?.ended) return;
     const speed = clock.speed();
-    const pace = known ? paceFor({ speed, asked, longestWaitMs: known.longestWaitMs }) : speed;
+    const pace = known ? paceFor(paceNow(known, speed, asked)) : speed;
     if (pace !== speed) await clock.changeSpeed(pace);
     await sleep(lookEveryMs);
   }
