@@ -7,8 +7,10 @@ import type {
 } from '@overgang/prisma';
 import type { StepEvent } from './eventShape.js';
 
-const counted = ({ banks, wave, municipality, ageBand, means }: JourneyDimensions): string =>
-  JSON.stringify([banks.toSorted(), wave, municipality, ageBand, means ?? 'NONE']);
+const counted = (dimensions: JourneyDimensions): string => {
+  const { banks, wave, municipality, ageBand, means, hasMitId = false } = dimensions;
+  return JSON.stringify([banks.toSorted(), wave, municipality, ageBand, means ?? 'NONE', hasMitId]);
+};
 
 /** Whether the journey is counted under other names than before: that too is a line of the timeline. */
 export const isRecounted = (before: JourneyDimensions, after: JourneyDimensions): boolean =>

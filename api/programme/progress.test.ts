@@ -77,3 +77,23 @@ test('a bank has its name beside its number, for those who plan', async () => {
   });
   expect(body.data.progress).toContainEqual({ value: reg, name: bank.name, count: 3 });
 });
+
+test('who has MitID is told beside the state: NemID can end by force for somebody without', async () => {
+  const reg = await seedBank(api.database, '7722');
+  const day = new Date('2021-10-09');
+  const of = { dimension: 'BANK', value: reg, state: 'RETIRED', isOverdue: false, day, entered: 0 };
+  await api.database.prisma.progressCount.createMany({
+    data: [
+      { ...of, net: 3 },
+      { ...of, hasMitId: true, net: 5 },
+      { ...of, dimension: 'TOTAL', value: '', net: 3 },
+      { ...of, dimension: 'TOTAL', value: '', hasMitId: true, net: 5 },
+    ],
+  });
+  const query = `{ progress(by: BANK) { value state count withMitId }
+    progressByDay(from: "2021-10-09", to: "2021-10-09") { state count withMitId } }`;
+  const { body } = await api.graphql(query, { token: manager });
+  const retired = { state: 'RETIRED', count: 8, withMitId: 5 };
+  expect(body.data.progress).toContainEqual({ value: reg, ...retired });
+  expect(body.data.progressByDay).toContainEqual(retired);
+});

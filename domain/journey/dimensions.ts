@@ -8,6 +8,8 @@ export interface Dimensions {
   readonly municipality: string;
   readonly ageBand: string;
   readonly means: string;
+  /** NemID can end by force for somebody without it: the state does not tell. */
+  readonly hasMitId: boolean;
 }
 
 /** The values on a day; `NONE` while no means was chosen. */
@@ -17,5 +19,6 @@ export function dimensionsOf(journey: Journey, on: Day): Dimensions {
     municipality: journey.facts.municipality,
     ageBand: ageBandOf(journey.facts.birthDate, on),
     means: journey.enrolment.means ?? 'NONE',
+    hasMitId: journey.facts.mitIdIsActive,
   };
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/dayArithmetic.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
+import { dimensionsOf } from './dimensions.js';
 import { nextStep } from './nextStep.js';
 import { at, released, shown, type Told } from './told.testing.js';
 
@@ -37,6 +38,13 @@ test('whose NemID ended by force without MitID still gets one (I1, R-09)', () =>
   told.hear('activated', at(60), { means: 'CODE_DISPLAY', happenedAt: at(60) });
   told.changes({ mitIdIsActive: true });
   expect(told.journey.enrolment).toMatchObject({ userId: 'mette.j', activatedAt: at(60) });
+});
+
+test('they are counted as having MitID only once they have it', () => {
+  const told = ended();
+  expect(dimensionsOf(told.journey, addDays(released, 55)).hasMitId).toBe(false);
+  told.changes({ mitIdIsActive: true });
+  expect(dimensionsOf(told.journey, addDays(released, 60)).hasMitId).toBe(true);
 });
 
 test('their journey goes on until the device on its way has come (I6, R-25)', () => {

@@ -3,7 +3,12 @@ import { enrolledShare } from '../../dashboards/src/curve/enrolledShare.js';
 import { historyPoints } from '../../dashboards/src/curve/history.js';
 import { stagesByDay } from '../../dashboards/src/curve/stagesByDay.js';
 
-const row = (day: string, state: string, count: number) => ({ day, state, count });
+const row = (day: string, state: string, count: number, withMitId = 0) => ({
+  day,
+  state,
+  count,
+  withMitId,
+});
 
 test('the curve begins with the first wave, not with the first delivery', () => {
   const days = stagesByDay([
@@ -24,11 +29,20 @@ test('a state that the pages do not know is counted, as outside the journey', ()
 test('the share with MitID counts who has NemID still and who has not', () => {
   const [day] = stagesByDay([
     row('2022-03-01', 'WINDOW_OPEN', 4),
-    row('2022-03-01', 'ENROLLED', 3),
-    row('2022-03-01', 'RETIREMENT_NOTICED', 2),
-    row('2022-03-01', 'RETIRED', 1),
+    row('2022-03-01', 'ENROLLED', 3, 3),
+    row('2022-03-01', 'RETIREMENT_NOTICED', 2, 2),
+    row('2022-03-01', 'RETIRED', 1, 1),
   ]);
   expect(day && enrolledShare(day)).toBe(0.6);
+});
+
+test('whose NemID ended by force without MitID does not count as having it', () => {
+  const [day] = stagesByDay([
+    row('2022-03-01', 'WINDOW_OPEN', 4),
+    row('2022-03-01', 'RETIREMENT_NOTICED', 2, 1),
+    row('2022-03-01', 'RETIRED', 4, 1),
+  ]);
+  expect(day && enrolledShare(day)).toBe(0.2);
 });
 
 test('history is 3.4, 4.5 and 4.7 of 5.2 million, 208, 351 and 390 days after the first wave', () => {

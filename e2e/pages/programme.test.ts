@@ -45,6 +45,14 @@ test('the totals are what the counters say', async () => {
   expect(await tile('NemID ophørt')).toBe(await counted("state = 'RETIRED'"));
   expect(await tile('Over fristen')).toBe(await counted('is_overdue'));
   expect(await tile('Har MitID')).toBe(
+    await counted("has_mit_id AND state IN ('ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED')"),
+  );
+});
+
+test('whose NemID ended by force without MitID does not count as having it', async () => {
+  const without = await counted("NOT has_mit_id AND state IN ('RETIREMENT_NOTICED', 'RETIRED')");
+  expect(without).toBeGreaterThan(0);
+  expect((await tile('Har MitID')) + without).toBe(
     await counted("state IN ('ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED')"),
   );
 });

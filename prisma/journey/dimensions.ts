@@ -7,4 +7,6 @@ export interface JourneyDimensions {
   readonly municipality: string;
   readonly ageBand: string;
   readonly means: string | null;
+  /** absent in what was written before it was counted */
+  readonly hasMitId?: boolean;
 }

@@ -11,6 +11,7 @@ const stockRow = z.object({
   state: z.string(),
   isOverdue: z.boolean(),
   count: z.int(),
+  withMitId: z.int(),
   entered: z.int(),
 });
 export type ProgressRow = z.infer<typeof stockRow>;
@@ -19,7 +20,7 @@ const stock = `
   SELECT value, state, is_overdue AS "isOverdue",
     CASE $1 WHEN 'BANK' THEN (SELECT name FROM bank WHERE reg = value)
       WHEN 'WAVE' THEN (SELECT name FROM wave WHERE id::text = value) END AS name,
-    sum(net)::int AS count,
+    sum(net)::int AS count, coalesce(sum(net) FILTER (WHERE has_mit_id), 0)::int AS "withMitId",
     coalesce(sum(entered) FILTER (WHERE $2::date IS NULL OR day >= $2), 0)::int AS entered
   FROM progress_count WHERE dimension = $1 AND ($3::date IS NULL OR day <= $3)
   GROUP BY value, state, is_overdue HAVING sum(net) <> 0 OR sum(entered) > 0
@@ -34,18 +35,26 @@ export async function readProgress(
   return z.array(stockRow).parse(rows);
 }
 
-const dayRow = z.object({ day: z.string().transform(day), state: z.string(), count: z.int() });
+const dayRow = z.object({
+  day: z.string().transform(day),
+  state: z.string(),
+  count: z.int(),
+  withMitId: z.int(),
+});
 export type ProgressDayRow = z.infer<typeof dayRow>;
 
 const byDay = `
   WITH changes AS (
-    SELECT state, greatest(day, $1::date) AS day, sum(net)::int AS net FROM progress_count
+    SELECT state, greatest(day, $1::date) AS day, sum(net)::int AS net,
+      coalesce(sum(net) FILTER (WHERE has_mit_id), 0)::int AS net_with FROM progress_count
     WHERE dimension = 'TOTAL' AND day <= $2 GROUP BY 1, 2
   )
   SELECT shown.day::date::text AS day, states.state,
-    coalesce((SELECT sum(net) FROM changes WHERE changes.state = states.state AND changes.day <= shown.day), 0)::int AS count
+    coalesce(stood.count, 0)::int AS count, coalesce(stood.with_mit_id, 0)::int AS "withMitId"
   FROM generate_series($1::date, $2::date, interval '1 day') AS shown (day)
     CROSS JOIN (SELECT DISTINCT state FROM changes) AS states
+    CROSS JOIN LATERAL (SELECT sum(net) AS count, sum(net_with) AS with_mit_id FROM changes
+      WHERE changes.state = states.state AND changes.day <= shown.day) AS stood
   ORDER BY 1, 2`;
 
 /** Stock of the whole programme at the end of each day, by state. */
@@ -58,7 +67,7 @@ export async function readProgressByDay(
   return z.array(dayRow).parse(rows);
 }
 
-const stateCount = z.object({ state: z.string(), count: z.int() });
+const stateCount = z.object({ state: z.string(), count: z.int(), withMitId: z.int() });
 
 /** How far the journeys of a wave have come. */
 export async function waveProgress(
@@ -66,7 +75,8 @@ export async function waveProgress(
   waveId: string,
 ): Promise<z.infer<typeof stateCount>[]> {
   const { rows } = await db.query(
-    `SELECT state, sum(net)::int AS count FROM progress_count WHERE dimension = 'WAVE' AND value = $1
+    `SELECT state, sum(net)::int AS count, coalesce(sum(net) FILTER (WHERE has_mit_id), 0)::int AS "withMitId"
+     FROM progress_count WHERE dimension = 'WAVE' AND value = $1
      GROUP BY state HAVING sum(net) <> 0 ORDER BY state`,
     [waveId],
   );

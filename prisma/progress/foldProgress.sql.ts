@@ -13,12 +13,12 @@ export const foldProgressSql = `
     SELECT change.* FROM taken JOIN transition ON transition.id = taken.transition_id AND transition.at = taken.at,
       ${progressChangesSql}
   ), counted AS (
-    INSERT INTO progress_count AS known (dimension, value, state, is_overdue, day, net, entered)
-    SELECT dimension, value, state, is_overdue, day, sum(net), sum(entered) FROM changes
-    GROUP BY dimension, value, state, is_overdue, day
+    INSERT INTO progress_count AS known (dimension, value, state, is_overdue, has_mit_id, day, net, entered)
+    SELECT dimension, value, state, is_overdue, has_mit_id, day, sum(net), sum(entered) FROM changes
+    GROUP BY dimension, value, state, is_overdue, has_mit_id, day
     HAVING sum(net) <> 0 OR sum(entered) <> 0
-    ORDER BY dimension, value, state, is_overdue, day
-    ON CONFLICT (dimension, value, state, is_overdue, day) DO UPDATE
+    ORDER BY dimension, value, state, is_overdue, has_mit_id, day
+    ON CONFLICT (dimension, value, state, is_overdue, has_mit_id, day) DO UPDATE
       SET net = known.net + excluded.net, entered = known.entered + excluded.entered
   )
   SELECT count(*)::integer AS folded FROM taken`;

@@ -20,7 +20,7 @@ afterAll(async () => {
   await server.drop();
 });
 
-const order = 'ORDER BY dimension, value, state, is_overdue, day';
+const order = 'ORDER BY dimension, value, state, is_overdue, has_mit_id, day';
 
 async function counted(): Promise<unknown[]> {
   const { rows } = await database.pool.query(
@@ -50,6 +50,7 @@ async function walk(journeyId: string, steps: number): Promise<void> {
       municipality: '0101',
       ageBand: '30-44',
       means: null as string | null,
+      hasMitId: false,
     },
   };
   for (let version = 0; version < steps; version++) {
@@ -61,6 +62,7 @@ async function walk(journeyId: string, steps: number): Promise<void> {
         banks: pick([['1111'], ['1111', '2222'], []]),
         municipality: pick(['0101', '0751']),
         means: pick([null, 'APP']),
+        hasMitId: pick([true, false]),
       },
     };
     const written = await writeStep(
@@ -106,3 +108,36 @@ test('a recount while folders and steps are at work loses nothing and counts not
   while ((await foldProgress(database.pool, 100)) > 0);
   expect(await counted()).toEqual(await countedAnew());
 });
+
+/** A journey that went straight to where NemID has ended; what the counters say of those of its bank. */
+async function endedWith(bank: string, hasMitId: boolean | undefined, means: string | null) {
+  const { journeyId } = await seedCitizen(database, { banks: [bank] });
+  const dimensions = { banks: [bank], wave: null, municipality: '0101', ageBand: '30-44', means };
+  const before = {
+    state: 'WAITING' as const,
+    isOverdue: false,
+    dimensions: { ...dimensions, means: null },
+  };
+  const told = hasMitId === undefined ? dimensions : { ...dimensions, hasMitId };
+  const after = { state: 'RETIRED' as const, isOverdue: false, dimensions: told };
+  await writeStep(database.pool, aStep({ journeyId, version: 0, before, after }));
+  while ((await foldProgress(database.pool, 100)) > 0);
+  const { rows } = await database.pool.query(
+    `SELECT has_mit_id, sum(net)::int AS net FROM progress_count
+     WHERE dimension = 'BANK' AND value = $1 AND state = 'RETIRED' GROUP BY has_mit_id`,
+    [bank],
+  );
+  return rows;
+}
+
+test.each([
+  ['3331', true, null, true],
+  ['3332', false, 'APP', false],
+  ['3333', undefined, null, false],
+  ['3334', undefined, 'APP', true],
+])(
+  'of bank %s, whose NemID ended with MitID %s and means %s counts as having MitID: %s',
+  async (bank, hasMitId, means, counted) => {
+    expect(await endedWith(bank, hasMitId, means)).toEqual([{ has_mit_id: counted, net: 1 }]);
+  },
+);

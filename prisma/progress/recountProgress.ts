@@ -4,9 +4,10 @@ import { progressChangesSql } from './progressChanges.sql.js';
 
 /** What the counters must say: every transition, counted anew. */
 export const countedAnewSql = `
-  SELECT dimension, value, state, change.is_overdue, day, sum(net)::integer AS net, sum(entered)::integer AS entered
+  SELECT dimension, value, state, change.is_overdue, has_mit_id, day, sum(net)::integer AS net,
+    sum(entered)::integer AS entered
   FROM transition, ${progressChangesSql}
-  GROUP BY dimension, value, state, change.is_overdue, day
+  GROUP BY dimension, value, state, change.is_overdue, has_mit_id, day
   HAVING sum(net) <> 0 OR sum(entered) <> 0`;
 
 /**
@@ -20,6 +21,8 @@ export function recountProgress(pool: Pool): Promise<void> {
     await client.query('LOCK TABLE progress_count IN EXCLUSIVE MODE');
     await client.query('DELETE FROM progress_count');
     await client.query('DELETE FROM progress_pending');
-    await client.query(`INSERT INTO progress_count ${countedAnewSql}`);
+    await client.query(
+      `INSERT INTO progress_count (dimension, value, state, is_overdue, has_mit_id, day, net, entered) ${countedAnewSql}`,
+    );
   });
 }

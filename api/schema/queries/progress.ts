@@ -14,6 +14,9 @@ const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement(
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
     count: t.exposeInt('count', { description: 'Journeys in the state at the end of `to`.' }),
+    withMitId: t.exposeInt('withMitId', {
+      description: 'Of these, how many have MitID: NemID can end by force for somebody without.',
+    }),
     entered: t.exposeInt('entered', {
       description: 'How often the state was entered since `from`.',
     }),

@@ -7,6 +7,7 @@ interface ProgressDay {
   readonly day: Day;
   readonly state: string;
   readonly count: number;
+  readonly withMitId: number;
 }
 
 const mostDays = 1200;
@@ -16,6 +17,7 @@ const ProgressDayType = builder.objectRef<ProgressDay>('ProgressDay').implement(
     day: t.expose('day', { type: 'Day' }),
     state: t.exposeString('state'),
     count: t.exposeInt('count'),
+    withMitId: t.exposeInt('withMitId', { description: 'Of these, how many have MitID.' }),
   }),
 });
 

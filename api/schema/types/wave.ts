@@ -4,10 +4,15 @@ import { builder } from '../builder.js';
 interface StateCount {
   readonly state: string;
   readonly count: number;
+  readonly withMitId: number;
 }
 
 const StateCountType = builder.objectRef<StateCount>('StateCount').implement({
-  fields: (t) => ({ state: t.exposeString('state'), count: t.exposeInt('count') }),
+  fields: (t) => ({
+    state: t.exposeString('state'),
+    count: t.exposeInt('count'),
+    withMitId: t.exposeInt('withMitId', { description: 'Of these, how many have MitID.' }),
+  }),
 });
 
 /** A released, or releasable, batch of citizens. */

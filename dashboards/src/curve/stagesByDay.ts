@@ -2,7 +2,9 @@ import type { DayRow } from '../api/documents/progressByDay.js';
 import { spread } from '../programme/spread.js';
 import type { Stage } from '../programme/stages.js';
 
-export type StageDay = { readonly day: string } & Readonly<Record<Stage, number>>;
+export type StageDay = { readonly day: string; readonly withMitId: number } & Readonly<
+  Record<Stage, number>
+>;
 
 /** The first wave has begun once somebody is told. */
 const begun: ReadonlySet<string> = new Set(['INVITED', 'WINDOW_OPEN', 'ACTIVATING']);
@@ -30,7 +32,8 @@ const empty: Record<Stage, number> = {
 function stageDay(day: string, rows: readonly DayRow[]): StageDay {
   const counts = { ...empty };
   for (const { stage, count } of spread(rows)) counts[stage] = count;
-  return { day, ...counts };
+  const withMitId = rows.reduce((sum, row) => sum + row.withMitId, 0);
+  return { day, withMitId, ...counts };
 }
 
 /** Citizens by stage at the end of each day, from the first wave on; empty before it. */

@@ -37,7 +37,3 @@ const stageByState: ReadonlyMap<string, Stage> = new Map(
 
 /** The stage a state is shown in; a state that the pages do not know counts as outside. */
 export const stageOf = (state: string): Stage => stageByState.get(state) ?? 'outside';
-
-/** Whether a citizen in the state has MitID. */
-export const hasMitId = (state: string): boolean =>
-  stageOf(state) === 'enrolled' || stageOf(state) === 'retired';

@@ -1,5 +1,4 @@
 import type { StateRow } from '../api/documents/progressTotal.js';
-import { hasMitId } from './stages.js';
 
 export interface Totals {
   readonly citizens: number;
@@ -32,7 +31,7 @@ export function totals(rows: readonly StateRow[]): Totals {
     citizens: sum(() => true),
     told: sum(({ state }) => toldStates.has(state)),
     windowsOpen: sum(({ state, isOverdue }) => isOpen(state) && !isOverdue),
-    enrolled: sum(({ state }) => hasMitId(state)),
+    enrolled: rows.reduce((total, { withMitId }) => total + withMitId, 0),
     overdue: sum(({ isOverdue }) => isOverdue),
     retired: sum(({ state }) => state === 'RETIRED'),
   };

@@ -1,6 +1,6 @@
 import type { ValueRow } from '../api/documents/progressBy.js';
 import { spread } from '../programme/spread.js';
-import { hasMitId, type Stage } from '../programme/stages.js';
+import type { Stage } from '../programme/stages.js';
 
 export interface Group {
   readonly value: string;
@@ -20,7 +20,7 @@ function group(value: string, rows: readonly ValueRow[]): Group {
     value,
     name: rows[0]?.name ?? null,
     citizens: sum(rows),
-    enrolled: sum(rows.filter(({ state }) => hasMitId(state))),
+    enrolled: rows.reduce((total, { withMitId }) => total + withMitId, 0),
     overdue: sum(rows.filter(({ isOverdue }) => isOverdue)),
     spread: spread(rows),
   };

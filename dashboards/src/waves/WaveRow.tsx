@@ -1,7 +1,6 @@
 import type { WaveMove } from '../api/documents/moveWave.js';
 import type { Wave } from '../api/documents/waves.js';
 import { Button } from '../parts/Button.js';
-import { hasMitId } from '../programme/stages.js';
 import { useTexts } from '../texts/useTexts.js';
 import { movesFrom } from './movesFrom.js';
 
@@ -11,13 +10,10 @@ interface Props {
   readonly onMove: ((move: WaveMove) => void) | null;
 }
 
-const sum = (progress: Wave['progress']): number =>
-  progress.reduce((total, { count }) => total + count, 0);
-
 /** Of the citizens counted under the wave. */
 function enrolledShare({ progress }: Wave): number {
-  const all = sum(progress);
-  return all === 0 ? 0 : sum(progress.filter(({ state }) => hasMitId(state))) / all;
+  const all = progress.reduce((total, { count }) => total + count, 0);
+  return all === 0 ? 0 : progress.reduce((total, { withMitId }) => total + withMitId, 0) / all;
 }
 
 export function WaveRow({ wave, onMove }: Props) {

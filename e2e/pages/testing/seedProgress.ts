@@ -46,11 +46,11 @@ function changes(citizens: readonly Citizen[], days: number): Map<string, number
   };
   for (const { walk, dimensions } of citizens) {
     const told = walk.filter(({ day }) => day <= days);
-    for (const [index, { day, state, isOverdue }] of told.entries()) {
+    for (const [index, { day, state, isOverdue, hasMitId }] of told.entries()) {
       const left = told[index - 1];
       for (const [dimension, value] of dimensions) {
-        add([dimension, value, state, isOverdue, day], 1);
-        if (left) add([dimension, value, left.state, left.isOverdue, day], -1);
+        add([dimension, value, state, isOverdue, hasMitId, day], 1);
+        if (left) add([dimension, value, left.state, left.isOverdue, left.hasMitId, day], -1);
       }
     }
   }
@@ -63,9 +63,9 @@ export async function seedProgress({ pool }: Database, of: SeededProgress): Prom
   const citizens = Array.from({ length: of.citizens }, () => citizen(next, of.waveIds));
   const rows = [...changes(citizens, of.days)].map(([key, net]) => [...JSON.parse(key), net]);
   await pool.query(
-    `INSERT INTO progress_count (dimension, value, state, is_overdue, day, net, entered)
-     SELECT r->>0, r->>1, r->>2, (r->>3)::boolean, '2021-10-06'::date + (r->>4)::int, (r->>5)::int,
-       greatest((r->>5)::int, 0)
+    `INSERT INTO progress_count (dimension, value, state, is_overdue, has_mit_id, day, net, entered)
+     SELECT r->>0, r->>1, r->>2, (r->>3)::boolean, (r->>4)::boolean,
+       '2021-10-06'::date + (r->>5)::int, (r->>6)::int, greatest((r->>6)::int, 0)
      FROM jsonb_array_elements($1::jsonb) r`,
     [JSON.stringify(rows)],
   );

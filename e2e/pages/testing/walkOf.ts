@@ -3,11 +3,22 @@ export interface Standing {
   readonly day: number;
   readonly state: string;
   readonly isOverdue: boolean;
+  readonly hasMitId: boolean;
 }
 
 const windowDays = 30;
 
-const at = (day: number, state: string, isOverdue = false): Standing => ({ day, state, isOverdue });
+const withMitId: readonly string[] = ['ENROLLED', 'RETIREMENT_NOTICED', 'RETIRED'];
+
+const at = (day: number, state: string, isOverdue = false): Standing => ({
+  day,
+  state,
+  isOverdue,
+  hasMitId: withMitId.includes(state),
+});
+
+/** NemID ends by force for somebody who never got MitID. */
+const byForce = (day: number, state: string): Standing => ({ ...at(day, state), hasMitId: false });
 
 /** Prompt, or only after the deadline. */
 function enrolling(received: number, next: () => number): Standing[] {
@@ -33,6 +44,12 @@ export function walkOf(released: number, next: () => number): Standing[] {
   if (fate < 0.02) return [at(0, 'INELIGIBLE')];
   if (fate < 0.05) return [...told, at(received + 9, 'DECLINED')];
   if (fate < 0.12) return [...told, at(received + windowDays, 'WINDOW_OPEN', true)];
+  if (fate < 0.13)
+    return [
+      ...told,
+      byForce(received + 40, 'RETIREMENT_NOTICED'),
+      byForce(received + 54, 'RETIRED'),
+    ];
   if (fate < 0.16) return [at(0, 'WAITING'), at(released, 'ID_UPDATE_REQUIRED')];
   return [...told, ...enrolling(received, next)];
 }

@@ -7,6 +7,7 @@ const row = z.object({
   state: z.string(),
   isOverdue: z.boolean(),
   count: z.int(),
+  withMitId: z.int(),
 });
 const answer = z.object({ progress: z.array(row) });
 
@@ -18,7 +19,7 @@ export type Dimension = (typeof dimensions)[number];
 /** How many journeys stand where, by one dimension. */
 export const progressBy: Operation<z.infer<typeof answer>> = {
   document: `query ProgressBy($by: ProgressDimension!) {
-    progress(by: $by) { value name state isOverdue count }
+    progress(by: $by) { value name state isOverdue count withMitId }
   }`,
   answer,
 };

@@ -5,6 +5,7 @@ const row = z.object({
   state: z.string(),
   isOverdue: z.boolean(),
   count: z.int(),
+  withMitId: z.int(),
 });
 const answer = z.object({ progress: z.array(row) });
 
@@ -12,6 +13,6 @@ export type StateRow = z.infer<typeof row>;
 
 /** How many journeys stand where, now. */
 export const progressTotal: Operation<z.infer<typeof answer>> = {
-  document: 'query ProgressTotal { progress(by: TOTAL) { state isOverdue count } }',
+  document: 'query ProgressTotal { progress(by: TOTAL) { state isOverdue count withMitId } }',
   answer,
 };

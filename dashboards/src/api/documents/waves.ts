@@ -9,7 +9,7 @@ const wave = z.object({
   released: z.int(),
   ratePerDay: z.int(),
   createdAt: z.iso.datetime(),
-  progress: z.array(z.object({ state: z.string(), count: z.int() })),
+  progress: z.array(z.object({ state: z.string(), count: z.int(), withMitId: z.int() })),
 });
 const answer = z.object({
   waves: z.object({ edges: z.array(z.object({ node: wave }).nullable()) }),
@@ -22,7 +22,7 @@ export const waves: Operation<z.infer<typeof answer>> = {
   document: `query Waves {
     waves(first: 50) {
       edges {
-        node { id name state size released ratePerDay createdAt progress { state count } }
+        node { id name state size released ratePerDay createdAt progress { state count withMitId } }
       }
     }
   }`,
