@@ -121,7 +121,7 @@ test('asked again with the key after the step, the caller gets the stored answer
   expect(again).toMatchObject({
     __typename: 'RuleRefusal',
     code: 'NOT_INVITED',
-    message: 'The citizen has not been invited yet.',
+    message: 'The notice that it is time for MitID has not been received yet.',
   });
 });
 

@@ -13,7 +13,7 @@ export const refusalTexts = {
     en: 'The access token is not valid here.',
   },
   SIGN_IN_UNAVAILABLE: {
-    da: 'Log ind virker ikke lige nu. Prøv igen om lidt.',
+    da: 'Login virker ikke lige nu. Prøv igen om lidt.',
     en: 'Signing in does not work just now. Try again shortly.',
   },
   NOT_ALLOWED: {

@@ -9,8 +9,8 @@ export const refusalTexts = {
     en: 'This cannot be done as the journey stands now.',
   },
   NOT_INVITED: {
-    da: 'Borgeren er ikke inviteret endnu.',
-    en: 'The citizen has not been invited yet.',
+    da: 'Beskeden om, at det er tid til MitID, er ikke modtaget endnu.',
+    en: 'The notice that it is time for MitID has not been received yet.',
   },
   ID_UPDATE_FIRST: {
     da: 'ID-oplysningerne skal være i orden først, og hvis du intet NemID har, skal du have et. Det står i din besked.',
@@ -141,8 +141,8 @@ export const refusalTexts = {
     en: 'The deadline is further away than support may grant at a time or in all.',
   },
   NOT_ENROLLED: {
-    da: 'Borgeren har ikke et aktivt MitID endnu.',
-    en: 'The citizen has no active MitID yet.',
+    da: 'Der er ikke noget aktivt MitID endnu.',
+    en: 'There is no active MitID yet.',
   },
   MITID_NOT_ACTIVE: {
     da: 'MitID er ikke aktivt, så NemID kan ikke ophøre.',

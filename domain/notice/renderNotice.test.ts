@@ -54,6 +54,20 @@ test('that NemID ends is true for whoever loses it by force, too: nobody is told
   expect(before.paragraphs[0]).toMatch(/^You have MitID, so/);
 });
 
+test('nobody is told that they must have MitID, that NemID ends sooner than it does, or that the way back stays open (R-42)', () => {
+  expect(wordsOf('GET_NEMID_FIRST', 'da')).not.toContain('Du skal have MitID');
+  expect(wordsOf('GET_NEMID_FIRST', 'en')).not.toContain('You are to have MitID');
+  expect(wordsOf('NEMID_ENDS', 'da')).toMatch(/^Dit NemID slutter tidligst 1. marts 2022\n/);
+  expect(wordsOf('DECLINED', 'da')).not.toContain('altid genoptage');
+});
+
+test('MitID-support is spelt in one way, and a notice pinned before keeps its own', () => {
+  for (const kind of noticeKinds) expect(wordsOf(kind, 'da')).not.toContain('MitID support');
+  const before = renderNotice('GET_NEMID_FIRST', 'da', values, defaultPolicy.phones, 3);
+  expect(before.paragraphs[0]).toMatch(/^Du skal have MitID, og/);
+  expect(before.paragraphs.join()).toContain('Ring til MitID support på');
+});
+
 test.each(all)('the wording of %s in %s changes only on purpose', (kind, language) => {
   expect(wordsOf(kind, language)).toMatchSnapshot();
 });

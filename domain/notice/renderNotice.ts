@@ -4,8 +4,7 @@ import type { Language } from '../calendar/language.js';
 import type { HelpPhones } from './helpPhones.js';
 import type { NoticeKind } from './kind.js';
 import { saidCode } from './saidCodes.js';
-import { warning } from './texts/warning.js';
-import { templateVersion, textsAt } from './textsAt.js';
+import { templateVersion, textsAt, warningAt } from './textsAt.js';
 
 /** A notice as the citizen reads it. `short` fits where nothing personal may stand (160 characters). */
 export interface RenderedNotice {
@@ -36,7 +35,7 @@ export function renderNotice(
   return {
     title: fill(title),
     short: shortTexts[language],
-    paragraphs: [...body, ...warning[language]].map(fill).filter((text) => text !== ''),
+    paragraphs: [...body, ...warningAt(language, version)].map(fill).filter((text) => text !== ''),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Language } from '../calendar/language.js';
 import type { NoticeKind } from './kind.js';
 import { formerTexts } from './texts/former/formerTexts.js';
+import { formerWarning } from './texts/former/formerWarning.js';
 import { noticeTexts } from './texts/noticeTexts.js';
+import { warning } from './texts/warning.js';
 import type { NoticeTexts } from './textsOf.js';
 
 /** The version of all templates together: pinned with each notice, so that a second try says the same. */
-export const templateVersion = 3;
+export const templateVersion = 4;
 
 /** A version of later code: a notice that it pinned waits for that code, rather than say something else. */
 class UnknownTemplateVersion extends Error {
@@ -22,3 +25,7 @@ export function textsAt(kind: NoticeKind, version: number = templateVersion): No
   const former = formerTexts.find((texts) => texts.kind === kind && version <= texts.until);
   return former?.texts ?? noticeTexts[kind];
 }
+
+/** What stood under every notice of that version. */
+export const warningAt = (language: Language, version: number): readonly string[] =>
+  (version < 4 ? formerWarning : warning)[language];

@@ -97,7 +97,7 @@ test('a sign-in that was broken off can be tried again', async () => {
     browser,
     `${programme.url}/signed-in?error=access_denied&state=x`,
   );
-  await page.getByText('Log ind lykkedes ikke. Prøv igen.').waitFor();
+  await page.getByText('Login lykkedes ikke. Prøv igen.').waitFor();
   await signIn(page, 'manager-anna');
   await page.locator('.date-weekday').waitFor();
 });

@@ -84,10 +84,20 @@ test('a journey shows state, deadline, next step, timeline and notices, and is r
   expect(shown).toContain('Er ved at aktivere');
   expect(shown).toContain('Aktivér MitID.');
   expect(shown).toContain('Borgeren, senest 15. februar 2022');
-  expect(shown).toContain('Frist forlænget af support');
+  expect(shown).toContain('Frist forlænget · support');
   expect(await page.locator('.journey tbody tr').count()).toBe(3);
   await page.waitForTimeout(5_000);
   expect(await lookUps()).toHaveLength(before + 1);
+});
+
+test('the timeline says in the reader’s words who did it, and of a system nothing', async () => {
+  const { page } = await visit('manager-anna');
+  await page.getByLabel('Forløbets nummer').fill(journeyId);
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  const timeline = await textIn(page.locator('.timeline'));
+  expect(timeline).toContain('Kendt af programmet · NemIDs leverandør');
+  expect(timeline).toContain('Turen er kommet · programmet');
+  expect(timeline).not.toMatch(/system|operator|manager/i);
 });
 
 test('an unknown journey is told apart from no connection', async () => {

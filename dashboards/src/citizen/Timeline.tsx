@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../api/documents/journeyFields.js';
 import { stageOf } from '../programme/stages.js';
 import { useTexts } from '../texts/useTexts.js';
+import { DoneBy } from './DoneBy.js';
 
 /** What happened, the newest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
@@ -13,12 +14,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           <span className={`timeline-dot stage-${stageOf(toState)}`} aria-hidden="true" />
           <p className="timeline-what">
             {named('event', event)}
-            {byRole !== null && (
-              <span className="hint">
-                {' '}
-                {t('citizen.timeline.by', { role: named('byRole', byRole) })}
-              </span>
-            )}
+            <DoneBy role={byRole} />
           </p>
           <p className="hint">
             <time dateTime={at}>{formats.instant(at)}</time>

@@ -45,7 +45,6 @@ export const citizenTexts = {
   'citizen.again': { da: 'Hent igen', en: 'Read again' },
   'citizen.shown': { da: 'Forløbet vises nedenfor.', en: 'The journey is shown below.' },
   'citizen.timeline': { da: 'Tidslinje', en: 'Timeline' },
-  'citizen.timeline.by': { da: 'af {role}', en: 'by {role}' },
   'citizen.noSteps': { da: 'Intet er sket endnu.', en: 'Nothing has happened yet.' },
   'citizen.notices': { da: 'Beskeder', en: 'Notices' },
   'citizen.noNotices': { da: 'Ingen beskeder endnu.', en: 'No notices yet.' },

@@ -102,5 +102,6 @@ export const happeningTexts = {
   'byRole.CLERK': { da: 'borgerservice', en: 'borgerservice' },
   'byRole.SUPPORT': { da: 'support', en: 'support' },
   'byRole.MANAGER': { da: 'en programleder', en: 'a programme manager' },
-  'byRole.OPERATOR': { da: 'NemID’s leverandør', en: 'the NemID operator' },
+  'byRole.PROGRAMME': { da: 'programmet', en: 'the programme' },
+  'byRole.OPERATOR': { da: 'NemIDs leverandør', en: 'the NemID operator' },
 } as const satisfies Record<string, Text>;

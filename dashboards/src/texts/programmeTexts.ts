@@ -4,7 +4,7 @@ export const programmeTexts = {
   'programme.title': { da: 'Programmet lige nu', en: 'The programme right now' },
   'programme.date': { da: 'Programdato', en: 'Programme date' },
   'programme.empty': {
-    da: 'Her er ingen borgere endnu. Tallene kommer, når NemID’s leverandør har leveret befolkningen.',
+    da: 'Her er ingen borgere endnu. Tallene kommer, når NemIDs leverandør har leveret befolkningen.',
     en: 'There are no citizens here yet. Figures appear once the NemID operator has delivered the population.',
   },
   'totals.citizens': { da: 'Borgere', en: 'Citizens' },

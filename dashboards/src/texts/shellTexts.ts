@@ -35,11 +35,11 @@ export const shellTexts = {
     en: 'You have been signed in for too long. Sign in again to go on.',
   },
   'signIn.failed': {
-    da: 'Log ind lykkedes ikke. Prøv igen.',
+    da: 'Login lykkedes ikke. Prøv igen.',
     en: 'Signing in did not work. Try again.',
   },
   'signIn.unavailable': {
-    da: 'Log ind virker ikke lige nu. Siden prøver selv igen.',
+    da: 'Login virker ikke lige nu. Siden prøver selv igen.',
     en: 'Signing in does not work just now. The page tries again by itself.',
   },
   'signIn.working': { da: 'Et øjeblik …', en: 'One moment …' },

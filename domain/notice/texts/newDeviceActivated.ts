@@ -7,7 +7,7 @@ export const newDeviceActivated = textsOf({
     title: 'Dit MitID er aktiveret på en ny enhed',
     body: [
       'Dit MitID fik {activatedOn} en enhed mere: {means}. Er det dig selv, der har gjort det, skal du ikke gøre noget.',
-      'Er det ikke dig, så ring straks til MitID support, og få den spærret.',
+      'Er det ikke dig, så ring straks til MitID-support, og få den spærret.',
     ],
   },
   en: {

@@ -7,7 +7,7 @@ export const reminder = textsOf({
     title: 'Husk at få MitID senest {deadline}',
     body: [
       'Du mangler at få MitID. Din frist er {deadline}. Log på din netbank, eller skriv selv MitID.dk i browseren.',
-      'Har du brug for mere tid eller hjælp, så kontakt din bank eller MitID support.',
+      'Har du brug for mere tid eller hjælp, så kontakt din bank eller MitID-support.',
     ],
   },
   en: {

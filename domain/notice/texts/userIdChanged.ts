@@ -7,7 +7,7 @@ export const userIdChanged = textsOf({
     title: 'Dit bruger-ID til MitID er ændret',
     body: [
       'Dit bruger-ID til MitID blev ændret {changedOn}. Brug det nye, næste gang du logger på.',
-      'Har du ikke selv ændret det, så ring straks til MitID support.',
+      'Har du ikke selv ændret det, så ring straks til MitID-support.',
     ],
   },
   en: {

@@ -4,7 +4,7 @@ import type { Language } from '../../calendar/language.js';
 export const warning: Record<Language, readonly string[]> = {
   da: [
     'Pas på svindel: Vis aldrig koder til nogen, giv aldrig din app eller enhed fra dig, og del ikke dit bruger-ID. Godkend aldrig noget, fordi nogen ringer, skriver eller møder op, og læs altid, hvad du godkender. Vi ringer, skriver eller kommer aldrig for at bede om en kode, et bruger-ID eller en godkendelse.',
-    'Spørgsmål? Ring til MitID support på {mitIdSupport}.',
+    'Spørgsmål? Ring til MitID-support på {mitIdSupport}.',
     '[Du kan også ringe til {bankName} på {bankPhone}.]',
     '[Du kan også ringe til borgerservice i din kommune på {citizenServicePhone}.]',
   ],

@@ -7,8 +7,9 @@ import { seedBank, seedCitizen } from '@overgang/prisma/testing';
 export const knownCpr = '0101901234';
 
 const steps = [
-  ['released', 'WAITING', 'INVITED', '2021-12-01T08:00:00Z', null, false],
-  ['noticeReceived', 'INVITED', 'WINDOW_OPEN', '2021-12-03T16:20:00Z', null, false],
+  ['imported', 'WAITING', 'WAITING', '2021-11-01T08:00:00Z', 'operator', false],
+  ['released', 'WAITING', 'INVITED', '2021-12-01T08:00:00Z', 'programme', false],
+  ['noticeReceived', 'INVITED', 'WINDOW_OPEN', '2021-12-03T16:20:00Z', 'system', false],
   ['wakeUp', 'WINDOW_OPEN', 'WINDOW_OPEN', '2021-12-13T07:00:00Z', null, false],
   ['chooseUserId', 'WINDOW_OPEN', 'WINDOW_OPEN', '2021-12-20T18:45:00Z', 'CITIZEN', false],
   ['chooseAuthenticator', 'WINDOW_OPEN', 'ACTIVATING', '2021-12-20T18:52:00Z', 'CITIZEN', false],

@@ -1,7 +1,10 @@
 import type { NoticeKind } from '../../kind.js';
 import type { NoticeTexts } from '../../textsOf.js';
 import { datesWhereKnown } from './datesWhereKnown.js';
+import { mitIdSupportApart } from './mitIdSupportApart.js';
 import { nemIdEndsWithMitId } from './nemIdEndsWithMitId.js';
+import { netbankForAll } from './netbankForAll.js';
+import { promisedTooMuch } from './promisedTooMuch.js';
 
 interface FormerTexts {
   readonly kind: NoticeKind;
@@ -11,4 +14,10 @@ interface FormerTexts {
 }
 
 /** What kinds said before their words were changed, oldest first: notices pinned then still say it. */
-export const formerTexts: readonly FormerTexts[] = [...datesWhereKnown, ...nemIdEndsWithMitId];
+export const formerTexts: readonly FormerTexts[] = [
+  ...datesWhereKnown,
+  ...nemIdEndsWithMitId,
+  ...mitIdSupportApart,
+  ...promisedTooMuch,
+  ...netbankForAll,
+];
