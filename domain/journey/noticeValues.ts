@@ -1,15 +1,38 @@
-import type { NoticeKind } from '../notice/kind.js';
+import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { NoticeValues } from '../notice/noticeValues.js';
 import type { Policy } from '../programme/policy.js';
+import { daysFromReceipt } from './daysFromReceipt.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { Journey } from './journey.js';
 import { orderUnderWay } from './orderUnderWay.js';
+import { runningStates } from './state.js';
 
-type Values<K extends NoticeKind> = (journey: Journey, policy: Policy) => NoticeValues<K> | null;
+type Values<K extends NoticeKind> = (
+  journey: Journey,
+  policy: Policy,
+  channel: Channel,
+) => NoticeValues<K> | null;
 
 const nothing = () => ({});
 
-const deadline: Values<'REMINDER'> = (journey, policy) => {
+/** The exact day cannot be known before receipt; a window that runs already keeps its own. */
+const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
+  const isRunning = runningStates.includes(journey.state);
+  const standing = isRunning ? effectiveDeadline(journey, policy) : null;
+  return {
+    days: `${daysFromReceipt(journey.facts, policy, channel)}`,
+    carrier: channel,
+    way: channel,
+    ...(standing === null ? {} : { standingDeadline: standing }),
+  };
+};
+
+const reminder: Values<'REMINDER'> = (journey, policy, channel) => {
+  const day = effectiveDeadline(journey, policy);
+  return day === null ? null : { deadline: day, way: channel };
+};
+
+const deadline: Values<'OVERDUE'> = (journey, policy) => {
   const day = effectiveDeadline(journey, policy);
   return day === null ? null : { deadline: day };
 };
@@ -58,8 +81,8 @@ const notTransferable: Values<'USER_ID_NOT_TRANSFERABLE'> = ({ facts, enrolment 
 const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   GET_NEMID_FIRST: nothing,
   ID_UPDATE_NEEDED: nothing,
-  YOUR_TURN: nothing,
-  REMINDER: deadline,
+  YOUR_TURN: yourTurn,
+  REMINDER: reminder,
   DEADLINE_MOVED: deadline,
   OVERDUE: deadline,
   LOGON_OPEN_AGAIN: nothing,
@@ -94,13 +117,17 @@ const ofThePast: readonly NoticeKind[] = [
 /** Whether a notice of that kind says the same by every channel, not what is true by then (R-11). */
 export const tellsOfThePast = (kind: NoticeKind): boolean => ofThePast.includes(kind);
 
-/** What the text needs to say: days and codes, never names or numbers of people. Null: that kind says nothing true now. */
+/**
+ * What the text needs to say by that channel: days and codes, never names or numbers of people. Null: that kind says nothing
+ * true now, by whichever channel.
+ */
 export function noticeValues(
   kind: NoticeKind,
   journey: Journey,
   policy: Policy,
+  channel: Channel = 'LETTER',
 ): Readonly<Record<string, string>> | null {
-  const own = valuesOf[kind](journey, policy);
+  const own = valuesOf[kind](journey, policy, channel);
   if (own === null) return null;
   const day = effectiveDeadline(journey, policy);
   return { ...(day === null ? {} : { deadline: day }), ...own };

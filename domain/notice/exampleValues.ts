@@ -4,6 +4,10 @@ import type { ValueTypes } from './noticeValues.js';
 /** An example of every value that a text may name: for previews and checks. */
 export const exampleValues = {
   deadline: day('2021-11-06'),
+  standingDeadline: day('2021-11-06'),
+  days: '30',
+  carrier: 'NETBANK',
+  way: 'NETBANK',
   endsOn: day('2022-03-01'),
   appointmentOn: day('2021-12-02'),
   appointmentAt: '10:15',

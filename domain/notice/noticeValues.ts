@@ -6,6 +6,14 @@ import type { noticeTexts } from './texts/noticeTexts.js';
 /** All that a notice may say beside its own words: days and codes, never names or numbers of people. */
 export interface ValueTypes {
   readonly deadline: Day;
+  /** of a window that runs already: this notice does not begin it anew */
+  readonly standingDeadline: Day;
+  /** from receipt, as the channel gives them */
+  readonly days: `${number}`;
+  /** what the reader holds */
+  readonly carrier: keyof typeof saidCodes.carrier;
+  /** where the reader gets MitID (R-02 to R-04) */
+  readonly way: keyof typeof saidCodes.way;
   readonly endsOn: Day;
   readonly appointmentOn: Day;
   /** HH:MM in Copenhagen */

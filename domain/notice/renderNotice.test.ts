@@ -61,6 +61,22 @@ test('nobody is told that they must have MitID, that NemID ends sooner than it d
   expect(wordsOf('DECLINED', 'da')).not.toContain('altid genoptage');
 });
 
+test.each([
+  ['NETBANK', /30 dage .* modtager denne besked\. Log på din netbank, eller/],
+  ['DIGITAL_POST', /30 dage .* modtager denne besked\. Skriv selv MitID\.dk/],
+  ['LETTER', /30 dage .* modtager dette brev\. Skriv .* kontakt borgerservice/],
+])('by %s nobody is sent to a netbank that they have not (R-02 to R-04)', (channel, says) => {
+  const given = { days: '30', carrier: channel, way: channel };
+  expect(wordsOf('YOUR_TURN', 'da', given)).toMatch(says);
+  const reminder = wordsOf('REMINDER', 'da', { ...given, deadline: '2021-11-06' });
+  expect(reminder.includes('netbank')).toBe(channel === 'NETBANK');
+});
+
+test('a turn told again in a window that runs names the deadline that stands (R-05)', () => {
+  const given = { days: '30', carrier: 'LETTER', way: 'LETTER', standingDeadline: '2021-11-06' };
+  expect(wordsOf('YOUR_TURN', 'en', given)).toContain('stands: 6 November 2021.');
+});
+
 test('MitID-support is spelt in one way, and a notice pinned before keeps its own', () => {
   for (const kind of noticeKinds) expect(wordsOf(kind, 'da')).not.toContain('MitID support');
   const before = renderNotice('GET_NEMID_FIRST', 'da', values, defaultPolicy.phones, 3);

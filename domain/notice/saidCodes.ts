@@ -4,6 +4,26 @@ type Said = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Values that are codes, as the reader's language says them within a sentence. */
 export const saidCodes = {
+  carrier: {
+    NETBANK: { da: 'denne besked', en: 'this notice' },
+    DIGITAL_POST: { da: 'denne besked', en: 'this notice' },
+    LETTER: { da: 'dette brev', en: 'this letter' },
+  },
+  /** not everybody has a netbank */
+  way: {
+    NETBANK: {
+      da: 'Log på din netbank, eller skriv selv MitID.dk i browseren',
+      en: 'Log on to your netbank, or type MitID.dk in your browser yourself',
+    },
+    DIGITAL_POST: {
+      da: 'Skriv selv MitID.dk i browseren',
+      en: 'Type MitID.dk in your browser yourself',
+    },
+    LETTER: {
+      da: 'Skriv selv MitID.dk i browseren. Kan du ikke det, så kontakt borgerservice',
+      en: 'Type MitID.dk in your browser yourself. If you cannot, contact borgerservice',
+    },
+  },
   means: {
     APP: { da: 'MitID-app', en: 'MitID app' },
     CODE_DISPLAY: { da: 'kodeviser', en: 'code display' },

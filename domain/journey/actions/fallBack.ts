@@ -19,7 +19,7 @@ export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNoti
   const next = rest.find((channel) => usable.includes(channel));
   const waiting = journey.pendingNotices.filter((pending) => pending.id !== notice.id);
   const dropped = remember(step, { pendingNotices: waiting });
-  const values = notice.values ?? noticeValues(notice.kind, journey, policy);
+  const values = notice.values ?? noticeValues(notice.kind, journey, policy, next);
   if (values === null) return dropped;
   return next === undefined
     ? remember(dropped, { unreachableSince: event.at })

@@ -57,7 +57,7 @@ export function sendByBestChannel<T extends EventType>(
     journey.logonClosedAt,
   );
   const window = journey.window?.number ?? 0;
-  const values = noticeValues(kind, journey, policy);
+  const values = noticeValues(kind, journey, policy, best);
   if (values === null) return step;
   return sendThrough(step, { kind, step: noticeStep, window, channel: best, round, values });
 }

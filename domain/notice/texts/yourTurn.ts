@@ -2,18 +2,19 @@ import { textsOf } from '../textsOf.js';
 
 /** */
 export const yourTurn = textsOf({
-  needs: [],
+  needs: ['days', 'carrier', 'way'],
+  may: ['standingDeadline'],
   da: {
     title: 'Det er din tur til at få MitID',
     body: [
-      'MitID afløser NemID. Du har 30 dage til at få MitID, regnet fra den dag, du modtager denne besked. Log på din netbank, eller skriv selv MitID.dk i browseren, og følg vejledningen.',
+      'MitID afløser NemID. Du har {days} dage til at få MitID, regnet fra den dag, du modtager {carrier}.[ Har du fået besked før, gælder den frist, du har: {standingDeadline}.] {way}.',
       'Du vælger selv et bruger-ID, og om du vil bruge MitID-appen, en kodeviser eller en kodeoplæser. Dit NemID virker fortsat.',
     ],
   },
   en: {
     title: 'It is your turn to get MitID',
     body: [
-      'MitID takes the place of NemID. You have 30 days to get MitID, counted from the day you receive this notice. Log on to your netbank, or type MitID.dk in your browser yourself, and follow the guide.',
+      'MitID takes the place of NemID. You have {days} days to get MitID, counted from the day you receive {carrier}.[ If you have been told before, the deadline you have stands: {standingDeadline}.] {way}.',
       'You choose a user ID, and whether to use the MitID app, a code display or an audio code reader. Your NemID goes on working.',
     ],
   },

@@ -1,0 +1,38 @@
+import { defaultPolicy } from '../programme/defaultPolicy.js';
+import { at, Told } from './told.testing.js';
+
+const windowDays = { NETBANK: 21, DIGITAL_POST: 30, LETTER: 45 };
+
+/** Whose turn came under a policy of its own for each channel. */
+const invited = (facts: ConstructorParameters<typeof Told>[0] = {}): Told => {
+  const told = new Told(facts);
+  told.policy = { ...defaultPolicy, windowDays };
+  told.hear('released', at(0), {});
+  return told;
+};
+
+test.each([
+  [{}, { days: '21', carrier: 'NETBANK', way: 'NETBANK' }],
+  [{ banks: [] }, { days: '30', carrier: 'DIGITAL_POST', way: 'DIGITAL_POST' }],
+  [
+    { banks: [], isExemptFromDigitalPost: true },
+    { days: '45', carrier: 'LETTER', way: 'LETTER' },
+  ],
+])(
+  'whose turn it is hears the days that their channel gives, and a way that they have (R-02 to R-05): %j',
+  (facts, said) => {
+    expect(invited(facts).said).toEqual(said);
+  },
+);
+
+test('residence abroad adds its days to what is said, as to the window (R-10)', () => {
+  const told = invited({ banks: [], isAbroad: true });
+  expect(told.said.days).toBe(String(30 + defaultPolicy.abroadExtraDays));
+});
+
+test('what nobody saw in the netbank says by Digital Post what holds there (R-11)', () => {
+  const told = invited();
+  told.wake(at(15));
+  expect(told.asked).toContain('YOUR_TURN by DIGITAL_POST');
+  expect(told.said).toMatchObject({ days: '30', way: 'DIGITAL_POST' });
+});
