@@ -57,6 +57,17 @@ test('the programme keeps WCAG 2.1 AA as far as axe can tell, a dialogue open or
   expect(await violations(page)).toEqual([]);
 });
 
+test('at 375 pixels the table of waves stands there in whole', async () => {
+  const page = await wholePage(375);
+  const frame = page.getByRole('group', { name: 'Bølger' });
+  await frame.locator('tbody tr').first().waitFor();
+  const [content, shown] = await frame.evaluate(({ scrollWidth, clientWidth }) => [
+    scrollWidth,
+    clientWidth,
+  ]);
+  expect(content).toBe(shown);
+});
+
 test('at 320 pixels only tables scroll sideways (WCAG 1.4.10)', async () => {
   const page = await wholePage(320);
   expect(await isTooWide(page)).toBe(false);

@@ -10,7 +10,7 @@ import { useLookUp } from './useLookUp.js';
 export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolean }) {
   const { t } = useTexts();
   const { found, byId, byCpr } = useLookUp();
-  const { journey, problem, isWorking } = found;
+  const { journey, opened, problem, isWorking } = found;
   return (
     <Section id="citizen" title={t('citizen.title')}>
       <div className="card">
@@ -24,7 +24,9 @@ export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolea
           {problem !== null && <Banner tone="warning">{problem}</Banner>}
           {journey !== null && <p className="visually-hidden">{t('citizen.shown')}</p>}
         </div>
-        {journey !== null && <JourneyCard journey={journey} onAgain={() => byId(journey.id)} />}
+        {journey !== null && (
+          <JourneyCard key={opened} journey={journey} onAgain={() => byId(journey.id)} />
+        )}
       </div>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Journey } from '../api/documents/journeyFields.js';
 import { Button } from '../parts/Button.js';
 import { useTexts } from '../texts/useTexts.js';
@@ -20,8 +21,14 @@ const nodesOf = <Node,>({
 /** A journey as the programme's people see it: where it stands, what comes next, and how it came there. */
 export function JourneyCard({ journey, onAgain }: Props) {
   const { t } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is disabled while the journey is read, which drops the keyboard's place (WCAG 2.4.3).
+  useEffect(() => heading.current?.focus(), []);
   return (
-    <article className="journey" aria-label={t('citizen.title')}>
+    <article className="journey" aria-labelledby="journey-title">
+      <h3 id="journey-title" ref={heading} tabIndex={-1} className="journey-title">
+        {t('citizen.journey')}
+      </h3>
       <div className="journey-now">
         <JourneyFacts journey={journey} />
         <NextStepCard nextStep={journey.nextStep} />

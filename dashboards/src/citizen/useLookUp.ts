@@ -10,6 +10,8 @@ import { useTexts } from '../texts/useTexts.js';
 
 interface Found {
   readonly journey: Journey | null;
+  /** Another one each time a journey was read. */
+  readonly opened: number;
   readonly problem: string | null;
   readonly isWorking: boolean;
 }
@@ -17,7 +19,7 @@ interface Found {
 /** Kept with the trace of the reading, which the citizen may read. */
 const purpose = 'looked up by its number on the programme page';
 
-const nothing: Found = { journey: null, problem: null, isWorking: false };
+const nothing: Found = { journey: null, opened: 0, problem: null, isWorking: false };
 
 /**
  * Looks one citizen up, once each time it is asked: every reading is logged, so there is no polling here. The CPR number
@@ -32,11 +34,12 @@ export function useLookUp() {
     setFound((before) => ({ ...before, problem: null, isWorking: true }));
     try {
       const shown = (await read()) ?? null;
-      setFound({
+      setFound((before) => ({
         ...nothing,
+        opened: before.opened + 1,
         journey: shown,
         problem: shown === null ? t('citizen.notFound') : null,
-      });
+      }));
     } catch (problem) {
       const text = problem instanceof ApiRefusal ? problem.message : t('live.awayFirst');
       setFound({ ...nothing, problem: text });

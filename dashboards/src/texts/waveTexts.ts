@@ -8,6 +8,8 @@ export const waveTexts = {
   'waves.released': { da: 'Sluppet', en: 'Released' },
   'waves.releasedOf': { da: '{released} af {size}', en: '{released} of {size}' },
   'waves.rate': { da: 'Om dagen', en: 'A day' },
+  'waves.rateOf': { da: '{rate} om dagen', en: '{rate} a day' },
+  'waves.createdOn': { da: 'Oprettet {day}', en: 'Created {day}' },
   'waves.enrolled': { da: 'Har MitID', en: 'Have MitID' },
   'waves.created': { da: 'Oprettet', en: 'Created' },
   'waves.actions': { da: 'Handling', en: 'Action' },
@@ -20,8 +22,8 @@ export const waveTexts = {
   'wave.resume': { da: 'Genoptag', en: 'Resume' },
   'wave.release.title': { da: 'Slip bølgen »{name}«?', en: 'Release the wave “{name}”?' },
   'wave.release.text': {
-    da: '{size} borgere får besked, højst {rate} om dagen. Hver af dem har 30 dage fra den dag, beskeden er modtaget.',
-    en: '{size} citizens are told, at most {rate} a day. Each has 30 days from the day the notice is received.',
+    da: '{size} borgere får besked, højst {rate} om dagen. Hver af dem har sin egen frist, regnet fra den dag, beskeden er modtaget.',
+    en: '{size} citizens are told, at most {rate} a day. Each has a deadline of their own, counted from the day the notice is received.',
   },
   'wave.pause.title': { da: 'Sæt bølgen »{name}« på pause?', en: 'Pause the wave “{name}”?' },
   'wave.pause.text': {

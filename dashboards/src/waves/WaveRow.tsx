@@ -19,12 +19,20 @@ function enrolledShare({ progress }: Wave): number {
 export function WaveRow({ wave, onMove }: Props) {
   const { t, named, formats } = useTexts();
   const { name, state, size, released, ratePerDay, createdAt } = wave;
+  const status = (
+    <span className={`tag tag-${state.toLowerCase()}`}>{named('wave.state', state)}</span>
+  );
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>
-        <span className={`tag tag-${state.toLowerCase()}`}>{named('wave.state', state)}</span>
-      </td>
+      <th scope="row">
+        {name}
+        <div className="when-narrow">
+          {status}
+          <p className="hint">{t('waves.rateOf', { rate: formats.number(ratePerDay) })}</p>
+          <p className="hint">{t('waves.createdOn', { day: formats.dayOfInstant(createdAt) })}</p>
+        </div>
+      </th>
+      <td className="when-wide">{status}</td>
       {onMove !== null && (
         <td className="actions">
           {movesFrom(state).map((move) => (
@@ -37,9 +45,9 @@ export function WaveRow({ wave, onMove }: Props) {
       <td className="figure">
         {t('waves.releasedOf', { released: formats.number(released), size: formats.number(size) })}
       </td>
-      <td className="figure">{formats.number(ratePerDay)}</td>
+      <td className="figure when-wide">{formats.number(ratePerDay)}</td>
       <td className="figure">{formats.percent(enrolledShare(wave))}</td>
-      <td className="nowrap">{formats.dayOfInstant(createdAt)}</td>
+      <td className="nowrap when-wide">{formats.dayOfInstant(createdAt)}</td>
     </tr>
   );
 }

@@ -16,22 +16,26 @@ export function WavesTable({ waves, onMove }: Props) {
     onMove === null ? null : (move: Intention['move']) => onMove({ wave, move });
   return (
     <TableFrame label={t('waves.title')}>
-      <table className="table">
+      <table className="table waves">
         <thead>
           <tr>
             <th scope="col">{t('waves.name')}</th>
-            <th scope="col">{t('waves.state')}</th>
+            <th scope="col" className="when-wide">
+              {t('waves.state')}
+            </th>
             {onMove !== null && <th scope="col">{t('waves.actions')}</th>}
             <th scope="col" className="figure">
               {t('waves.released')}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="figure when-wide">
               {t('waves.rate')}
             </th>
             <th scope="col" className="figure">
               {t('waves.enrolled')}
             </th>
-            <th scope="col">{t('waves.created')}</th>
+            <th scope="col" className="when-wide">
+              {t('waves.created')}
+            </th>
           </tr>
         </thead>
         <tbody>
