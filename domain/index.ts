@@ -54,7 +54,7 @@ export { webhookTurnedOff } from './email/webhookTurnedOff.js';
 export { type Answer, type Decision, decide, refuse, rowFor } from './journey/decide.js';
 export { type Dimensions, dimensionsOf } from './journey/dimensions.js';
 export type { Effect, EffectType } from './journey/effect.js';
-export { effectiveDeadline } from './journey/effectiveDeadline.js';
+export { effectiveDeadline, statedDeadline } from './journey/effectiveDeadline.js';
 export {
   askedEvents,
   counterRefusals,

@@ -1,4 +1,4 @@
-import type { Decision, Effect } from '@overgang/domain';
+import { type Decision, type Effect, statedDeadline } from '@overgang/domain';
 import type {
   JourneyAfter,
   JourneyDimensions,
@@ -46,7 +46,7 @@ const hindrance = (event: StepEvent): object =>
 
 /** One line of the timeline: nothing in it is personal. */
 export function transitionOf(
-  { journey: before, message }: LoadedStep,
+  { journey: before, message, policy }: LoadedStep,
   event: StepEvent,
   decision: Decision,
   after: JourneyAfter,
@@ -64,7 +64,7 @@ export function transitionOf(
       ...notes,
       ...rightOf(event),
       ...hindrance(event),
-      deadline: after.deadline,
+      deadline: statedDeadline(decision.journey, policy),
     }),
     actor: message?.actor ?? null,
     role: message?.role ?? null,

@@ -100,6 +100,27 @@ test('the timeline says in the reader’s words who did it, and of a system noth
   expect(timeline).not.toMatch(/system|operator|manager/i);
 });
 
+test('the timeline says that the deadline moved, from when to when, and who moved it', async () => {
+  const { page } = await visit('manager-anna');
+  await page.getByLabel('Forløbets nummer').fill(journeyId);
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  const moved = page.locator('.timeline li', { hasText: 'Frist forlænget' });
+  expect(await textIn(moved)).toContain(
+    'Fristen flyttet fra 2. januar 2022 til 15. februar 2022 af support',
+  );
+  expect(await page.getByText('Fristen flyttet fra').count()).toBe(1);
+});
+
+test('the keyboard’s place is the heading of the journey that was opened, each time (WCAG 2.4.3)', async () => {
+  const { page } = await visit('manager-anna');
+  await page.getByLabel('Forløbets nummer').fill(journeyId);
+  for (const name of ['Vis forløb', 'Hent igen']) {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'journey-title');
+  }
+});
+
 test('an unknown journey is told apart from no connection', async () => {
   const { page } = await visit('manager-anna');
   await page.getByLabel('Forløbets nummer').fill('7f3c9a1e-0b52-4c6d-9e1f-2a3b4c5d6e7f');

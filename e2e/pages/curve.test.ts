@@ -21,6 +21,15 @@ test('the curve begins with the first wave, not with the first delivery', () => 
   expect(days[0]).toMatchObject({ waiting: 8, onTheWay: 2 });
 });
 
+test('who must update ID information is not shown as one whose notice is on its way', () => {
+  const [day] = stagesByDay([
+    row('2021-10-05', 'INVITED', 1),
+    row('2021-10-05', 'ID_UPDATE_REQUIRED', 2),
+    row('2021-10-05', 'RETIREMENT_NOTICED', 4),
+  ]);
+  expect(day).toMatchObject({ onTheWay: 1, idUpdate: 2, ending: 4, enrolled: 0 });
+});
+
 test('a state that the pages do not know is counted, as outside the journey', () => {
   const [day] = stagesByDay([row('2021-10-05', 'INVITED', 1), row('2021-10-05', 'NEW_STATE', 3)]);
   expect(day).toMatchObject({ onTheWay: 1, outside: 3 });

@@ -57,6 +57,12 @@ test('whose NemID ended by force without MitID does not count as having it', asy
   );
 });
 
+test('who is within the deadline and who is overdue are together those who were told and have no MitID yet', async () => {
+  const waiting = await counted("state IN ('WINDOW_OPEN', 'ACTIVATING')");
+  const overdue = await counted("is_overdue AND state IN ('WINDOW_OPEN', 'ACTIVATING')");
+  expect(await tile('Inden for fristen')).toBe(waiting - overdue);
+});
+
 test('every state stands in the funnel with its count', async () => {
   const row = page.locator('.funnel tbody tr', { hasText: 'Venter på sin tur' });
   const shown = digits(await textIn(row.locator('td').first()));

@@ -1,9 +1,9 @@
 import { useTexts } from '../texts/useTexts.js';
+import { byWhom } from './byWhom.js';
 
-/** A role as it is stored: in small letters where no person signed in. That a system told it is nobody's doing. */
+/** Who did it, in the reader's words. */
 export function DoneBy({ role }: { readonly role: string | null }) {
   const { named } = useTexts();
-  const who = role?.toUpperCase() ?? 'SYSTEM';
-  if (who === 'SYSTEM') return null;
-  return <span className="hint"> · {named('byRole', who)}</span>;
+  const who = byWhom(role);
+  return who === null ? null : <span className="hint"> · {named('byRole', who)}</span>;
 }

@@ -1,7 +1,9 @@
 import type { TimelineEntry } from '../api/documents/journeyFields.js';
 import { stageOf } from '../programme/stages.js';
 import { useTexts } from '../texts/useTexts.js';
+import { DeadlineMoved } from './DeadlineMoved.js';
 import { DoneBy } from './DoneBy.js';
+import { deadlineMove } from './deadlineMove.js';
 
 /** What happened, the newest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
@@ -9,7 +11,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   if (entries.length === 0) return <p>{t('citizen.noSteps')}</p>;
   return (
     <ol className="timeline">
-      {entries.map(({ id, at, event, fromState, toState, isOverdue, byRole }) => (
+      {entries.map(({ id, at, event, fromState, toState, isOverdue, byRole }, index) => (
         <li key={id}>
           <span className={`timeline-dot stage-${stageOf(toState)}`} aria-hidden="true" />
           <p className="timeline-what">
@@ -21,6 +23,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
             {fromState !== toState && ` · ${named('state', toState)}`}
             {isOverdue && ` · ${t('citizen.overdue')}`}
           </p>
+          <DeadlineMoved move={deadlineMove(entries, index)} role={byRole} />
         </li>
       ))}
     </ol>

@@ -21,10 +21,12 @@ function rowsByDay(rows: readonly DayRow[]): Map<string, DayRow[]> {
 
 const empty: Record<Stage, number> = {
   retired: 0,
+  ending: 0,
   enrolled: 0,
   activating: 0,
   windowOpen: 0,
   onTheWay: 0,
+  idUpdate: 0,
   waiting: 0,
   outside: 0,
 };

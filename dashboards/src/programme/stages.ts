@@ -17,10 +17,12 @@ export const journeyStates = [
 /** States that belong together in a picture: from NemID gone (at the bottom of a stack) to not begun. */
 export const stages = [
   { stage: 'retired', states: ['RETIRED'], color: '#0b5d4e' },
-  { stage: 'enrolled', states: ['ENROLLED', 'RETIREMENT_NOTICED'], color: '#3aa17e' },
+  { stage: 'ending', states: ['RETIREMENT_NOTICED'], color: '#1f7d66' },
+  { stage: 'enrolled', states: ['ENROLLED'], color: '#3aa17e' },
   { stage: 'activating', states: ['ACTIVATING'], color: '#1f6fb2' },
   { stage: 'windowOpen', states: ['WINDOW_OPEN'], color: '#6aaee0' },
-  { stage: 'onTheWay', states: ['ID_UPDATE_REQUIRED', 'INVITED'], color: '#e3b23c' },
+  { stage: 'onTheWay', states: ['INVITED'], color: '#e3b23c' },
+  { stage: 'idUpdate', states: ['ID_UPDATE_REQUIRED'], color: '#c9772e' },
   { stage: 'waiting', states: ['WAITING'], color: '#cfd8de' },
   {
     stage: 'outside',

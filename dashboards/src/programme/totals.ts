@@ -2,9 +2,9 @@ import type { StateRow } from '../api/documents/progressTotal.js';
 
 export interface Totals {
   readonly citizens: number;
-  /** Have received the notice, or came further by themselves. */
+  /** Have received the notice, or came further by themselves; of the living, so it can fall. */
   readonly told: number;
-  /** Told, not enrolled, deadline not passed. */
+  /** Told, not enrolled, deadline not passed: those who are overdue have a figure of their own. */
   readonly windowsOpen: number;
   readonly enrolled: number;
   readonly overdue: number;

@@ -64,7 +64,10 @@ export const happeningTexts = {
   },
   'event.nemIdRetired': { da: 'NemID ophørt', en: 'NemID ended' },
   'event.rollBackRetirement': { da: 'NemID genåbnet', en: 'NemID brought back' },
-  'event.wakeUp': { da: 'Tiden er gået', en: 'Time has passed' },
+  'event.wakeUp': {
+    da: 'Et tidspunkt er nået',
+    en: 'A moment has come',
+  },
   'notice.GET_NEMID_FIRST': { da: 'Få først et NemID', en: 'Get a NemID first' },
   'notice.ID_UPDATE_NEEDED': { da: 'Opdatér ID-oplysninger', en: 'Update ID information' },
   'notice.YOUR_TURN': { da: 'Det er din tur', en: 'It is your turn' },

@@ -17,6 +17,12 @@ const steps = [
   ['extendDeadline', 'ACTIVATING', 'ACTIVATING', '2022-01-02T09:30:00Z', 'SUPPORT', false],
 ] as const;
 
+/** The window runs until 2 January, and support gives more time. */
+function deadlineAfter(event: (typeof steps)[number][0]): string | null {
+  if (event === 'imported' || event === 'released') return null;
+  return event === 'extendDeadline' ? '2022-02-15' : '2022-01-02';
+}
+
 const notices = [
   ['YOUR_TURN', 'NETBANK', '2021-12-01T08:00:00Z', '2021-12-03T16:20:00Z'],
   ['REMINDER', 'NETBANK', '2021-12-13T07:00:00Z', '2021-12-14T19:10:00Z'],
@@ -43,7 +49,7 @@ async function seedSteps({ prisma }: Database, journeyId: string): Promise<void>
       wasOverdue: false,
       isOverdue,
       dimensionsAfter,
-      details: {},
+      details: { deadline: deadlineAfter(event) },
       role,
       policyVersion: 1,
     })),
