@@ -16,6 +16,7 @@ export const operations = {
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN', 'HELPER'],
+  myAccessLog: ['CITIZEN'],
   chooseUserId: ['CITIZEN'],
   chooseAuthenticator: ['CITIZEN', 'HELPER'],
   reportLostDevice: ['CITIZEN', 'HELPER'],

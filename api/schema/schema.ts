@@ -7,6 +7,7 @@ import './queries/customers.js';
 import './queries/deliveryFigures.js';
 import './queries/journey.js';
 import './queries/me.js';
+import './queries/myAccessLog.js';
 import './queries/myJourney.js';
 import './queries/municipalities.js';
 import './queries/nemIdComparisons.js';

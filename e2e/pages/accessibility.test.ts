@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './testing/openBrowser.js';
+import { openJourney } from './testing/openJourney.js';
 import { openPage, signIn } from './testing/openPage.js';
 import { seedDemonstration } from './testing/seedDemonstration.js';
 import { type Programme, startProgramme } from './testing/startProgramme.js';
@@ -27,8 +28,7 @@ async function wholePage(width: number): Promise<Page> {
   await signIn(page, 'manager-anna');
   await page.locator('#curve svg.recharts-surface').first().waitFor();
   for (const table of await page.getByText('Vis tallene som tabel').all()) await table.click();
-  await page.getByLabel('Forløbets nummer').fill(journeyId);
-  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await openJourney(page, journeyId);
   await page.locator('.timeline').waitFor();
   return page;
 }

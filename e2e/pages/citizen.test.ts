@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './testing/openBrowser.js';
+import { openJourney } from './testing/openJourney.js';
 import { openPage, signIn, type Visit } from './testing/openPage.js';
 import { knownCpr, seedJourney } from './testing/seedJourney.js';
 import { type Programme, startProgramme } from './testing/startProgramme.js';
@@ -77,8 +78,7 @@ test('a number that nobody has is answered in the API’s words', async () => {
 test('a journey shows state, deadline, next step, timeline and notices, and is read once only', async () => {
   const { page } = await visit('manager-anna');
   const before = (await lookUps()).length;
-  await page.getByLabel('Forløbets nummer').fill(journeyId);
-  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await openJourney(page, journeyId);
   await page.locator('.timeline').waitFor();
   const shown = await textIn(page.locator('.journey'));
   expect(shown).toContain('Er ved at aktivere');
@@ -92,8 +92,7 @@ test('a journey shows state, deadline, next step, timeline and notices, and is r
 
 test('the timeline says in the reader’s words who did it, and of a system nothing', async () => {
   const { page } = await visit('manager-anna');
-  await page.getByLabel('Forløbets nummer').fill(journeyId);
-  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await openJourney(page, journeyId);
   const timeline = await textIn(page.locator('.timeline'));
   expect(timeline).toContain('Kendt af programmet · NemIDs leverandør');
   expect(timeline).toContain('Turen er kommet · programmet');
@@ -102,8 +101,7 @@ test('the timeline says in the reader’s words who did it, and of a system noth
 
 test('the timeline says that the deadline moved, from when to when, and who moved it', async () => {
   const { page } = await visit('manager-anna');
-  await page.getByLabel('Forløbets nummer').fill(journeyId);
-  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await openJourney(page, journeyId);
   const moved = page.locator('.timeline li', { hasText: 'Frist forlænget' });
   expect(await textIn(moved)).toContain(
     'Fristen flyttet fra 2. januar 2022 til 15. februar 2022 af support',
@@ -113,17 +111,38 @@ test('the timeline says that the deadline moved, from when to when, and who move
 
 test('the keyboard’s place is the heading of the journey that was opened, each time (WCAG 2.4.3)', async () => {
   const { page } = await visit('manager-anna');
-  await page.getByLabel('Forløbets nummer').fill(journeyId);
+  const isThere = () => document.activeElement?.id === 'journey-title';
+  await openJourney(page, journeyId);
+  await page.waitForFunction(isThere);
   for (const name of ['Vis forløb', 'Hent igen']) {
     await page.getByRole('button', { name }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'journey-title');
+    await page.waitForFunction(isThere);
   }
+});
+
+test('a journey is opened only once it is said why, and the citizen may read that', async () => {
+  const { page } = await visit('manager-anna');
+  const before = (await lookUps()).length;
+  await page.getByLabel('Forløbets nummer').fill(journeyId);
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await page.getByText('Vælg, hvorfor.').waitFor();
+  await page.getByLabel('Hvorfor åbner du forløbet?').selectOption('OTHER');
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await page.getByText('Vælg, hvorfor.').waitFor();
+  expect(await lookUps()).toHaveLength(before);
+  await page.getByLabel('Med dine egne ord').fill('stikprøve');
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await page.locator('.timeline').waitFor();
+  expect((await lookUps()).at(-1)).toEqual({
+    action: 'journey',
+    purpose: 'Andet: stikprøve',
+    role: 'MANAGER',
+  });
 });
 
 test('an unknown journey is told apart from no connection', async () => {
   const { page } = await visit('manager-anna');
-  await page.getByLabel('Forløbets nummer').fill('7f3c9a1e-0b52-4c6d-9e1f-2a3b4c5d6e7f');
-  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await openJourney(page, '7f3c9a1e-0b52-4c6d-9e1f-2a3b4c5d6e7f');
   await page.getByText('Det forløb findes ikke.').waitFor();
 });

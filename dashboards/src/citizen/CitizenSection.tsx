@@ -10,7 +10,7 @@ import { useLookUp } from './useLookUp.js';
 export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolean }) {
   const { t } = useTexts();
   const { found, byId, byCpr } = useLookUp();
-  const { journey, opened, problem, isWorking } = found;
+  const { journey, opened, purpose, problem, isWorking } = found;
   return (
     <Section id="citizen" title={t('citizen.title')}>
       <div className="card">
@@ -25,7 +25,7 @@ export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolea
           {journey !== null && <p className="visually-hidden">{t('citizen.shown')}</p>}
         </div>
         {journey !== null && (
-          <JourneyCard key={opened} journey={journey} onAgain={() => byId(journey.id)} />
+          <JourneyCard key={opened} journey={journey} onAgain={() => byId(journey.id, purpose)} />
         )}
       </div>
     </Section>

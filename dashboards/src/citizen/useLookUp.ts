@@ -12,14 +12,13 @@ interface Found {
   readonly journey: Journey | null;
   /** Another one each time a journey was read. */
   readonly opened: number;
+  /** why it was looked up: the citizen may read it */
+  readonly purpose: string;
   readonly problem: string | null;
   readonly isWorking: boolean;
 }
 
-/** Kept with the trace of the reading, which the citizen may read. */
-const purpose = 'looked up by its number on the programme page';
-
-const nothing: Found = { journey: null, opened: 0, problem: null, isWorking: false };
+const nothing: Found = { journey: null, opened: 0, purpose: '', problem: null, isWorking: false };
 
 /**
  * Looks one citizen up, once each time it is asked: every reading is logged, so there is no polling here. The CPR number
@@ -30,7 +29,10 @@ export function useLookUp() {
   const { t } = useTexts();
   const [found, setFound] = useState(nothing);
 
-  async function lookUp(read: () => Promise<Journey | null | undefined>): Promise<void> {
+  async function lookUp(
+    purpose: string,
+    read: () => Promise<Journey | null | undefined>,
+  ): Promise<void> {
     setFound((before) => ({ ...before, problem: null, isWorking: true }));
     try {
       const shown = (await read()) ?? null;
@@ -38,6 +40,7 @@ export function useLookUp() {
         ...nothing,
         opened: before.opened + 1,
         journey: shown,
+        purpose,
         problem: shown === null ? t('citizen.notFound') : null,
       }));
     } catch (problem) {
@@ -48,14 +51,16 @@ export function useLookUp() {
 
   return {
     found,
-    byId: (id: string) =>
+    byId: (id: string, purpose: string) =>
       lookUp(
+        purpose,
         async () =>
           (await ask((asking) => askApi(journey, { ...asking, variables: { id, purpose } })))
             .journey,
       ),
     byCpr: (cpr: string, purpose: string) =>
       lookUp(
+        purpose,
         async () =>
           (await ask((asking) => change(findCitizen, { ...asking, variables: { cpr, purpose } })))
             .journey,

@@ -3,8 +3,8 @@ import type { Text } from './language.js';
 export const citizenTexts = {
   'citizen.title': { da: 'En borgers forløb', en: 'One citizen’s journey' },
   'citizen.about': {
-    da: 'Hvert opslag skrives i loggen med tid, formål og rolle.',
-    en: 'Every look-up is logged with time, purpose and role.',
+    da: 'Hvert opslag skrives i loggen med tid, formål og rolle, og borgeren kan se det.',
+    en: 'Every look-up is logged with time, purpose and role, and the citizen may see it.',
   },
   'citizen.byId': { da: 'Forløbets nummer', en: 'Journey number' },
   'citizen.byId.hint': {
@@ -31,6 +31,21 @@ export const citizenTexts = {
     da: 'Skriv formålet, mindst 5 tegn.',
     en: 'Write the purpose, at least 5 characters.',
   },
+  'citizen.why': { da: 'Hvorfor åbner du forløbet?', en: 'Why do you open the journey?' },
+  'citizen.why.none': { da: 'Vælg …', en: 'Choose …' },
+  'citizen.why.wrong': {
+    da: 'Vælg, hvorfor. Ved »Andet« skriver du det også, mindst 5 tegn.',
+    en: 'Choose why. With “Something else” write it too, at least 5 characters.',
+  },
+  'citizen.words': { da: 'Med dine egne ord', en: 'In your own words' },
+  'citizen.words.hint': {
+    da: 'Borgeren kan se det. Skriv ingen navne og numre.',
+    en: 'The citizen may see it. Write no names or numbers.',
+  },
+  'why.ASKED': { da: 'Borgeren har henvendt sig', en: 'The citizen has asked' },
+  'why.COMPLAINT': { da: 'En klage', en: 'A complaint' },
+  'why.FAULT': { da: 'En fejl skal findes', en: 'A fault is to be found' },
+  'why.OTHER': { da: 'Andet', en: 'Something else' },
   'citizen.find': { da: 'Find borger', en: 'Find citizen' },
   'citizen.notFound': { da: 'Det forløb findes ikke.', en: 'There is no such journey.' },
   'citizen.state': { da: 'Tilstand', en: 'State' },
