@@ -14,7 +14,7 @@ builder.queryField('myAccessLog', (t) =>
         : db.auditRecord.findMany({
             ...query,
             where: { citizenId, role: { not: 'CITIZEN' } },
-            orderBy: [{ at: 'desc' }, { id: 'desc' }],
+            orderBy: { id: 'desc' },
           }),
   }),
 );

@@ -2,8 +2,7 @@ import type { Language } from '../../calendar/language.js';
 import type { HelpPhones } from '../helpPhones.js';
 import type { NoticeKind } from '../kind.js';
 import { filler } from '../renderNotice.js';
-import { warning } from '../texts/warning.js';
-import { templateVersion, textsAt } from '../textsAt.js';
+import { templateVersion, textsAt, warningAt } from '../textsAt.js';
 import { type LineKind, sentenceKinds } from './lineKinds.js';
 import { sentencesOf } from './sentencesOf.js';
 
@@ -27,8 +26,8 @@ function bodyLines(kind: NoticeKind, body: readonly string[]): NetbankLine[] {
 }
 
 /** R-46 a line a sentence, then R-47's phones, each with what it is for. */
-function closingLines(language: Language): NetbankLine[] {
-  const [fraud = '', ...phones] = warning[language];
+function closingLines(language: Language, version: number): NetbankLine[] {
+  const [fraud = '', ...phones] = warningAt(language, version);
   return [
     ...sentencesOf(fraud).map((text) => ({ kind: 'WARNING', text }) as const),
     ...phones.map((text) => ({ kind: 'HELP', text }) as const),
@@ -48,7 +47,7 @@ export function netbankNotice(
 ): NetbankNotice {
   const { title, body } = textsAt(kind, version)[language];
   const fill = filler(language, values, phones, version);
-  const lines = [...bodyLines(kind, body), ...closingLines(language)];
+  const lines = [...bodyLines(kind, body), ...closingLines(language, version)];
   const said = lines.map((line) => ({ ...line, text: fill(line.text) }));
   return { title: fill(title), lines: said.filter(({ text }) => text !== '') };
 }

@@ -7,15 +7,17 @@ export const yourTurn = textsOf({
   da: {
     title: 'Det er din tur til at få MitID',
     body: [
-      'MitID afløser NemID. Du har {days} dage til at få MitID, regnet fra den dag, du modtager {carrier}.[ Har du fået besked før, gælder den frist, du har: {standingDeadline}.] {way}.',
+      'MitID afløser NemID. Du har {days} dage til at få MitID, regnet fra den dag, du modtager {carrier}.[ {way}.]',
       'Du vælger selv et bruger-ID, og om du vil bruge MitID-appen, en kodeviser eller en kodeoplæser. Dit NemID virker fortsat.',
+      '[Har du fået besked før, gælder den frist, du har: {standingDeadline}.]',
     ],
   },
   en: {
     title: 'It is your turn to get MitID',
     body: [
-      'MitID takes the place of NemID. You have {days} days to get MitID, counted from the day you receive {carrier}.[ If you have been told before, the deadline you have stands: {standingDeadline}.] {way}.',
+      'MitID takes the place of NemID. You have {days} days to get MitID, counted from the day you receive {carrier}.[ {way}.]',
       'You choose a user ID, and whether to use the MitID app, a code display or an audio code reader. Your NemID goes on working.',
+      '[If you have been told before, the deadline you have stands: {standingDeadline}.]',
     ],
   },
 });
