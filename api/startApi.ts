@@ -68,9 +68,11 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /** Starts the API on loopback; port 0 takes a free one. */
-export async function startApi(settings: Settings): Promise<RunningApi> {
+export async function startApi(
+  settings: Settings,
+  log = createLogger(settings.logLevel),
+): Promise<RunningApi> {
   const opened = openServices(settings);
-  const log = createLogger(settings.logLevel);
   const answer = serveRoutes(routesOf(settings, opened), log, opened.services.metrics);
   // Uploads may take hours; slow headers are cut off by Node's own limit.
   const underWay = new Set<Promise<void>>();

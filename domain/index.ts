@@ -47,6 +47,8 @@ export { type ClockSegment, programmeTime, wallMsUntil } from './calendar/progra
 export { addWorkingDays, isWorkingDay } from './calendar/workingDay.js';
 export { centuryTable } from './cpr/centuryTable.js';
 export { Cpr, cprOf, revealCpr } from './cpr/cpr.js';
+export { fieldsHoldingCpr } from './cpr/fieldsHoldingCpr.js';
+export { holdsCpr } from './cpr/holdsCpr.js';
 export { type ParsedCpr, parseCpr } from './cpr/parseCpr.js';
 export type { Email } from './email/email.js';
 export { type EmailedPlace, messageWaiting } from './email/messageWaiting.js';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { holdsCpr } from '@overgang/domain';
 import {
   type Announced,
   announceDelivery,
@@ -54,6 +55,7 @@ export function announce({ database, clock }: Services) {
     if (body === null) return refuseDelivery(exchange, 413, 'BODY_TOO_LARGE');
     const read = readManifest(body);
     if (read === null) return refuseDelivery(exchange, 400, 'INVALID_INPUT');
+    if (holdsCpr(read.deliveryId)) return refuseDelivery(exchange, 400, 'CPR_IN_DELIVERY_ID');
     const sender = delivererOf(principal);
     if (sender === null || !mayDeliver(principal, read.kind))
       return refuseDelivery(exchange, 403, 'NOT_ALLOWED');

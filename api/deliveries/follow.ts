@@ -3,7 +3,7 @@ import type { Exchange } from '../server/exchange.js';
 import { sendJson } from '../server/sendJson.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
-import { receiptTexts } from './receiptTexts.js';
+import { receiptText } from './receiptText.js';
 import { refuseDelivery } from './refuseDelivery.js';
 import { ownDelivery } from './upload.js';
 
@@ -61,7 +61,7 @@ export function deliveryReceipts(services: Services) {
       'content-type': 'application/x-ndjson',
       'cache-control': 'no-store',
     });
-    const lines = receipts.map((row) => ({ ...row, message: receiptTexts[row.receipt][language] }));
+    const lines = receipts.map((row) => ({ ...row, message: receiptText(row, language) }));
     response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   };
 }

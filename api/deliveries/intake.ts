@@ -1,3 +1,4 @@
+import { holdsCpr } from '@overgang/domain';
 import type { StoredDelivery } from '@overgang/prisma';
 import { parse } from 'csv-parse/sync';
 import { csvRowEnd, lineEnd } from './rowEnds.js';
@@ -45,11 +46,14 @@ export interface Intake {
   readonly whole: () => Whole;
 }
 
+/** A file without a header begins with somebody's row: what may be a CPR number in it is no column's name. */
+const columnOf = (name: string): string => (holdsCpr(name) ? '' : name);
+
 function headerOf(text: string | null): string[] {
   try {
     const records: unknown = parse(text ?? '', { trim: true, bom: true });
     const [first] = Array.isArray(records) ? records : [];
-    return Array.isArray(first) ? first.map(String) : [];
+    return Array.isArray(first) ? first.map(String).map(columnOf) : [];
   } catch {
     return [];
   }

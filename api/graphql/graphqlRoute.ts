@@ -1,3 +1,4 @@
+import { holdsCpr } from '@overgang/domain';
 import type { Exchange, Route } from '../server/exchange.js';
 import { readBody } from '../server/readBody.js';
 import { sendRefusal } from '../server/sendJson.js';
@@ -44,6 +45,7 @@ export function graphqlRoute(services: Services, signIn: SignIn): Route {
     const { request, response } = exchange;
     const key = keyOf(exchange);
     if (key === undefined) return refuse(exchange, 400, 'KEY_NOT_VALID');
+    if (key !== null && holdsCpr(key)) return refuse(exchange, 400, 'CPR_IN_KEY');
     if (!isJson(exchange)) return refuse(exchange, 415, 'NOT_JSON');
     const body = await readBody(request, mostBytes);
     if (body === null) {

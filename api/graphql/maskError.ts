@@ -1,6 +1,7 @@
 import type { Language } from '@overgang/domain';
 import { GraphQLError } from 'graphql';
 import { QueryTooLarge } from '../schema/queryTooLarge.js';
+import { InvalidInput } from '../schema/refusals/invalidInput.js';
 import { Refusal } from '../schema/refusals/refusal.js';
 import { ScalarRefusal } from '../schema/refusals/scalarRefusal.js';
 import { refusalText } from '../texts/refusalText.js';
@@ -31,6 +32,13 @@ function said(error: GraphQLError, code: string, message: string): GraphQLError 
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: known } });
 }
 
+/** A query has no union in which its fields' problems could stand: they stand with the error. */
+function withFields(place: GraphQLError, { code, message, fields }: InvalidInput): GraphQLError {
+  const { nodes, source, positions, path } = place;
+  const extensions = { code, fields };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
+
 /**
  * What callers see of an error: refusals and wrong queries with a code, all else as UNEXPECTED, without a stack or a word
  * of the inside. GraphQL's own words on a wrong query stay English, behind a sentence in the caller's language.
@@ -39,6 +47,7 @@ export function maskError(error: unknown, language: Language): GraphQLError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? error;
   const place = outer ?? new GraphQLError('');
+  if (cause instanceof InvalidInput) return withFields(place, cause);
   if (cause instanceof Refusal) return said(place, cause.code, cause.message);
   if (cause instanceof QueryTooLarge) {
     return said(place, 'QUERY_TOO_LARGE', refusalText('QUERY_TOO_LARGE', language));

@@ -9,6 +9,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import ChangePlugin from './changePlugin.js';
 import type { Context } from './context.js';
+import CprFreePlugin from './cprFreePlugin.js';
 import { fieldProblems } from './fieldProblems.js';
 import { mayDo, type Operation } from './operations.js';
 import { QueryTooLarge } from './queryTooLarge.js';
@@ -48,6 +49,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     ValidationPlugin,
     RelayPlugin,
     PrismaPlugin,
+    CprFreePlugin,
     ChangePlugin,
   ],
   defaultFieldNullability: false,

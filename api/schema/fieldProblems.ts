@@ -1,11 +1,6 @@
 import type { Language } from '@overgang/domain';
 import type { StandardSchemaV1 } from '@pothos/plugin-validation';
-import type { FieldProblem } from './refusals/invalidInput.js';
-
-const texts = {
-  da: 'Værdien kan ikke bruges her.',
-  en: 'The value cannot be used here.',
-};
+import { type FieldProblem, fieldProblem } from '../texts/fieldProblem.js';
 
 type Segment = NonNullable<StandardSchemaV1.Issue['path']>[number];
 
@@ -17,8 +12,7 @@ export function fieldProblems(
   issues: readonly StandardSchemaV1.Issue[],
   language: Language,
 ): FieldProblem[] {
-  return issues.map((issue) => ({
-    path: (issue.path ?? []).map(keyOf).join('.'),
-    message: texts[language],
-  }));
+  return issues.map((issue) =>
+    fieldProblem((issue.path ?? []).map(keyOf).join('.'), 'NOT_VALID', language),
+  );
 }

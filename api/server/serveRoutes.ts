@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { holdsCpr } from '@overgang/domain';
 import { callerLanguage } from '../texts/callerLanguage.js';
 import { refusalText } from '../texts/refusalText.js';
 import type { Exchange, Route } from './exchange.js';
@@ -20,8 +21,9 @@ function findRoute(routes: readonly Route[], method: string, path: string): Foun
   return null;
 }
 
+/** What a caller calls its request by is logged and sent back: it must be short, plain, and nobody's CPR number. */
 const isRequestId = (text: unknown): text is string =>
-  typeof text === 'string' && /^[\w-]{8,64}$/.test(text);
+  typeof text === 'string' && /^[\w-]{8,64}$/.test(text) && !holdsCpr(text);
 
 async function answerOrFail(route: Route, exchange: Exchange): Promise<void> {
   try {

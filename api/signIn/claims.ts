@@ -1,9 +1,14 @@
-import { isStorable } from '@overgang/domain';
+import { holdsCpr, isStorable } from '@overgang/domain';
 import { z } from 'zod';
 import { roles } from './role.js';
 
-/** What is written beside every trace: a text that the database cannot keep names nobody. */
-const name = (least: number, most: number) => z.string().min(least).max(most).refine(isStorable);
+/** What is written beside every trace: a text that the database cannot keep names nobody, a CPR number names too much. */
+const name = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((text) => isStorable(text) && !holdsCpr(text));
 
 const claims = z.object({
   sub: name(1, 200),

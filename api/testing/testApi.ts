@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@overgang/prisma';
 import { testDatabase, testKeys } from '@overgang/prisma/testing';
+import { createLogger } from '../server/logger.js';
 import type { Settings } from '../settings/readSettings.js';
 import { startApi } from '../startApi.js';
 import { type TestIssuer, testIssuer } from './testIssuer.js';
@@ -49,14 +50,18 @@ async function answered(response: Response): Promise<Answered> {
 
 /** The whole API on a database of its own, with an issuer, over HTTP. */
 export async function testApi(
-  settings: Partial<Pick<Settings, 'temporalAddress' | 'pagesDir' | 'receipts'>> = {},
+  settings: Partial<Pick<Settings, 'temporalAddress' | 'pagesDir' | 'receipts'>> & {
+    /** What the API logs, line by line. */
+    readonly log?: (line: string) => void;
+  } = {},
 ): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'overgang-api-'));
   const vaultKeysFile = join(directory, 'keys.json');
   writeFileSync(vaultKeysFile, JSON.stringify(testKeys));
   const [migrated, issuer] = await Promise.all([testDatabase(), testIssuer()]);
   const database = openDatabase(migrated.workerUrl);
-  const api = await startApi({
+  const { log } = settings;
+  const running = {
     databaseUrl: migrated.apiUrl,
     temporalAddress: settings.temporalAddress ?? noTemporal,
     port: 0,
@@ -67,7 +72,8 @@ export async function testApi(
     allowsPrivateAddresses: false,
     isDevelopment: true,
     logLevel: 'silent',
-  });
+  };
+  const api = await startApi(running, createLogger(log ? 'info' : 'silent', log && { write: log }));
   const url = `http://127.0.0.1:${api.port}`;
   return {
     url,

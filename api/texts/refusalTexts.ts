@@ -81,6 +81,14 @@ export const refusalTexts = {
     da: 'Nøglen skal være 1 til 200 synlige tegn.',
     en: 'The key must be 1 to 200 visible characters.',
   },
+  CPR_IN_KEY: {
+    da: 'Nøglen må ikke indeholde noget, der kan være et CPR-nummer. Det gælder også andre numre på ti cifre, der begynder som en dato.',
+    en: 'The key must hold nothing that may be a CPR number. That includes other numbers of ten digits that begin like a date.',
+  },
+  CPR_IN_DELIVERY_ID: {
+    da: 'Leverancens nummer (deliveryId) må ikke indeholde noget, der kan være et CPR-nummer. Det gælder også andre numre på ti cifre, der begynder som en dato.',
+    en: 'The delivery’s id (deliveryId) must hold nothing that may be a CPR number. That includes other numbers of ten digits that begin like a date.',
+  },
   ONE_CHANGE_PER_KEY: {
     da: 'En nøgle hører til én ændring: send ændringerne hver for sig.',
     en: 'A key belongs to one change: send the changes one by one.',

@@ -1,4 +1,4 @@
-import { type Cpr, cprOf, isStorable } from '@overgang/domain';
+import { type Cpr, cprOf, fieldsHoldingCpr, holdsCpr, isStorable } from '@overgang/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { customerReference } from './rows/rosterRow.js';
@@ -12,7 +12,9 @@ export type ReadRow<Row> =
       readonly customerReference?: string;
     };
 
-const referenced = z.object({ customerReference });
+const referenced = z.object({
+  customerReference: customerReference.refine((text) => !holdsCpr(text)),
+});
 
 function parsed(line: string, columns: readonly string[] | null): unknown {
   if (columns === null) return JSON.parse(line, reviveStorable);
@@ -51,6 +53,9 @@ export function readRow<Row extends { readonly cpr: string }>(
   }
   const read = shape.safeParse(value);
   if (!read.success) return invalid(wrongFields(read.error), value);
+  const held = fieldsHoldingCpr(read.data);
+  // What a row says beside its number is kept in the clear.
+  if (held.length > 0) return invalid(`CPR_IN_TEXT ${held.join(' ')}`.slice(0, 200), value);
   const cpr = cprOf(read.data.cpr);
   return cpr === null ? invalid('FIELDS cpr', value) : { ok: true, row: read.data, cpr };
 }

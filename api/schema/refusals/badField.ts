@@ -1,11 +1,8 @@
 import type { Language } from '@overgang/domain';
-import { fieldProblems } from '../fieldProblems.js';
+import { fieldProblem } from '../../texts/fieldProblem.js';
 import { InvalidInput } from './invalidInput.js';
 
 /** One field of the input, named by its dotted path, has an impossible value. */
 export function badField(path: string, language: Language): InvalidInput {
-  return new InvalidInput(
-    language,
-    fieldProblems([{ message: '', path: path.split('.') }], language),
-  );
+  return new InvalidInput(language, [fieldProblem(path, 'NOT_VALID', language)]);
 }

@@ -1,11 +1,7 @@
 import type { Language } from '@overgang/domain';
+import type { FieldProblem } from '../../texts/fieldProblem.js';
 import { refusalText } from '../../texts/refusalText.js';
 import { Refusal } from './refusal.js';
-
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Arguments of the right type with impossible values; each problem names the field, never the value. */
 export class InvalidInput extends Refusal {

@@ -1,6 +1,7 @@
+import type { FieldProblem } from '../../texts/fieldProblem.js';
 import { builder } from '../builder.js';
 import { FiguresChanged } from '../refusals/figuresChanged.js';
-import { type FieldProblem, InvalidInput as InvalidInputError } from '../refusals/invalidInput.js';
+import { InvalidInput as InvalidInputError } from '../refusals/invalidInput.js';
 import { KeyReused } from '../refusals/keyReused.js';
 import { NotAllowed } from '../refusals/notAllowed.js';
 import { NotFound } from '../refusals/notFound.js';
@@ -18,7 +19,11 @@ builder.interfaceType(Refusal, {
 });
 
 const FieldProblemType = builder.objectRef<FieldProblem>('FieldProblem').implement({
-  fields: (t) => ({ path: t.exposeString('path'), message: t.exposeString('message') }),
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Dotted, as the field stands in the input.' }),
+    code: t.exposeString('code', { description: 'What is wrong with it; stable.' }),
+    message: t.exposeString('message'),
+  }),
 });
 
 const BrokenRule = builder.objectRef<BrokenRuleShown>('BrokenRule').implement({

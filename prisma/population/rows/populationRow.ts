@@ -1,4 +1,4 @@
-import { isDay } from '@overgang/domain';
+import { holdsCpr, isDay } from '@overgang/domain';
 import { z } from 'zod';
 import { isoInstant } from './isoInstant.js';
 
@@ -33,9 +33,19 @@ const person = z.object({
   name: text(200),
   addressLines: z.array(text(100)).min(1).max(6),
   country: z.string().regex(/^[A-Z]{2}$/),
-  phone: z.string().max(30).nullish(),
-  /** Nothing depends on it: one that cannot be used is none, and refuses nobody. */
-  email: z.email().max(254).nullish().catch(null),
+  /** Numbers from abroad can look like somebody's CPR number; nothing depends on one, so it is none and refuses nobody. */
+  phone: z
+    .string()
+    .max(30)
+    .nullish()
+    .transform((text) => (text == null || holdsCpr(text) ? null : text)),
+  /** Nothing depends on it either: one that cannot be used is none. */
+  email: z
+    .email()
+    .max(254)
+    .refine((text) => !holdsCpr(text))
+    .nullish()
+    .catch(null),
   municipality: text(100),
   language: z.enum(['da', 'en']),
   exempt: z.boolean(),

@@ -15,7 +15,7 @@ function rosterOf({ reg, cvr }: SandboxBank, { people, seed }: ActorContext) {
   );
   return {
     kind: 'ROSTER',
-    deliveryId: `roster-${seed}-${reg}-${people.all.length}`,
+    deliveryId: `roster-${seed}-bank${reg}-n${people.all.length}`,
     cvr,
     format: reg === csvBank ? 'csv' : 'ndjson',
     count: rows.length,

@@ -15,7 +15,7 @@ export const stepKey = (
   page: Page,
   context: Pick<ActorContext, 'seed'>,
   what: string,
-) => `citizen-${context.seed}-${number}-${page.steps}-${what}`;
+) => `citizen-${context.seed}-n${number}-at${page.steps}-${what}`;
 
 const myJourney = z
   .object({

@@ -58,7 +58,7 @@ export class Managers {
     const { days, seed } = this.#context;
     const reason = 'MitID is active and every service accepts it.';
     for (let onDay = firstRoundOnDay; onDay + noticeDays <= days; onDay += roundEveryDays) {
-      const name = `retirement-${seed}-${onDay}`;
+      const name = `retirement-${seed}-on${onDay}`;
       this.#planRound({ name, stage: 'OFF', reason }, beganAt + onDay * day);
     }
   }

@@ -47,7 +47,7 @@ export class CprOffice {
     const row = { cpr, event, on, ...(event === 'MOVED' ? move : {}) };
     await operatorUploads(this.#context).send({
       kind: 'CPR',
-      deliveryId: `cpr-${this.#context.seed}-${number}-${event}`,
+      deliveryId: `cpr-${this.#context.seed}-n${number}-${event}`,
       format: 'ndjson',
       count: 1,
       content: ndjson([row]),

@@ -12,7 +12,7 @@ export async function deliverPopulation(context: ActorContext): Promise<void> {
   const uploads = operatorUploads(context);
   const delivery = {
     kind: 'POPULATION',
-    deliveryId: `population-${seed}-${people.all.length}`,
+    deliveryId: `population-${seed}-n${people.all.length}`,
     format: 'ndjson',
     count: people.all.length,
     content: ndjson(people.all.map(populationRow)),

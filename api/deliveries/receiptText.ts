@@ -1,8 +1,9 @@
 import type { Language } from '@overgang/domain';
-import type { ReceiptCode } from '@overgang/prisma';
+import type { Receipt, ReceiptCode } from '@overgang/prisma';
+import { fieldTexts } from '../texts/fieldTexts.js';
 
 /** What became of a row, in words. */
-export const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
+const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
   ACCEPTED: { da: 'Rækken er taget ind.', en: 'The row has been taken in.' },
   DUPLICATE: {
     da: 'Rækken siger, hvad vi ved i forvejen.',
@@ -25,3 +26,12 @@ export const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
     en: 'The row cannot be read, or a field is filled in wrongly.',
   },
 };
+
+/** What became of a row, in the caller's language; for one that may hold a CPR number where none can stand, why. */
+export function receiptText(
+  { receipt, detail }: Pick<Receipt, 'receipt' | 'detail'>,
+  language: Language,
+): string {
+  const holdsCpr = detail?.startsWith('CPR_IN_TEXT ') ?? false;
+  return (holdsCpr ? fieldTexts.CPR_IN_TEXT : receiptTexts[receipt])[language];
+}
