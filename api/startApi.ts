@@ -21,6 +21,9 @@ export interface RunningApi {
   readonly stop: () => Promise<void>;
 }
 
+/** Where programs speak with us no page is: what is wrong there is answered as they can read it. */
+const notOfPrograms = /^\/(?!(?:deliveries|graphql|digital-post|clock|health|metrics)(?:\/|$))/;
+
 /** Less than a supervisor's patience: eight seconds, then it kills. */
 const graceMs = 6_000;
 
@@ -33,7 +36,7 @@ function routesOf(settings: Settings, { services, temporal }: OpenedServices): R
           {
             name: 'pages',
             methods: ['GET', 'HEAD'],
-            path: /^\//,
+            path: notOfPrograms,
             answer: servePages(settings.pagesDir, safeHeaders(settings.issuer)),
           },
         ];

@@ -124,8 +124,12 @@ export {
   type Announcement,
   announceDelivery,
 } from './population/delivery/announceDelivery.js';
-export { closeDelivery, type DeliveryRefusal } from './population/delivery/closeDelivery.js';
-export { type StoredDelivery, takesBytes } from './population/delivery/delivery.js';
+export { closeDelivery } from './population/delivery/closeDelivery.js';
+export {
+  type DeliveryRefusal,
+  type StoredDelivery,
+  takesBytes,
+} from './population/delivery/delivery.js';
 export { answeredRows, findDelivery } from './population/delivery/findDelivery.js';
 export { readReceipts } from './population/delivery/readReceipts.js';
 export { type Stage, type StagedLine, stageLines } from './population/delivery/stageLines.js';

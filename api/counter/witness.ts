@@ -18,7 +18,7 @@ export async function readWitness(
   const cpr = cprOf(digits);
   const read = cpr === null ? null : parseCpr(revealCpr(cpr));
   if (cpr === null || read === null || read.kind === 'INVALID') {
-    throw badField('input.witnessCpr', language);
+    throw badField('input.witnessCpr', 'NOT_A_CPR', language);
   }
   if (await services.ownsOneOf(citizenId, [cpr])) throw ruleRefusal('WITNESS_IS_CITIZEN', language);
   return { age: ageOn(read.birthDate, dayOf(now)), citizenId: await services.citizenOf(cpr) };

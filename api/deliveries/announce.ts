@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { holdsCpr } from '@overgang/domain';
 import {
   type Announced,
   announceDelivery,
@@ -13,19 +12,12 @@ import { sendJson } from '../server/sendJson.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
 import { delivererOf, mayDeliver } from './deliverer.js';
-import { type Manifest, manifest } from './manifest.js';
+import type { Manifest } from './manifest.js';
+import { readManifest } from './readManifest.js';
 import { refuseDelivery } from './refuseDelivery.js';
+import { refuseFields } from './refuseFields.js';
 
 const mostBytes = 10_000;
-
-function readManifest(body: Buffer): Manifest | null {
-  try {
-    const read = manifest.safeParse(JSON.parse(body.toString('utf8')));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Whether the manifest's CVR is another bank's than the sender's. */
 async function isOfAnotherBank(
@@ -53,9 +45,9 @@ export function announce({ database, clock }: Services) {
   return async (exchange: Exchange, principal: Principal): Promise<void> => {
     const body = await readBody(exchange.request, mostBytes);
     if (body === null) return refuseDelivery(exchange, 413, 'BODY_TOO_LARGE');
-    const read = readManifest(body);
-    if (read === null) return refuseDelivery(exchange, 400, 'INVALID_INPUT');
-    if (holdsCpr(read.deliveryId)) return refuseDelivery(exchange, 400, 'CPR_IN_DELIVERY_ID');
+    const reading = readManifest(body, exchange.language);
+    if (!reading.ok) return refuseFields(exchange, reading.fields);
+    const { manifest: read } = reading;
     const sender = delivererOf(principal);
     if (sender === null || !mayDeliver(principal, read.kind))
       return refuseDelivery(exchange, 403, 'NOT_ALLOWED');

@@ -3,8 +3,11 @@ import type { Exchange } from '../server/exchange.js';
 import { sendJson } from '../server/sendJson.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
+import { fieldProblem } from '../texts/fieldProblem.js';
+import { refusalText } from '../texts/refusalText.js';
 import { receiptText } from './receiptText.js';
 import { refuseDelivery } from './refuseDelivery.js';
+import { refuseFields } from './refuseFields.js';
 import { ownDelivery } from './upload.js';
 
 const mostReceipts = 10_000;
@@ -35,7 +38,7 @@ export function deliveryState(services: Services) {
       state,
       rows,
       answered,
-      ...(refusal === null ? {} : { refusal }),
+      ...(refusal === null ? {} : { refusal, message: refusalText(refusal, exchange.language) }),
     });
   };
 }
@@ -53,7 +56,10 @@ export function deliveryReceipts(services: Services) {
     if (delivery === null) return refuseDelivery(exchange, 404, 'NOT_FOUND');
     const after = wholeNumber(url.searchParams.get('after'), 0, Number.MAX_SAFE_INTEGER);
     const limit = wholeNumber(url.searchParams.get('limit'), 1_000, mostReceipts);
-    if (after === null || limit === null) return refuseDelivery(exchange, 400, 'INVALID_INPUT');
+    if (after === null || limit === null) {
+      const path = after === null ? 'after' : 'limit';
+      return refuseFields(exchange, [fieldProblem(path, { code: 'NOT_VALID' }, language)]);
+    }
     const receipts = await withPrincipal(services.database.pool, principal, (db) =>
       readReceipts(db, { id: delivery.id, after, limit }),
     );

@@ -1,6 +1,6 @@
 import type { Language } from '@overgang/domain';
 import type { Receipt, ReceiptCode } from '@overgang/prisma';
-import { fieldTexts } from '../texts/fieldTexts.js';
+import { fieldText } from '../texts/fieldTexts.js';
 
 /** What became of a row, in words. */
 const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
@@ -33,5 +33,5 @@ export function receiptText(
   language: Language,
 ): string {
   const holdsCpr = detail?.startsWith('CPR_IN_TEXT ') ?? false;
-  return (holdsCpr ? fieldTexts.CPR_IN_TEXT : receiptTexts[receipt])[language];
+  return holdsCpr ? fieldText({ code: 'CPR_IN_TEXT' }, language) : receiptTexts[receipt][language];
 }

@@ -104,6 +104,7 @@ test('bytes other than the announced ones are refused whole, and no row is answe
     rows: 30,
     answered: 0,
     refusal: 'HASH_MISMATCH',
+    message: expect.stringContaining('sha256'),
   });
   expect(await api.database.prisma.rosterRow.count({ where: { rosterId: id } })).toBe(0);
 });
@@ -147,6 +148,40 @@ test('a manifest that cannot be read gets 400, one too large 413, and a citizen 
   const citizen = await api.issuer.token({ role: 'CITIZEN', citizen: randomUUID() });
   expect((await announce(api, citizen, manifest())).status).toBe(403);
 });
+
+test('of a manifest that is filled in wrongly each field is named, with what is wrong with it', async () => {
+  const { body } = await api.fetch('/deliveries', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${operator}`, 'accept-language': 'en' },
+    body: JSON.stringify({ ...{ kind: 'KING', deliveryId: 'a', format: 'csv' }, count: -1 }),
+  });
+  expect(body.fields).toEqual([
+    { path: 'kind', code: 'NOT_ONE_OF', message: 'Write one of: POPULATION, CPR, ROSTER.' },
+    { path: 'count', code: 'TOO_SMALL', message: 'The number is too small: at least 0.' },
+    { path: 'sha256', code: 'MISSING', message: 'The field must be filled in.' },
+  ]);
+});
+
+test.each(['COUNT_MISMATCH', 'HASH_MISMATCH'])(
+  'a file that is refused says why in words: %s',
+  async (refusal) => {
+    const of = refusal === 'COUNT_MISMATCH' ? { count: 1 } : { sha256: 'a'.repeat(64) };
+    const id = await opened(of);
+    await send(api, operator, id, 0, file);
+    for (const [language, words] of [
+      ['da', /^Filen/],
+      ['en', /^The file/],
+    ] as const) {
+      const headers = { authorization: `Bearer ${operator}`, 'accept-language': language };
+      const { body } = await api.fetch(`/deliveries/${id}`, { headers });
+      expect(body).toMatchObject({
+        state: 'REFUSED',
+        refusal,
+        message: expect.stringMatching(words),
+      });
+    }
+  },
+);
 
 test("another sender's delivery is as unknown as one that never was", async () => {
   const id = await opened();

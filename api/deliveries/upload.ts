@@ -2,8 +2,10 @@ import { findDelivery, type StoredDelivery, takesBytes, withPrincipal } from '@o
 import type { Exchange } from '../server/exchange.js';
 import type { Services } from '../services/services.js';
 import type { Principal } from '../signIn/principal.js';
+import { fieldProblem } from '../texts/fieldProblem.js';
 import { receive } from './receive.js';
 import { refuseDelivery } from './refuseDelivery.js';
+import { refuseFields } from './refuseFields.js';
 
 /** The delivery of the path, if it is the caller's own. */
 export function ownDelivery({ database }: Services, { parts }: Exchange, principal: Principal) {
@@ -21,8 +23,10 @@ function refuseBytes(exchange: Exchange, delivery: StoredDelivery): boolean {
   const isOpen = takesBytes(delivery);
   if (offset !== null && isOpen && offset === delivery.receivedBytes) return false;
   exchange.response.setHeader('connection', 'close');
-  if (offset === null) refuseDelivery(exchange, 400, 'INVALID_INPUT');
-  else {
+  if (offset === null) {
+    const { language } = exchange;
+    refuseFields(exchange, [fieldProblem('upload-offset', { code: 'NOT_VALID' }, language)]);
+  } else {
     const code = isOpen ? 'WRONG_OFFSET' : 'DELIVERY_CLOSED';
     refuseDelivery(exchange, 409, code, delivery.receivedBytes);
   }

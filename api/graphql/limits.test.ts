@@ -79,7 +79,7 @@ test.each([
     const deadline = '0101901234';
     const variables = { input: { deadline, reason: 'a test' }, day: deadline };
     const { body } = await api.graphql(query, { token: manager, variables });
-    expect(body.errors[0].message).toContain('lies from 1900-01-01 to 2199-12-31');
+    expect(body.errors[0].message).toContain('1900-01-01 – 2199-12-31');
     expect(JSON.stringify(body)).not.toContain(deadline);
   },
 );
@@ -126,6 +126,18 @@ test('two changes under one key are refused whole', async () => {
     'ONE_CHANGE_PER_KEY',
   ]);
   expect(await api.database.prisma.wave.count()).toBe(0);
+});
+
+test.each([
+  ['da', '', 'TOO_SHORT', 'Teksten er tom eller for kort: mindst 3 tegn.'],
+  ['en', 'x'.repeat(501), 'TOO_LONG', 'The text is too long: at most 500 characters.'],
+])('each kind of wrong field has its own sentence: %s', async (language, reason, code, message) => {
+  const query = `mutation ($reason: String!) { proposeDeadlineFloor(input: { deadline: "2190-01-01", reason: $reason }) {
+    ... on InvalidInput { fields { path code message } } } }`;
+  const headers = { 'accept-language': language };
+  const { body } = await api.graphql(query, { token: manager, headers, variables: { reason } });
+  const fields = [{ path: 'input.reason', code, message }];
+  expect(body.data.proposeDeadlineFloor).toEqual({ fields });
 });
 
 test('a key that is none is refused', async () => {
@@ -186,7 +198,7 @@ test('what GraphQL says by itself, and what the server says beside it, speaks th
     return [invalid.body.errors[0].message, nowhere.body.message];
   };
   expect(await said('da')).toEqual([
-    expect.stringMatching(/^Forespørgslen følger ikke skemaet: Cannot query field/),
+    'Forespørgslen følger ikke skemaet: feltet "secrets" findes ikke på "Query".',
     'Det findes ikke.',
   ]);
   expect(await said('en')).toEqual([
@@ -194,6 +206,79 @@ test('what GraphQL says by itself, and what the server says beside it, speaks th
     'There is no such thing.',
   ]);
 });
+
+test.each([
+  [
+    'da',
+    'input.deadline: Det er ikke en dag: skriv ÅÅÅÅ-MM-DD, inden for 1900-01-01 – 2199-12-31.',
+  ],
+  ['en', 'input.deadline: This is no day: write YYYY-MM-DD, within 1900-01-01 – 2199-12-31.'],
+])(
+  'a day that is none is answered in one language, with its field: %s',
+  async (language, message) => {
+    const query =
+      'mutation ($input: ProposeDeadlineFloorInput!) { proposeDeadlineFloor(input: $input) { __typename } }';
+    const variables = { input: { deadline: '2021-02-30', reason: 'a test' } };
+    const headers = { 'accept-language': language };
+    const { body } = await api.graphql(query, { token: manager, variables, headers });
+    expect([body.errors[0].message, body.errors[0].extensions.fields]).toEqual([
+      message,
+      [
+        {
+          path: 'input.deadline',
+          code: 'NOT_A_DAY',
+          message: message.slice('input.deadline: '.length),
+        },
+      ],
+    ]);
+  },
+);
+
+test.each([
+  ['{ secrets }', {}],
+  ['{ me(of: 1) { role } }', {}],
+  ['{ me }', {}],
+  ['{ me { role { x } } }', {}],
+  ['{ journey(id: "x") { id } }', {}],
+  ['{ journey(id: $id, purpose: "a test") { id } }', {}],
+  ['query ($id: Secret) { me { role } }', {}],
+  ['query ($id: ID) { me { role } }', {}],
+  ['query ($id: ID) { journey(id: $id, purpose: "a test") { id } }', {}],
+  ['query ($id: ID!) { journey(id: $id, purpose: "a test") { id } }', {}],
+  ['query ($id: ID!) { journey(id: $id, purpose: "a test") { id } }', { id: null }],
+  ['query ($id: ID!) { journey(id: $id, purpose: "a test") { id } }', { id: {} }],
+  ['mutation { withdrawProposal(input: { id: "x" }) { __typename } }', {}],
+  [
+    'mutation { withdrawProposal(input: { id: "x", reason: "why", secret: 1 }) { __typename } }',
+    {},
+  ],
+  [
+    'mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename } }',
+    { input: {} },
+  ],
+  [
+    'mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename } }',
+    { input: { id: 'x', reason: 'why', secret: 1 } },
+  ],
+  [
+    'mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename } }',
+    { input: { id: 'x', reason: 7 } },
+  ],
+  ['{ progress(by: SECRET) { count } }', {}],
+  ['{ progress(by: 7) { count } }', {}],
+  ['{ waves(first: "x") { edges { cursor } } }', {}],
+  ['{', {}],
+])(
+  'what is wrong with a query is said in Danish to those who read Danish: %s %j',
+  async (query, variables) => {
+    const headers = { 'accept-language': 'da' };
+    const { body } = await api.graphql(query, { token: manager, variables, headers });
+    for (const { message } of body.errors) {
+      expect(message).toMatch(/^Forespørgslen følger ikke skemaet: /);
+      expect(message).not.toMatch(/variable |field |argument |expected|cannot|unknown|error/i);
+    }
+  },
+);
 
 test('a body that is not said to be JSON is refused with words', async () => {
   const headers = { 'content-type': 'text/plain' };
@@ -247,6 +332,27 @@ test('pages come with safe headers, any path gets the one page, and nothing outs
     expect(JSON.stringify((await api.fetch(path)).body)).not.toContain('root:');
   }
   expect((await api.fetch('/missing.js')).status).toBe(404);
+});
+
+test.each([
+  ['GET', '/deliveries', 405, 'METHOD_NOT_ALLOWED', 'POST'],
+  ['GET', '/deliveries/no-such-thing', 404, 'NOT_FOUND', null],
+  [
+    'DELETE',
+    '/deliveries/4b1b6a52-6a4f-4d6e-9f0a-0f6d3a1c2b3d',
+    405,
+    'METHOD_NOT_ALLOWED',
+    'PATCH, HEAD, GET',
+  ],
+  ['PUT', '/graphql', 405, 'METHOD_NOT_ALLOWED', 'POST, GET'],
+  ['GET', '/digital-post/nowhere', 404, 'NOT_FOUND', null],
+])('a program that asks in vain gets no page: %s %s', async (method, path, status, code, allow) => {
+  const answer = await api.fetch(path, { method });
+  expect([answer.status, answer.body.code, answer.headers.get('allow')]).toEqual([
+    status,
+    code,
+    allow,
+  ]);
 });
 
 test('GraphiQL is served whole in development', async () => {

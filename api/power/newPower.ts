@@ -33,7 +33,7 @@ export async function newPower(context: Context, wanted: Wanted): Promise<NewPow
   const cpr = cprOf(helperCpr);
   const read = cpr === null ? null : parseCpr(revealCpr(cpr));
   if (cpr === null || read === null || read.kind === 'INVALID') {
-    throw badField('input.helperCpr', language);
+    throw badField('input.helperCpr', 'NOT_A_CPR', language);
   }
   if (await services.ownsOneOf(of.citizenId, [cpr])) {
     throw ruleRefusal('HELPER_IS_CITIZEN', language);

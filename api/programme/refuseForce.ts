@@ -12,8 +12,9 @@ export function refuseForce(
   { stage, force, authority, selection, endsOn }: RetirementContent & { readonly endsOn: Day },
   { language, policy }: Context,
 ): void {
-  if (force && stage !== 'OFF') throw badField('input.force', language);
-  if (force !== (authority !== null)) throw badField('input.authority', language);
+  if (force && stage !== 'OFF') throw badField('input.force', 'NOT_NEEDED', language);
+  if (force !== (authority !== null))
+    throw badField('input.authority', force ? 'MISSING' : 'NOT_NEEDED', language);
   const isEarly = compareDays(endsOn, policy.nemIdEndsOn) < 0;
   if (force && isEarly && !('journeyIds' in selection))
     throw ruleRefusal('BEFORE_PROGRAMME_END', language);

@@ -27,7 +27,8 @@ export function readSelection(of: Given, { language }: Context): Selection {
     of.all === true ? { all: true as const } : null,
   ].filter((selection) => selection !== null);
   const [only, more] = named;
-  if (only === undefined || more !== undefined) throw badField('input.selection', language);
+  if (only === undefined || more !== undefined)
+    throw badField('input.selection', 'ONE_ONLY', language);
   return only;
 }
 
@@ -44,5 +45,5 @@ async function unknownField(of: Selection, { db, transaction }: Context): Promis
 /** What is named must be there: a slip of the finger would else retire nobody, silently. */
 export async function refuseUnknown(of: Selection, context: Context): Promise<void> {
   const field = await unknownField(of, context);
-  if (field !== null) throw badField(`input.selection.${field}`, context.language);
+  if (field !== null) throw badField(`input.selection.${field}`, 'UNKNOWN', context.language);
 }

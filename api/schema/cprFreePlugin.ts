@@ -19,7 +19,7 @@ function refuseCpr(args: object, language: Language): void {
   if (paths.length === 0) return;
   throw new InvalidInput(
     language,
-    paths.map((path) => fieldProblem(path, 'CPR_IN_TEXT', language)),
+    paths.map((path) => fieldProblem(path, { code: 'CPR_IN_TEXT' }, language)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@overgang/domain';
 import type { StandardSchemaV1 } from '@pothos/plugin-validation';
+import { fieldFault } from '../texts/fieldFault.js';
 import { type FieldProblem, fieldProblem } from '../texts/fieldProblem.js';
 
 type Segment = NonNullable<StandardSchemaV1.Issue['path']>[number];
@@ -13,6 +14,6 @@ export function fieldProblems(
   language: Language,
 ): FieldProblem[] {
   return issues.map((issue) =>
-    fieldProblem((issue.path ?? []).map(keyOf).join('.'), 'NOT_VALID', language),
+    fieldProblem((issue.path ?? []).map(keyOf).join('.'), fieldFault(issue), language),
   );
 }

@@ -122,7 +122,7 @@ test('a CSV file without a header makes no number the name of a column', async (
 test('a delivery is announced under no number', async () => {
   const of = { kind: 'ROSTER', deliveryId: `liste:${number}`, bytes: 'x', count: 1 } as const;
   const { status, body } = await announce(api, bank, of);
-  expect([status, body.code]).toEqual([400, 'CPR_IN_DELIVERY_ID']);
+  expect([status, body.fields]).toMatchObject([400, [{ path: 'deliveryId', code: 'CPR_IN_TEXT' }]]);
 });
 
 test('a key with a number is refused before it is kept; a UUID never is', async () => {

@@ -18,7 +18,7 @@ export function sendJson(
 
 /** Ends the response with a refusal, readable as plain JSON and by GraphQL clients alike. */
 export function sendRefusal(response: ServerResponse, refusal: HttpRefusal): void {
-  const { status, code, message, headers } = refusal;
-  const body = { code, message, errors: [{ message, extensions: { code } }] };
+  const { status, code, message, fields, headers } = refusal;
+  const body = { code, message, fields, errors: [{ message, extensions: { code, fields } }] };
   sendJson(response, status, body, headers);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { holdsCpr } from '@overgang/domain';
+import { holdsCpr, type Language } from '@overgang/domain';
 import { callerLanguage } from '../texts/callerLanguage.js';
 import { refusalText } from '../texts/refusalText.js';
 import type { Exchange, Route } from './exchange.js';
@@ -11,6 +11,19 @@ import { sendRefusal } from './sendJson.js';
 interface Found {
   readonly route: Route;
   readonly parts: Readonly<Record<string, string>>;
+}
+
+/** The methods that a path takes; none: nothing is there. */
+const methodsOf = (routes: readonly Route[], path: string): string[] => [
+  ...new Set(routes.filter((route) => route.path.test(path)).flatMap(({ methods }) => methods)),
+];
+
+function refuseAddress(response: ServerResponse, methods: string[], language: Language): void {
+  const isThere = methods.length > 0;
+  const code = isThere ? 'METHOD_NOT_ALLOWED' : 'NOT_FOUND';
+  const headers: Record<string, string> = isThere ? { allow: methods.join(', ') } : {};
+  const message = refusalText(code, language);
+  sendRefusal(response, { status: isThere ? 405 : 404, code, message, headers });
 }
 
 function findRoute(routes: readonly Route[], method: string, path: string): Found | null {
@@ -62,8 +75,7 @@ export function serveRoutes(routes: readonly Route[], log: Logger, metrics: Metr
     });
     const language = callerLanguage(request.headers['accept-language']);
     if (url === null || found === null) {
-      const message = refusalText('NOT_FOUND', language);
-      sendRefusal(response, { status: 404, code: 'NOT_FOUND', message });
+      refuseAddress(response, url === null ? [] : methodsOf(routes, url.pathname), language);
       return;
     }
     const { parts } = found;

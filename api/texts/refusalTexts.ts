@@ -85,13 +85,9 @@ export const refusalTexts = {
     da: 'Nøglen må ikke indeholde noget, der kan være et CPR-nummer. Det gælder også andre numre på ti cifre, der begynder som en dato.',
     en: 'The key must hold nothing that may be a CPR number. That includes other numbers of ten digits that begin like a date.',
   },
-  CPR_IN_DELIVERY_ID: {
-    da: 'Leverancens nummer (deliveryId) må ikke indeholde noget, der kan være et CPR-nummer. Det gælder også andre numre på ti cifre, der begynder som en dato.',
-    en: 'The delivery’s id (deliveryId) must hold nothing that may be a CPR number. That includes other numbers of ten digits that begin like a date.',
-  },
   ONE_CHANGE_PER_KEY: {
-    da: 'En nøgle hører til én ændring: send ændringerne hver for sig.',
-    en: 'A key belongs to one change: send the changes one by one.',
+    da: 'En anmodning kan kun rumme én ændring, skrevet direkte i forespørgslen, med eller uden nøgle: hver ændring svares og gentages for sig. Send ændringerne hver for sig.',
+    en: 'A request can hold one change only, written directly in the query, with or without a key: each change is answered and repeated by itself. Send the changes one by one.',
   },
   BODY_TOO_LARGE: {
     da: 'Anmodningen er for stor.',
@@ -280,6 +276,18 @@ export const refusalTexts = {
   WRONG_OFFSET: {
     da: 'Fortsæt fra det sted, svaret nævner.',
     en: 'Go on from the place that the answer names.',
+  },
+  COUNT_MISMATCH: {
+    da: 'Filen har et andet antal rækker, end der blev anmeldt. Intet af den er taget ind: anmeld den igen under et nyt nummer.',
+    en: 'The file holds another number of rows than was announced. Nothing of it has been taken in: announce it again under a new id.',
+  },
+  HASH_MISMATCH: {
+    da: 'Filen er ikke den, der blev anmeldt (sha256 er en anden). Intet af den er taget ind: send resten, eller anmeld den igen under et nyt nummer.',
+    en: 'The file is not the one that was announced (its sha256 differs). Nothing of it has been taken in: send the rest, or announce it again under a new id.',
+  },
+  METHOD_NOT_ALLOWED: {
+    da: 'Adressen findes, men ikke med den metode.',
+    en: 'The address is there, but not for this method.',
   },
   DELIVERY_CLOSED: {
     da: 'Leverancen tager ikke imod mere.',

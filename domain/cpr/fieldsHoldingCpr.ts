@@ -1,14 +1,10 @@
 import { holdsCpr } from './holdsCpr.js';
 
-/** Fields that are meant for the number, user-IDs, which have R-16, and cursors, which we wrote ourselves. */
-const exempt: ReadonlySet<string> = new Set([
-  'cpr',
-  'newCpr',
-  'userId',
-  'userIds',
-  'after',
-  'before',
-]);
+/** User-IDs have a rule of their own (R-16), and cursors we wrote ourselves. */
+const withOwnRule: ReadonlySet<string> = new Set(['userId', 'userIds', 'after', 'before']);
+
+/** Meant for the number: `cpr`, `newCpr`, `witnessCpr`, `helperCpr`. */
+const isForCpr = (name: string): boolean => name === 'cpr' || name.endsWith('Cpr');
 
 /**
  * The dotted paths of the fields in plain data whose text may hold a CPR number: it stands in the vault and nowhere else
@@ -18,6 +14,6 @@ export function fieldsHoldingCpr(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return holdsCpr(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([name]) => !exempt.has(name))
+    .filter(([name]) => !isForCpr(name) && !withOwnRule.has(name))
     .flatMap(([name, inner]) => fieldsHoldingCpr(inner, path === '' ? name : `${path}.${name}`));
 }

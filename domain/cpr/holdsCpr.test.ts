@@ -49,6 +49,7 @@ test('no text makes it throw', () => {
 test('a field is named by its path; those with a rule of their own may hold one', () => {
   const said = {
     cpr: '0101901234',
+    witnessCpr: '0101901234',
     customerReference: 'kunde 010190-1234',
     selection: { names: ['a', '0101901234'], size: 101901234 },
     nemIds: [{ userIds: [{ text: '0101901234' }] }],

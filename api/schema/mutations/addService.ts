@@ -34,7 +34,9 @@ async function refuseImpossible(
   const isOfBank = kind === 'NETBANK';
   const isKnown =
     bankReg !== null && isOfBank && (await transaction((db) => areKnownBanks(db, [bankReg])));
-  if (isOfBank ? !isKnown : bankReg !== null) throw badField('input.bank', language);
+  if (!isOfBank && bankReg !== null) throw badField('input.bank', 'NOT_NEEDED', language);
+  if (isOfBank && !isKnown)
+    throw badField('input.bank', bankReg === null ? 'MISSING' : 'UNKNOWN', language);
 }
 
 async function add(service: NewService, reason: string, context: Context): Promise<void> {

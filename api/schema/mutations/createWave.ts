@@ -49,13 +49,13 @@ async function refuseImpossible(
   { banks = [], municipalities = [], ageFrom = 0, ageTo = oldest }: WaveSelection,
   { language, transaction }: Context,
 ): Promise<void> {
-  if (ageFrom > ageTo) throw badField('input.selection.ageTo', language);
+  if (ageFrom > ageTo) throw badField('input.selection.ageTo', 'OUT_OF_ORDER', language);
   const [knowsBanks, knowsMunicipalities] = await transaction(async (db) => [
     await areKnownBanks(db, banks),
     await areKnownMunicipalities(db, municipalities),
   ]);
-  if (!knowsBanks) throw badField('input.selection.banks', language);
-  if (!knowsMunicipalities) throw badField('input.selection.municipalities', language);
+  if (!knowsBanks) throw badField('input.selection.banks', 'UNKNOWN', language);
+  if (!knowsMunicipalities) throw badField('input.selection.municipalities', 'UNKNOWN', language);
 }
 
 builder.mutationField('createWave', (t) =>

@@ -30,7 +30,8 @@ interface Named {
 async function named(context: Context, { handle, journeyId }: Named): Promise<string> {
   const isBank = context.principal.bank !== undefined;
   const given = isBank ? handle : journeyId;
-  if (given == null) throw badField(isBank ? 'input.handle' : 'input.journeyId', context.language);
+  if (given == null)
+    throw badField(isBank ? 'input.handle' : 'input.journeyId', 'MISSING', context.language);
   return isBank ? customerJourneyId(context, given) : seenJourneyId(context, given);
 }
 

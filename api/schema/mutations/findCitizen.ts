@@ -27,7 +27,7 @@ builder.mutationField('findCitizen', (t) =>
     resolve: async (_root, { input: { cpr, purpose } }, context) => {
       const { services, language, db, transaction } = context;
       const number = cprOf(cpr);
-      if (number === null) throw badField('input.cpr', language);
+      if (number === null) throw badField('input.cpr', 'NOT_A_CPR', language);
       const citizenId = await services.citizenOf(number);
       await transaction((tx) =>
         audited(tx, context, {

@@ -92,7 +92,7 @@ builder.mutationField('inviteCitizen', (t) =>
     args: { input: t.arg({ type: Input, required: true }) },
     resolve: async (_root, { input }, context) => {
       const cpr = cprOf(input.cpr);
-      if (cpr === null) throw badField('input.cpr', context.language);
+      if (cpr === null) throw badField('input.cpr', 'NOT_A_CPR', context.language);
       const { bank } = context.principal;
       if (bank === undefined) throw new Error('a bank without its number');
       const { status, expectedOn, handle, journeyId, tell } = await context.transaction((db) =>

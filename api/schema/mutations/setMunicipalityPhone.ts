@@ -45,7 +45,7 @@ async function set(counter: CounterPhone, reason: string, context: Context): Pro
       await audited(db, context, { action: 'setMunicipalityPhone', purpose: reason, details });
     return found;
   });
-  if (changed === null) throw badField('input.name', context.language);
+  if (changed === null) throw badField('input.name', 'MISSING', context.language);
 }
 
 builder.mutationField('setMunicipalityPhone', (t) =>

@@ -37,7 +37,7 @@ builder.mutationField('takeInCitizen', (t) =>
       const { principal, language, services, policy, now } = context;
       const { municipality, subject: clerk } = principal;
       const number = cprOf(cpr);
-      if (number === null) throw badField('input.cpr', language);
+      if (number === null) throw badField('input.cpr', 'NOT_A_CPR', language);
       if (municipality === undefined) throw new Error('a clerk is some municipality’s');
       const arrival = { ...person, cpr: number, municipality, clerk, at: now };
       const taken = await context.transaction(async (db) => {

@@ -36,7 +36,7 @@ builder.queryField('progress', (t) =>
       to: t.arg({ type: 'Day' }),
     },
     resolve: (_root, { by, from, to }, { transaction, language }) => {
-      if (from && to && compareDays(from, to) > 0) throw badField('from', language);
+      if (from && to && compareDays(from, to) > 0) throw badField('from', 'OUT_OF_ORDER', language);
       return transaction((db) => readProgress(db, { by, from: from ?? null, to: to ?? null }));
     },
   }),

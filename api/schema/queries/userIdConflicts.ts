@@ -35,7 +35,7 @@ builder.queryField('userIdConflicts', (t) =>
     resolve: (_root, args, { transaction, language }) => {
       const placeOf = (cursor: string): ConflictPlace => {
         const read = place.safeParse(cursor.split('/'));
-        if (!read.success) throw badField('after', language);
+        if (!read.success) throw badField('after', 'NOT_VALID', language);
         const [at, id] = read.data;
         return { at: instant(at), id };
       };

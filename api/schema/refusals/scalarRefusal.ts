@@ -1,9 +1,13 @@
 import { GraphQLError } from 'graphql';
+import { type FieldFault, fieldText } from '../../texts/fieldTexts.js';
 
-/** A value that a scalar of ours cannot read. The words are ours and never quote it, so they are shown as they stand. */
+/** A value that a scalar of ours cannot read. It knows no caller: its words are chosen where the answer is made. */
 export class ScalarRefusal extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: 'INVALID_INPUT' } });
+  readonly fault: FieldFault;
+
+  constructor(fault: FieldFault) {
+    super(fieldText(fault, 'en'), { extensions: { code: 'INVALID_INPUT' } });
     this.name = 'ScalarRefusal';
+    this.fault = fault;
   }
 }

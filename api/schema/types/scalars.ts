@@ -1,10 +1,11 @@
 import { isDay } from '@overgang/domain';
 import { isoInstant } from '@overgang/prisma';
+import type { FieldFault } from '../../texts/fieldTexts.js';
 import { builder } from '../builder.js';
 import { ScalarRefusal } from '../refusals/scalarRefusal.js';
 
-const refuse = (what: string): never => {
-  throw new ScalarRefusal(what);
+const refuse = (fault: FieldFault): never => {
+  throw new ScalarRefusal(fault);
 };
 
 /** Beyond them a deadline could not be counted on from: what is added to the last day of the calendar is no day. */
@@ -18,7 +19,7 @@ builder.scalarType('Day', {
   parseValue: (value) =>
     typeof value === 'string' && isDay(value) && isInRange(value)
       ? value
-      : refuse(`a Day is written YYYY-MM-DD and lies from ${firstDay} to ${lastDay}`),
+      : refuse({ code: 'NOT_A_DAY', limit: `${firstDay} – ${lastDay}` }),
 });
 
 builder.scalarType('Instant', {
@@ -26,12 +27,12 @@ builder.scalarType('Instant', {
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => {
     const read = isoInstant.safeParse(value);
-    return read.success ? read.data : refuse('an Instant is written YYYY-MM-DDThh:mm:ssZ');
+    return read.success ? read.data : refuse({ code: 'NOT_AN_INSTANT' });
   },
 });
 
 builder.scalarType('JSON', {
   description: 'Plain data, only ever in answers.',
   serialize: (value) => value,
-  parseValue: () => refuse('plain data is no input'),
+  parseValue: () => refuse({ code: 'NOT_NEEDED' }),
 });

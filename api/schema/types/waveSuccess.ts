@@ -1,14 +1,22 @@
 import { builder } from '../builder.js';
 import { WaveType } from './wave.js';
 
-/** A success that hands back the wave as it now is. */
+interface ChangedWave {
+  readonly waveId: string;
+  /** What this change set; left out where it set none. */
+  readonly state?: string;
+}
+
+/** A success that hands back the wave as this change left it. */
 export function waveSuccess(name: string) {
-  return builder.objectRef<{ readonly waveId: string }>(name).implement({
+  return builder.objectRef<ChangedWave>(name).implement({
     fields: (t) => ({
       wave: t.prismaField({
         type: WaveType,
-        resolve: (query, { waveId }, _args, { db }) =>
-          db.wave.findUniqueOrThrow({ ...query, where: { id: waveId } }),
+        resolve: async (query, { waveId, ...written }, _args, { db }) => ({
+          ...(await db.wave.findUniqueOrThrow({ ...query, where: { id: waveId } })),
+          ...written,
+        }),
       }),
     }),
   });

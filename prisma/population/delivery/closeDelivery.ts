@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg';
-
-export type DeliveryRefusal = 'COUNT_MISMATCH' | 'HASH_MISMATCH';
+import type { DeliveryRefusal } from './delivery.js';
 
 /** Ends an upload: checked and to be processed, or refused whole. Whoever processes deliveries is woken. */
 export async function closeDelivery(

@@ -8,6 +8,10 @@ const progressShape = z.object({
   columns: z.array(z.string()).nullable(),
 });
 
+/** Why a whole file is refused once its last byte is there. */
+const deliveryRefusals = ['COUNT_MISMATCH', 'HASH_MISMATCH'] as const;
+export type DeliveryRefusal = (typeof deliveryRefusals)[number];
+
 export const deliveryShape = z.object({
   id: z.string(),
   kind: z.enum(['POPULATION', 'CPR', 'ROSTER']),
@@ -19,7 +23,7 @@ export const deliveryShape = z.object({
   receivedBytes: z.coerce.number().int(),
   receivedRows: z.int(),
   progress: progressShape.nullable(),
-  refusal: z.string().nullable(),
+  refusal: z.enum(deliveryRefusals).nullable(),
 });
 
 /** A delivered file as its sender may see it. */
