@@ -1,4 +1,4 @@
-import { holdsCpr } from '@overgang/domain';
+import { holdsCpr, isStorable } from '@overgang/domain';
 import type { StoredDelivery } from '@overgang/prisma';
 import { parse } from 'csv-parse/sync';
 import { csvRowEnd, lineEnd } from './rowEnds.js';
@@ -50,14 +50,18 @@ export interface Intake {
 const columnOf = (name: string): string => (holdsCpr(name) ? '' : name);
 
 function headerOf(text: string | null): string[] {
+  if (text === null || !isStorable(text)) return [];
   try {
-    const records: unknown = parse(text ?? '', { trim: true, bom: true });
+    const records: unknown = parse(text, { trim: true });
     const [first] = Array.isArray(records) ? records : [];
     return Array.isArray(first) ? first.map(String).map(columnOf) : [];
   } catch {
     return [];
   }
 }
+
+/** Some programs begin a file with a byte order mark, which is no part of its first row. */
+const withoutMark = (text: string | null): string | null => text?.replace(/^\ufeff/, '') ?? null;
 
 const isBlank = (text: string | null): boolean => text !== null && text.trim() === '';
 
@@ -90,7 +94,8 @@ class RunningIntake implements Intake {
     return this.#delivery.format === 'csv' && this.#columns === null;
   }
 
-  #keep({ text, bytes }: SplitRow): void {
+  #keep({ text: found, bytes }: SplitRow): void {
+    const text = this.#bytes === 0 ? withoutMark(found) : found;
     this.#bytes += bytes;
     this.#batchBytes += bytes;
     if (isBlank(text)) return;

@@ -227,6 +227,66 @@ test('a delivery that fails from within holds up no other, and is taken up again
   expect((await stateOf(api, bank, first)).answered).toBe(1);
 });
 
+test('a change of an agreement that is not there makes no customer, and shows nothing (I8)', async () => {
+  const { citizenId } = await known(41);
+  const wrong = { receipt: 'WRONG_BANK', customerReference: 'k41' };
+  const change = row(41, { operation: 'CHANGE', access: 'MOBILE_BANK' });
+  expect(await roster(bank, [change])).toMatchObject([wrong]);
+  expect(await api.database.prisma.bankCustomer.count({ where: { citizenId } })).toBe(0);
+  const rows = [row(41), change, row(41, { operation: 'END' }), change];
+  expect(await roster(bank, rows)).toMatchObject([
+    { receipt: 'ACCEPTED' },
+    { receipt: 'ACCEPTED' },
+    { receipt: 'ACCEPTED' },
+    wrong,
+  ]);
+});
+
+test.each(['ndjson', 'csv'] as const)(
+  'a row that is no UTF-8 is answered, and nothing is read into it: %s',
+  async (format) => {
+    const n = format === 'csv' ? 44 : 42;
+    await known(n);
+    const rowOf = (reference: string) =>
+      format === 'csv'
+        ? `${someCpr(n)},${reference},ADD,NETBANK\n`
+        : row(n, { customerReference: reference });
+    const header = format === 'csv' ? 'cpr,customerReference,operation,access\n' : '';
+    const [before = '', after = ''] = rowOf('kunde#').split('#');
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}${before}`),
+      Buffer.from([0xe6]),
+      Buffer.from(`${after}${rowOf('kundeæ')}`),
+    ]);
+    const receipts = await roster(bank, [], { bytes, count: 2, format });
+    expect(receipts).toMatchObject([
+      { receipt: 'INVALID', detail: 'NOT_READABLE' },
+      { customerReference: 'kundeæ' },
+    ]);
+    expect(receipts[0]?.customerReference).toBeUndefined();
+  },
+);
+
+test('a header that is no text names no column, and holds up nothing', async () => {
+  const bytes = Buffer.concat([Buffer.from([0xff]), Buffer.from(`cpr\n${someCpr(3)}\n`)]);
+  const receipts = await roster(bank, [], { bytes, count: 1, format: 'csv' });
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['INVALID']);
+});
+
+test.each(['ndjson', 'csv'] as const)(
+  'a byte order mark before the first row is no part of it: %s',
+  async (format) => {
+    const n = format === 'csv' ? 45 : 43;
+    await known(n);
+    const [header, line] =
+      format === 'csv'
+        ? ['cpr,customerReference,operation,access\n', `${someCpr(n)},k43,ADD,NETBANK\n`]
+        : ['', row(n, { customerReference: 'k43' })];
+    const receipts = await roster(bank, [], { bytes: `\ufeff${header}${line}`, count: 1, format });
+    expect(receipts).toMatchObject([{ customerReference: 'k43', handle: expect.any(String) }]);
+  },
+);
+
 test('several rows of one person take effect in their order, in one page as in two (R-02)', async () => {
   await known(4);
   const receipts = await roster(bank, [

@@ -29,7 +29,17 @@ export interface RowSplitter {
   readonly firstLine: () => Piece | null;
 }
 
-const textOf = (raw: Buffer): string => raw.toString('utf8').replace(/\r?\n$/, '');
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Stands for a row that is no UTF-8: a text that no row can be, so it is answered as not readable (I9). */
+const noText = '\0';
+
+function textOf(raw: Buffer): string {
+  try {
+    return utf8.decode(raw).replace(/\r?\n$/, '');
+  } catch {
+    return noText;
+  }
+}
 
 class RunningSplitter implements RowSplitter {
   readonly #mostBytes: number;

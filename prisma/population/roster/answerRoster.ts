@@ -7,6 +7,7 @@ import type { Receipt } from '../receipt.js';
 import { type RosterRow, rosterRow } from '../rows/rosterRow.js';
 import { type ChangedJourney, tellJourneys } from '../tellJourneys.js';
 import { changeLinks } from './changeLinks.js';
+import { ownCustomers } from './ownCustomers.js';
 
 type Given = GoodRow<RosterRow>;
 
@@ -40,8 +41,20 @@ function inRounds(links: readonly Linking[]): Linking[][] {
   return rounds;
 }
 
+/** A change is of an agreement that there is: who is no customer of this bank does not become one by it (I8). */
+async function withStrangers(work: PageWork, given: readonly Linking[]) {
+  const changes = given.filter(({ of }) => of.row.operation === 'CHANGE');
+  const own = await ownCustomers(
+    work,
+    changes.map(({ citizen }) => citizen.citizenId),
+  );
+  const strangers = changes.filter(({ citizen }) => !own.has(citizen.citizenId));
+  return { strangers, links: given.filter((link) => !strangers.includes(link)) };
+}
+
 /** Carries out rows of different persons. */
-async function takeRound(work: PageWork, links: readonly Linking[]): Promise<Receipt[]> {
+async function takeRound(work: PageWork, given: readonly Linking[]): Promise<Receipt[]> {
+  const { strangers, links } = await withStrangers(work, given);
   const linked = await changeLinks(
     work,
     links.map(({ of, citizen }) => ({ ...of.row, ...citizen })),
@@ -53,12 +66,20 @@ async function takeRound(work: PageWork, links: readonly Linking[]): Promise<Rec
       .filter(hasChanged)
       .map(({ of, citizen }): ChangedJourney => ({ ...citizen, line: of.line })),
   );
-  return links.map((link) => ({
-    line: link.of.line,
-    receipt: hasChanged(link) ? 'ACCEPTED' : 'DUPLICATE',
-    customerReference: link.of.row.customerReference,
-    handle: linked.get(link.citizen.citizenId)?.handle,
-  }));
+  const refused = strangers.map(({ of }): Receipt => {
+    const { customerReference } = of.row;
+    return { line: of.line, receipt: 'WRONG_BANK', customerReference };
+  });
+  const taken = links.map((link): Receipt => {
+    const handle = linked.get(link.citizen.citizenId)?.handle;
+    return {
+      line: link.of.line,
+      receipt: hasChanged(link) ? 'ACCEPTED' : 'DUPLICATE',
+      customerReference: link.of.row.customerReference,
+      ...(handle === undefined ? {} : { handle }),
+    };
+  });
+  return [...refused, ...taken];
 }
 
 /**
