@@ -157,6 +157,31 @@ test('a taken id is answered with free ones, none of which is anybody’s', asyn
   expect(ledger).toEqual([]);
 }, 20_000);
 
+test('a citizen sees their user-ID as they typed it, and another’s spelling in no case', async () => {
+  const { prisma } = api.database;
+  const where = { id: seeded.journeyId };
+  const { memory: before } = await prisma.journey.findUniqueOrThrow({ where });
+  const shown = async () =>
+    (await api.graphql('{ myJourney { userId } }', { token: citizen })).body.data.myJourney.userId;
+  const holding = (ownerId: string) =>
+    prisma.userIdLedger.upsert({
+      where: { canonical: 'zofia dam' },
+      update: { ownerId },
+      create: {
+        ...{ canonical: 'zofia dam', asTyped: 'Zofia Dam', ownerId, status: 'ACTIVE' },
+        issuedAt: new Date(),
+      },
+    });
+  const memory = { ...Object(before), enrolment: { userId: 'zofia dam', means: null } };
+  await prisma.journey.update({ where, data: { memory } });
+  await holding(seeded.citizenId);
+  expect(await shown()).toBe('Zofia Dam');
+  const { citizenId } = await person(9);
+  await holding(citizenId);
+  expect(await shown()).toBe('zofia dam');
+  await prisma.journey.update({ where, data: { memory: Object(before) } });
+});
+
 test('who is refused again and again must wait, longer each time, and stored answers are still given (R-17)', async () => {
   const refused = (n: number) => ({ key: `probe-${n}`, id: `probing-${n}` });
   await api.database.pool.query(

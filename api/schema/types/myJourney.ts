@@ -8,6 +8,7 @@ import { appointmentOf, assuranceOf, enrolmentOf, orderOf } from './enrolmentOf.
 import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
 import { noticesConnection } from './noticeSummary.js';
 import { orderField } from './order.js';
+import { shownUserId } from './shownUserId.js';
 import { timelineConnection } from './timelineEntry.js';
 import { userIdChangeField, userIdChangeOf } from './userIdChange.js';
 
@@ -30,9 +31,10 @@ export const MyJourney = builder.prismaObject('Journey', {
     }),
     userId: t.string({
       nullable: true,
-      description: 'The citizen’s own to know: a helper sees none (R-43).',
+      description: 'As its owner typed it, and theirs to know: a helper sees none (R-43).',
       select: { memory: true },
-      resolve: ({ memory }, _args, context) => ownOnly(context, enrolmentOf(memory).userId),
+      resolve: ({ memory }, _args, context) =>
+        shownUserId(ownOnly(context, enrolmentOf(memory).userId), context),
     }),
     userIdChange: t.field({
       ...userIdChangeField,
