@@ -11,7 +11,7 @@ import type { Principal } from '../signIn/principal.js';
 /** What resolvers get: everything in the name of the principal; null for a bank that is none of ours. */
 export async function createContext(
   services: Services,
-  exchange: Exchange,
+  exchange: Pick<Exchange, 'language' | 'log' | 'request'>,
   signedIn: Principal,
   idempotencyKey: string | null,
 ): Promise<Context | null> {

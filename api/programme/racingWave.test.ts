@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase, testKeys } from '@overgang/prisma/testing';
@@ -60,7 +62,8 @@ test.each([
     ...{ allowsPrivateAddresses: false, isDevelopment: false, logLevel: 'silent' },
   });
   const temporal = new OvertakenClient({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-  const exchange = { language: 'en', log: createLogger('silent') } as const;
+  const request = new IncomingMessage(new Socket());
+  const exchange = { language: 'en', log: createLogger('silent'), request } as const;
   const manager = { role: 'MANAGER', subject: 'manager-1' } as const;
   const contextValue = await createContext({ ...services, temporal }, exchange, manager, null);
   const success = `${change.charAt(0).toUpperCase()}${change.slice(1)}Success`;
