@@ -7,7 +7,7 @@ const windowDays = { NETBANK: 21, DIGITAL_POST: 30, LETTER: 45 };
 const invited = (facts: ConstructorParameters<typeof Told>[0] = {}): Told => {
   const told = new Told(facts);
   told.policy = { ...defaultPolicy, windowDays };
-  told.hear('released', at(0), {});
+  told.hear('released', at(0), { by: 'WAVE' });
   return told;
 };
 

@@ -17,7 +17,7 @@ const nothing = () => ({});
 
 /** The exact day cannot be known before receipt; a window that runs already keeps its own. */
 const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
-  const isRunning = runningStates.includes(journey.state);
+  const isRunning = runningStates.some((running) => running === journey.state);
   const standing = isRunning ? effectiveDeadline(journey, policy) : null;
   return {
     days: `${daysFromReceipt(journey.facts, policy, channel)}`,
@@ -48,8 +48,8 @@ const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
   };
 };
 
-const stands: Values<'APPOINTMENT_BOOKED'> = (journey, policy) =>
-  journey.appointment?.isOver === false ? appointment(journey, policy) : null;
+const stands: Values<'APPOINTMENT_BOOKED'> = (journey, policy, channel) =>
+  journey.appointment?.isOver === false ? appointment(journey, policy, channel) : null;
 
 const device: Values<'DEVICE_ON_ITS_WAY'> = (journey) => {
   const order = orderUnderWay(journey);

@@ -36,7 +36,7 @@ export async function takeInCitizen(
   const person = newPerson(
     {
       ...{ cpr: '', name, addressLines: [...addressLines], municipality, language },
-      ...{ country: 'DK', exempt: arrival.isExemptFromDigitalPost },
+      ...{ country: 'DK', phone: null, exempt: arrival.isExemptFromDigitalPost },
       ...{ largePrint: arrival.needsLargePrint, nemIds: [], employeeSignatures: [] },
       mitIdActive: false,
     },

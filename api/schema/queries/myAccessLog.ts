@@ -1,4 +1,4 @@
-import { resolveCursorConnection } from '@pothos/plugin-relay';
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../builder.js';
 import { isUuid } from '../isUuid.js';
 import { AccessEntryType } from '../types/accessEntry.js';
@@ -18,7 +18,7 @@ builder.queryField('myAccessLog', (t) =>
     resolve: (_root, args, { db, principal: { citizenId } }) =>
       resolveCursorConnection(
         { args, maxSize: largestPage, toCursor: ({ id }: { readonly id: string }) => id },
-        async ({ before, after, limit, inverted }) =>
+        async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
           citizenId === undefined
             ? []
             : db.auditRecord.findMany({
