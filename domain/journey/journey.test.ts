@@ -343,31 +343,3 @@ test('when the agreement with the bank ends, the notice moves to Digital Post an
   told.hear('personChanged', at(4), {});
   expect(told.asked).toEqual(['withdrawNotices', 'YOUR_TURN by DIGITAL_POST']);
 });
-
-test('no log-on closes before the letter that says so could go out: over Easter post waits (R-09)', () => {
-  const viewOnly = {
-    bank: '1111',
-    access: 'VIEW_ONLY',
-    minimumAge: 15,
-    closesLogon: true,
-  } as const;
-  const told = new Told({ isExemptFromDigitalPost: true, banks: [viewOnly] });
-  const easter = (on: string, hours = 12) => instant(startOfDay(day(on)) + hours * 3_600_000);
-  told.hear('released', easter('2022-03-01'), { by: 'WAVE' });
-  const noticeId = 'YOUR_TURN/0/0/LETTER/0';
-  told.hear('noticeReceived', easter('2022-03-14'), { noticeId, happenedAt: easter('2022-03-14') });
-  expect(told.wake(easter('2022-04-14', 1))).toContain('OVERDUE by LETTER');
-  expect(told.wake(easter('2022-04-20'))).not.toContain('closeLogon');
-  expect(told.wake(easter('2022-04-23'))).toContain('closeLogon');
-});
-
-test('a booking that nobody needs since the issuing of NemID has ended is given back (I7, R-07)', () => {
-  const told = new Told({ nemId: { state: 'NONE', idUpdateRequired: false } });
-  told.hear('released', at(0), { by: 'WAVE' });
-  expect(told.journey.state).toBe('ID_UPDATE_REQUIRED');
-  told.hear('appointmentBooked', at(1), { on: addDays(released, 900), bookingId: 'b1' });
-  told.policy = { ...told.policy, nemIdIssuingEndsOn: addDays(released, 10) };
-  told.wake(at(11));
-  expect(told.journey.state).toBe('INVITED');
-  expect(told.asked).toContain('cancelAppointment');
-});

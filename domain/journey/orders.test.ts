@@ -2,7 +2,7 @@ import { day } from '../calendar/day.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
 import { nextStep } from './nextStep.js';
-import { at, invited, released, shown, type Told } from './told.testing.js';
+import { at, invited, released, shown, Told } from './told.testing.js';
 
 const nemId = { state: 'NONE', idUpdateRequired: false } as const;
 /** Without NemID: told to get one, and a time is being booked. */
@@ -148,4 +148,15 @@ test('what no longer holds is not sent again (R-11)', () => {
     told.hear('resendNotice', at(4), { kind, why: 'ASKED_FOR_IT' });
   expect(resend('YOUR_TURN')).toMatchObject({ ok: false, code: 'NOTICE_OVERTAKEN' });
   expect(resend('MITID_READY')).toMatchObject({ ok: true });
+});
+
+test('a booking that nobody needs since the issuing of NemID has ended is given back (I7, R-07)', () => {
+  const told = new Told({ nemId: { state: 'NONE', idUpdateRequired: false } });
+  told.hear('released', at(0), { by: 'WAVE' });
+  expect(told.journey.state).toBe('ID_UPDATE_REQUIRED');
+  told.hear('appointmentBooked', at(1), { on: addDays(released, 900), bookingId: 'b1' });
+  told.policy = { ...told.policy, nemIdIssuingEndsOn: addDays(released, 10) };
+  told.wake(at(11));
+  expect(told.journey.state).toBe('INVITED');
+  expect(told.asked).toContain('cancelAppointment');
 });
