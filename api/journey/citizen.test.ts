@@ -176,7 +176,7 @@ test('a citizen sees their user-ID as they typed it, and another’s spelling in
   await prisma.journey.update({ where, data: { memory } });
   await holding(seeded.citizenId);
   expect(await shown()).toBe('Zofia Dam');
-  const { citizenId } = await person(9);
+  const { citizenId } = await person(29);
   await holding(citizenId);
   expect(await shown()).toBe('zofia dam');
   await prisma.journey.update({ where, data: { memory: Object(before) } });
