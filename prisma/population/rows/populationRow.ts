@@ -37,8 +37,9 @@ const person = z.object({
   phone: z
     .string()
     .max(30)
-    .nullish()
-    .transform((text) => (text == null || holdsCpr(text) ? null : text)),
+    .nullable()
+    .transform((text) => (text === null || holdsCpr(text) ? null : text))
+    .optional(),
   /** Nothing depends on it either: one that cannot be used is none. */
   email: z
     .email()
