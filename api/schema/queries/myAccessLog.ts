@@ -1,7 +1,9 @@
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../builder.js';
 import { isUuid } from '../isUuid.js';
 import { AccessEntryType } from '../types/accessEntry.js';
+
+type Entry = typeof AccessEntryType.$inferType;
 
 const largestPage = 100;
 
@@ -17,8 +19,8 @@ builder.queryField('myAccessLog', (t) =>
     authScopes: { mayDo: 'myAccessLog' },
     resolve: (_root, args, { db, principal: { citizenId } }) =>
       resolveCursorConnection(
-        { args, maxSize: largestPage, toCursor: ({ id }: { readonly id: string }) => id },
-        async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
+        { args, maxSize: largestPage, toCursor: ({ id }: Entry) => id },
+        async ({ before, after, limit, inverted }) =>
           citizenId === undefined
             ? []
             : db.auditRecord.findMany({
