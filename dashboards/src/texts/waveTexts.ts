@@ -8,6 +8,7 @@ export const waveTexts = {
   'waves.released': { da: 'Sluppet', en: 'Released' },
   'waves.releasedOf': { da: '{released} af {size}', en: '{released} of {size}' },
   'waves.rate': { da: 'Om dagen', en: 'A day' },
+  'waves.releasedShort': { da: 'Sluppet {releasedOf}', en: 'Released {releasedOf}' },
   'waves.rateOf': { da: '{rate} om dagen', en: '{rate} a day' },
   'waves.createdOn': { da: 'Oprettet {day}', en: 'Created {day}' },
   'waves.enrolled': { da: 'Har MitID', en: 'Have MitID' },

@@ -19,6 +19,10 @@ function enrolledShare({ progress }: Wave): number {
 export function WaveRow({ wave, onMove }: Props) {
   const { t, named, formats } = useTexts();
   const { name, state, size, released, ratePerDay, createdAt } = wave;
+  const releasedOf = t('waves.releasedOf', {
+    released: formats.number(released),
+    size: formats.number(size),
+  });
   const status = (
     <span className={`tag tag-${state.toLowerCase()}`}>{named('wave.state', state)}</span>
   );
@@ -28,6 +32,7 @@ export function WaveRow({ wave, onMove }: Props) {
         {name}
         <div className="when-narrow">
           {status}
+          <p className="hint">{t('waves.releasedShort', { releasedOf })}</p>
           <p className="hint">{t('waves.rateOf', { rate: formats.number(ratePerDay) })}</p>
           <p className="hint">{t('waves.createdOn', { day: formats.dayOfInstant(createdAt) })}</p>
         </div>
@@ -42,9 +47,7 @@ export function WaveRow({ wave, onMove }: Props) {
           ))}
         </td>
       )}
-      <td className="figure">
-        {t('waves.releasedOf', { released: formats.number(released), size: formats.number(size) })}
-      </td>
+      <td className="figure when-wide">{releasedOf}</td>
       <td className="figure when-wide">{formats.number(ratePerDay)}</td>
       <td className="figure">{formats.percent(enrolledShare(wave))}</td>
       <td className="nowrap when-wide">{formats.dayOfInstant(createdAt)}</td>

@@ -24,7 +24,7 @@ export function WavesTable({ waves, onMove }: Props) {
               {t('waves.state')}
             </th>
             {onMove !== null && <th scope="col">{t('waves.actions')}</th>}
-            <th scope="col" className="figure">
+            <th scope="col" className="figure when-wide">
               {t('waves.released')}
             </th>
             <th scope="col" className="figure when-wide">
