@@ -1,9 +1,7 @@
-import { resolveCursorConnection } from '@pothos/plugin-relay';
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../builder.js';
 import { isUuid } from '../isUuid.js';
 import { AccessEntryType } from '../types/accessEntry.js';
-
-type Entry = typeof AccessEntryType.$inferType;
 
 const largestPage = 100;
 
@@ -19,8 +17,8 @@ builder.queryField('myAccessLog', (t) =>
     authScopes: { mayDo: 'myAccessLog' },
     resolve: (_root, args, { db, principal: { citizenId } }) =>
       resolveCursorConnection(
-        { args, maxSize: largestPage, toCursor: ({ id }: Entry) => id },
-        async ({ before, after, limit, inverted }) =>
+        { args, maxSize: largestPage, toCursor: ({ id }: { readonly id: string }) => id },
+        async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
           citizenId === undefined
             ? []
             : db.auditRecord.findMany({
