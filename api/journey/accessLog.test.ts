@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => api.stop(), 30_000);
 
 async function logOf(of: string, page = 'first: 10') {
-  const token = await api.issuer.token({ sub: `citizen-${of}`, role: 'CITIZEN', cpr: of });
+  const sub = of === cpr ? 'citizen-a' : 'citizen-b';
+  const token = await api.issuer.token({ sub, role: 'CITIZEN', cpr: of });
   const query = `{ myAccessLog(${page}) { pageInfo { endCursor hasNextPage }
     edges { node { at byRole what purpose } } } }`;
   return (await api.graphql(query, { token })).body;
