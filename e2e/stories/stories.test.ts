@@ -4,6 +4,7 @@ import { citizenServiceReader } from './citizenServiceReader.js';
 import { deadInTheWindow } from './deadInTheWindow.js';
 import { declinedAndBack } from './declinedAndBack.js';
 import { deletedNemId } from './deletedNemId.js';
+import { failingScans } from './failingScans.js';
 import { firstNemId } from './firstNemId.js';
 import { forcedEnd } from './forcedEnd.js';
 import { helped } from './helped.js';
@@ -36,6 +37,7 @@ test.concurrent.each([
   bankApp,
   mitIdDkByPost,
   citizenServiceReader,
+  failingScans,
   firstNemId,
   twoBanks,
   deadInTheWindow,

@@ -18,14 +18,16 @@ export interface Said {
   readonly body: unknown;
 }
 
-async function post(url: string, body: unknown): Promise<Said> {
+async function say(method: 'POST' | 'PUT', url: string, body: unknown): Promise<Said> {
   const answer = await fetch(url, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return { status: answer.status, body: await answer.json() };
 }
+
+const post = (url: string, body: unknown): Promise<Said> => say('POST', url, body);
 
 /** What became of a person there, oldest first, by the system's own feed. */
 async function happened(url: string, cpr: string) {
@@ -59,6 +61,8 @@ export function openOutside(places: Processes) {
 
     atMitId: async (cpr: string) =>
       mitIdStatus.parse((await post(`${places.mitIdUrl}/status`, { cpr })).body),
+    scanAtMitId: (scanId: string, body: unknown) =>
+      say('PUT', `${places.mitIdUrl}/citizen/id-scans/${scanId}`, body),
     sayToMitId: (path: string, body: unknown) => post(`${places.mitIdUrl}/citizen/${path}`, body),
     sayToNemIdSupport: (path: string, body: unknown) =>
       post(`${places.nemIdUrl}/support/${path}`, body),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../caller.js';
 import type { Outside } from '../outside.js';
@@ -7,7 +8,14 @@ import type { Registered } from './person.js';
 
 const code = z.object({ code: z.string() });
 const refusal = z.object({ code: z.string() });
+const scanned = z.union([refusal, z.object({ status: z.string() })]);
 const active = 200;
+
+interface Scan {
+  readonly appVersion?: string;
+  readonly issuedOn?: string;
+  readonly isChipRead?: boolean;
+}
 
 interface Secrets {
   readonly pin?: string;
@@ -43,6 +51,19 @@ export function mitIdSide(outside: Outside, caller: Caller, { cpr }: Registered)
         const { status, body } = await typesCode(by, secrets);
         expect({ status, body }).toMatchObject({ status: active });
       }),
+
+    /** With the app, their own Danish passport unless said otherwise: what MitID makes of it. */
+    async scansPassport({
+      appVersion = '2.1.0',
+      issuedOn = '2019-06-01',
+      isChipRead = true,
+    }: Scan) {
+      const passport = { country: 'DK', issuedOn, validUntil: '2029-06-01', cpr };
+      const asked = { cpr, appVersion, passport, isChipRead };
+      const { body } = await outside.scanAtMitId(randomUUID(), asked);
+      const said = scanned.parse(body);
+      return 'code' in said ? said.code : said.status;
+    },
 
     /** The code of MitID's refusal. */
     async isRefusedActivation(by: 'PAPER' | 'SMS', secrets: Secrets): Promise<string> {
