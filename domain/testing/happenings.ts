@@ -190,22 +190,6 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     bookingId: n % 2 === 0 ? null : `booking-${n % 5}`,
   })),
   of((_walk, n, at) => ({
-    type: 'bookAppointment',
-    at,
-    notBefore: n % 2 === 0 ? null : addDays(dayOf(at), (n % 200) - 10),
-  })),
-  of((walk, n, at) => ({
-    type: 'moveAppointment',
-    at,
-    notBefore: addDays(dayOf(at), (n % 60) - 5),
-    bookingId: walk.journey.appointment?.bookingId ?? null,
-  })),
-  of((_walk, n, at) => ({
-    type: 'cancelAppointment',
-    at,
-    bookingId: n % 2 === 0 ? null : `booking-${n % 5}`,
-  })),
-  of((_walk, n, at) => ({
     type: 'papersSeen',
     at,
     papers: pick([null, 'PASSPORT', 'OTHER_LISTED'] as const, n) ?? null,

@@ -1,6 +1,5 @@
 import { type ActionOnAny, remember } from '../step.js';
-import { replaceOrder } from './replaceOrder.js';
-import { stopWaitingFor } from './waitFor.js';
+import { dropOrder } from './dropOrder.js';
 
 /** MitID is no more: the user-ID stays the citizen’s, the means is to be chosen again. */
 export const beginAnew: ActionOnAny = {
@@ -8,7 +7,7 @@ export const beginAnew: ActionOnAny = {
   run: (step) => {
     const { enrolment } = step.journey;
     const nothing = { means: null, delivery: null, id: null, activatedAt: null };
-    return remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
+    return remember(dropOrder(step), {
       enrolment: { ...enrolment, ...nothing },
     });
   },

@@ -1,13 +1,10 @@
-import { beginAnew } from '../actions/beginAnew.js';
-import { invite } from '../actions/invite.js';
-import { replaceOrder } from '../actions/replaceOrder.js';
-import { stopWaitingFor } from '../actions/waitFor.js';
+import { dropOrder } from '../actions/dropOrder.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { mitIdIsActive } from '../guards/eligible.js';
 import { orderUnderWay } from '../orderUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { rowsAnew } from '../rowsAnew.js';
 import { endingStates, type JourneyState, journeyStates } from '../state.js';
-import { type Action, type ActionOnAny, remember } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const on = 'orderNotPossible';
 
@@ -28,7 +25,7 @@ const chooseAnew: Action<typeof on> = {
     const { enrolment } = step.journey;
     const nothing = { means: null, delivery: null, id: null };
     const isDone = enrolment.activatedAt !== null;
-    return remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
+    return remember(dropOrder(step), {
       reason: step.event.why,
       enrolment: isDone ? enrolment : { ...enrolment, ...nothing },
     });
@@ -40,25 +37,13 @@ const noBooking: Action<typeof on> = {
   run: (step) => remember(step, { isBooking: false }),
 };
 
-const inPlaceOfLast: Guard<typeof on> = {
-  name: 'of the one in place of the last',
-  holds: (step) => ofEnrolment.holds(step) && !mitIdIsActive.holds(step),
-};
-
 const backFrom = (from: readonly JourneyState[], to: JourneyState | null): AnyRow =>
   row({ on, from, when: ofEnrolment, to, does: [chooseAnew], rules: ['R-24', 'R-39'] });
-const anewFrom = (
-  from: readonly JourneyState[],
-  to: JourneyState | null,
-  ...does: readonly ActionOnAny[]
-): AnyRow =>
-  row({ on, from, when: inPlaceOfLast, to, does: [chooseAnew, ...does], rules: ['R-24', 'R-31'] });
 
 /** I9: an order that cannot be carried out comes back to the journey, which goes on without it. */
 export const orderNotPossible: readonly AnyRow[] = [
   backFrom(['ACTIVATING'], 'WINDOW_OPEN'),
-  anewFrom(['ENROLLED'], 'INVITED', beginAnew, invite),
-  anewFrom(endingStates, null, beginAnew),
+  ...rowsAnew({ on, of: ofEnrolment, does: chooseAnew, rules: ['R-24', 'R-31'] }),
   backFrom(['ENROLLED', ...endingStates], null),
   row({
     on,

@@ -1,15 +1,12 @@
-import { beginAnew } from '../actions/beginAnew.js';
+import { dropOrder } from '../actions/dropOrder.js';
 import { giveUpUserId } from '../actions/giveUpUserId.js';
-import { invite } from '../actions/invite.js';
-import { replaceOrder } from '../actions/replaceOrder.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
-import { stopWaitingFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { mitIdIsActive } from '../guards/eligible.js';
 import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
 import { type AnyRow, type Guard, row } from '../row.js';
+import { rowsAnew } from '../rowsAnew.js';
 import { endingStates, type JourneyState } from '../state.js';
-import { type Action, type ActionOnAny, remember } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const on = 'userIdRefused';
 
@@ -17,7 +14,7 @@ const reopenChoice: Action<typeof on> = {
   name: 'reopen the choice',
   run: (step) => {
     const { enrolment } = step.journey;
-    const open = remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {
+    const open = remember(dropOrder(step), {
       enrolment: { ...enrolment, userId: null, id: null },
     });
     return enrolment.userId === null ? open : giveUpUserId(open, enrolment.userId);
@@ -30,22 +27,7 @@ const besideMitId: Guard<typeof on> = {
   holds: (step) => ofEnrolmentUnderWay.holds(step) && step.journey.enrolment.activatedAt !== null,
 };
 
-const dropOrder: Action<typeof on> = {
-  name: 'the order comes to nothing',
-  run: (step) => remember(replaceOrder(stopWaitingFor(step, 'DEVICE'), null), {}),
-};
-
-const inPlaceOfLast: Guard<typeof on> = {
-  name: 'of the one in place of the last',
-  holds: (step) => besideMitId.holds(step) && !mitIdIsActive.holds(step),
-};
-
-const anewFrom = (
-  from: readonly JourneyState[],
-  to: JourneyState | null,
-  ...does: readonly ActionOnAny[]
-): AnyRow =>
-  row({ on, from, when: inPlaceOfLast, to, does: [dropOrder, ...does], rules: ['R-17', 'R-31'] });
+const drop: Action<typeof on> = { name: 'the order comes to nothing', run: dropOrder };
 
 const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow =>
   row({
@@ -62,14 +44,13 @@ const reopens = (from: readonly JourneyState[], to: JourneyState | null): AnyRow
 
 /** MitID, master of uniqueness, would not have the claimed id after all. */
 export const userIdRefused: readonly AnyRow[] = [
-  anewFrom(['ENROLLED'], 'INVITED', beginAnew, invite),
-  anewFrom(endingStates, null, beginAnew),
+  ...rowsAnew({ on, of: besideMitId, does: drop, rules: ['R-17', 'R-31'] }),
   row({
     on,
     from: ['ENROLLED', ...endingStates],
     when: besideMitId,
     to: null,
-    does: [dropOrder],
+    does: [drop],
     rules: ['R-17', 'R-24'],
   }),
   reopens(['ACTIVATING'], 'WINDOW_OPEN'),
