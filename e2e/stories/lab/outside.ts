@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { entriesOf, readBooks } from '@overgang/scripts/report/books';
 import { z } from 'zod';
 import type { Processes } from './startProcesses.js';
 
 export type NoticeChannel = 'NETBANK' | 'DIGITAL_POST' | 'LETTER';
+
+/** What a small office serves. */
+const slotsPerDay = 6;
 
 const page = z.object({
   events: z.array(z.looseObject({ type: z.string(), cpr: z.string(), at: z.string() })),
@@ -28,6 +32,20 @@ async function say(method: 'POST' | 'PUT', url: string, body: unknown): Promise<
 }
 
 const post = (url: string, body: unknown): Promise<Said> => say('POST', url, body);
+
+/** That many others have booked at a counter, each for the next free slot. */
+async function fillCounter(url: string, municipality: string, others: number): Promise<void> {
+  const book = (other: number): Promise<Said> => {
+    const cpr = `020270${String(other).padStart(4, '0')}`;
+    const body = { cpr, municipality, purpose: 'ID_UPDATE' };
+    return say('PUT', `${url}/bookings/${randomUUID()}`, body);
+  };
+  for (let other = 0; other < others; other += slotsPerDay) {
+    const day = Array.from({ length: slotsPerDay }, (_, slot) => book(other + slot));
+    const answers = await Promise.all(day);
+    expect(answers.map(({ status }) => status)).toEqual(day.map(() => 201));
+  }
+}
 
 /** What became of a person there, oldest first, by the system's own feed. */
 async function happened(url: string, cpr: string) {
@@ -69,6 +87,9 @@ export function openOutside(places: Processes) {
     mitIdKnows: async (enrolmentId: string) =>
       (await fetch(`${places.mitIdUrl}/enrolments/${enrolmentId}`)).ok,
     toldByNemId: (cpr: string) => happened(places.nemIdUrl, cpr),
+    /** For so many working days the counters of a municipality are full. */
+    fillCounter: (municipality: string, workingDays: number) =>
+      fillCounter(places.citizenServiceUrl, municipality, workingDays * slotsPerDay),
     toldByCitizenService: (cpr: string) => happened(places.citizenServiceUrl, cpr),
 
     /** Whether Digital Post has a mailbox for them, and of what kind. */
