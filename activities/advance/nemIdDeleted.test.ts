@@ -1,26 +1,19 @@
 import { canonicalForm, type Instant, instant } from '@overgang/domain';
-import { type Database, openDatabase, withTransaction } from '@overgang/prisma';
-import { seedCitizen, type TestDatabase, testDatabase, testVault } from '@overgang/prisma/testing';
+import { withTransaction } from '@overgang/prisma';
+import { seedCitizen } from '@overgang/prisma/testing';
 import { deleteNemIds } from '../collect/setNemIds.js';
-import { stored } from '../testing/tellingJourneys.js';
-import { createAdvance } from './createAdvance.js';
+import { type AdvanceLab, openAdvanceLab } from '../testing/advanceLab.js';
 
-let own: TestDatabase;
-let database: Database;
+let lab: AdvanceLab;
+let database: AdvanceLab['database'];
 
 beforeAll(async () => {
-  own = await testDatabase();
-  database = openDatabase(own.workerUrl, { maxConnections: 5 });
+  lab = await openAdvanceLab();
+  database = lab.database;
 });
-afterAll(async () => {
-  await database.close();
-  await own.drop();
-});
+afterAll(() => lab.close());
 
-async function told(journeyId: string, kind: Parameters<typeof stored>[2], payload?: object) {
-  const advance = createAdvance({ pool: database.pool, vault: testVault });
-  return advance(journeyId, await stored(database, journeyId, kind, payload));
-}
+const told: AdvanceLab['told'] = (...of) => lab.told(...of);
 
 const dayMs = 86_400_000;
 const ago = (days: number): Instant => instant(Date.now() - days * dayMs);

@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalForm } from '@overgang/domain';
-import { type Database, openDatabase } from '@overgang/prisma';
-import { seedCitizen, type TestDatabase, testDatabase, testVault } from '@overgang/prisma/testing';
-import { stored } from '../testing/tellingJourneys.js';
-import { createAdvance } from './createAdvance.js';
+import { seedCitizen } from '@overgang/prisma/testing';
+import { type AdvanceLab, openAdvanceLab } from '../testing/advanceLab.js';
 
-let own: TestDatabase;
-let database: Database;
+let lab: AdvanceLab;
+let database: AdvanceLab['database'];
 
 beforeAll(async () => {
-  own = await testDatabase();
-  database = openDatabase(own.workerUrl, { maxConnections: 5 });
+  lab = await openAdvanceLab();
+  database = lab.database;
 });
-afterAll(async () => {
-  await database.close();
-  await own.drop();
-});
+afterAll(() => lab.close());
 
-async function told(journeyId: string, kind: Parameters<typeof stored>[2], payload?: object) {
-  const advance = createAdvance({ pool: database.pool, vault: testVault });
-  return advance(journeyId, await stored(database, journeyId, kind, payload));
-}
+const told: AdvanceLab['told'] = (...of) => lab.told(...of);
 
 /** Whoever has MitID under that user-ID, with a NemID or without. */
 async function enrolled(userId: string, hasNemId = true) {
