@@ -28,6 +28,14 @@ export const runningStates = [
 /** NemID is about to end or has ended: with MitID, or by force without it. */
 export const endingStates: readonly JourneyState[] = ['RETIREMENT_NOTICED', 'RETIRED'];
 
+/** Nothing of NemID concerns these any more. */
+const over: readonly JourneyState[] = ['RETIRED', 'DECEASED'];
+
+/** What happens to a citizen's NemID still matters. */
+export const statesWithNemId: readonly JourneyState[] = journeyStates.filter(
+  (state) => !over.includes(state),
+);
+
 /** Before a journey has MitID: reminders, deadlines and extensions have a meaning here only. */
 export const openStates: readonly JourneyState[] = [
   'ID_UPDATE_REQUIRED',

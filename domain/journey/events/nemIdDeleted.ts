@@ -8,7 +8,7 @@ import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
-import { type JourneyState, journeyStates } from '../state.js';
+import { statesWithNemId } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const on = 'nemIdDeleted';
@@ -37,8 +37,6 @@ const byNextChannel: Action<typeof on> = {
   run: moveFromBanks,
 };
 
-const over: readonly JourneyState[] = ['RETIRED', 'DECEASED'];
-
 /**
  * On the citizen's request: there is no netbank log-on any more, the way is through borgerservice, and the reservations go
  * as they do at the end of NemID (R-38). An enrolment under way goes on.
@@ -61,7 +59,7 @@ export const nemIdDeleted: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: journeyStates.filter((state) => !over.includes(state)),
+    from: statesWithNemId,
     to: null,
     does: [endReservations, byNextChannel],
     rules: ['R-22', 'R-38'],

@@ -3,7 +3,7 @@ import { giveMoreDays } from '../actions/giveMoreDays.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { nemIdIsHindered } from '../guards/nemIdIsHindered.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { type JourneyState, journeyStates, runningStates } from '../state.js';
+import { runningStates, statesWithNemId } from '../state.js';
 import { type Action, remember } from '../step.js';
 
 const whileInTime: Guard<'nemIdHindered'> = {
@@ -25,9 +25,6 @@ const noteItsEnd: Action<'nemIdUnblocked'> = {
     step.journey.nemIdHindered == null ? step : remember(step, { nemIdHindered: null }),
 };
 
-const over: readonly JourneyState[] = ['RETIRED', 'DECEASED'];
-const concerned = journeyStates.filter((state) => !over.includes(state));
-
 /** Who cannot use NemID for now has some days left all the same when it is found, at the deadline, and when it works again. */
 export const nemIdHindered: readonly AnyRow[] = [
   row({
@@ -40,7 +37,7 @@ export const nemIdHindered: readonly AnyRow[] = [
   }),
   row({
     on: 'nemIdHindered',
-    from: concerned,
+    from: statesWithNemId,
     to: null,
     does: [noteHindrance],
     rules: ['R-33', 'R-36', 'R-38'],
@@ -53,6 +50,12 @@ export const nemIdHindered: readonly AnyRow[] = [
     does: [noteItsEnd, giveMoreDays],
     rules: ['R-10', 'R-38'],
   }),
-  row({ on: 'nemIdUnblocked', from: concerned, to: null, does: [noteItsEnd], rules: ['R-38'] }),
+  row({
+    on: 'nemIdUnblocked',
+    from: statesWithNemId,
+    to: null,
+    does: [noteItsEnd],
+    rules: ['R-38'],
+  }),
   otherwiseRecorded('nemIdUnblocked', ['R-38']),
 ];
