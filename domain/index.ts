@@ -55,6 +55,7 @@ export { type EmailedPlace, messageWaiting } from './email/messageWaiting.js';
 export { webhookTurnedOff } from './email/webhookTurnedOff.js';
 export { type Answer, type Decision, decide, refuse, rowFor } from './journey/decide.js';
 export { type Dimensions, dimensionsOf } from './journey/dimensions.js';
+export { overdueToldBy } from './journey/due/overdueToldBy.js';
 export type { Effect, EffectType } from './journey/effect.js';
 export { effectiveDeadline, statedDeadline } from './journey/effectiveDeadline.js';
 export {

@@ -17,6 +17,8 @@ export interface OutboxLease {
   readonly restingBanks?: readonly string[];
   /** what is for this bank, and nothing else */
   readonly onlyBank?: string;
+  /** programme time by which the overdue notice must have gone out before a log-on is closed; absent: now */
+  readonly overdueToldBy?: Instant;
 }
 
 /** A message in this worker's hand until the lease is over. */
@@ -45,10 +47,20 @@ export interface LeasedMessage {
  */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
+  const toldBy = new Date(lease.overdueToldBy ?? now);
   const isOnce = isSentAtMostOnce(port);
   if (isOnce) await settleUnknown(pool, port, now);
   const { rows } = await pool.query<LeasedMessage>(
-    prepared(leaseOutboxSql, [port, limit, leaseMs, new Date(now), restingBanks, onlyBank, isOnce]),
+    prepared(leaseOutboxSql, [
+      port,
+      limit,
+      leaseMs,
+      new Date(now),
+      restingBanks,
+      onlyBank,
+      isOnce,
+      toldBy,
+    ]),
   );
   if (rows.length < limit) await endWithdrawn(pool, port);
   return rows;

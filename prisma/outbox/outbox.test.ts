@@ -108,6 +108,7 @@ test('a message given back for another try rests until then', async () => {
 
 test('what is given back untried was not attempted, and what was tried says since when', async () => {
   await pending(1);
+  await port(100, 100);
   const turn = async (more: Partial<Settlement>, isUntried: { isUntried?: true } = {}) => {
     const [message] = await lease(1);
     if (!message) throw new Error('nothing was leased');
