@@ -16,7 +16,8 @@ let lab: PortLab;
 let mail: Awaited<ReturnType<typeof listenForMail>>;
 const closing: (() => void)[] = [];
 const log = pino({ level: 'silent' });
-const now = instant(Date.UTC(2021, 9, 7));
+/** A Thursday morning: e-mails go out. */
+const now = instant(Date.UTC(2021, 9, 7, 8));
 
 beforeEach(async () => {
   lab = await openPortLab();
