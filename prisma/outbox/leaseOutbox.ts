@@ -2,8 +2,9 @@ import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
 import { prepared } from '../connection/prepared.js';
 import { endWithdrawn } from './endWithdrawn.js';
+import { holdClosings } from './holdClosings.js';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
-import { isSentAtMostOnce, type PortName } from './portName.js';
+import { isSentAtMostOnce, type PortName, speaksToBanks } from './portName.js';
 import { settleUnknown } from './settleUnknown.js';
 
 export interface OutboxLease {
@@ -47,9 +48,10 @@ export interface LeasedMessage {
  */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
-  const toldBy = new Date(lease.overdueToldBy ?? now);
+  const { overdueToldBy = now } = lease;
   const isOnce = isSentAtMostOnce(port);
   if (isOnce) await settleUnknown(pool, port, now);
+  if (speaksToBanks(port)) await holdClosings(pool, now, overdueToldBy);
   const { rows } = await pool.query<LeasedMessage>(
     prepared(leaseOutboxSql, [
       port,
@@ -59,7 +61,7 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
       restingBanks,
       onlyBank,
       isOnce,
-      toldBy,
+      new Date(overdueToldBy),
     ]),
   );
   if (rows.length < limit) await endWithdrawn(pool, port);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOf, endOfDay, type Instant } from '@overgang/domain';
+import { addDays, dayOf, endOfDay, type Instant, instant } from '@overgang/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, openDatabase } from '../connection/openDatabase.js';
 import { dayOfTest } from '../testing/aStep.js';
@@ -63,7 +63,8 @@ test.each(['DIGITAL_POST', 'LETTER', 'NETBANK'] as const)(
     const first = await leasedAt(dayOfTest(9));
     expect(first.filter((one) => one.startsWith('closeLogon'))).toEqual([]);
     await settled(notice, 'SENT', dayOfTest(9));
-    expect(await leasedAt(dayOfTest(9))).toEqual(['closeLogon 1111', 'closeLogon 2222']);
+    const hourLater = instant(dayOfTest(9) + 3_600_000);
+    expect(await leasedAt(hourLater)).toEqual(['closeLogon 1111', 'closeLogon 2222']);
   },
 );
 
