@@ -2,6 +2,7 @@ import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
 import { prepared } from '../connection/prepared.js';
 import { endWithdrawn } from './endWithdrawn.js';
+import { type Hold, sureUntilMs } from './hold.js';
 import { holdClosings } from './holdClosings.js';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
 import { isSentAtMostOnce, type PortName, speaksToBanks } from './portName.js';
@@ -38,6 +39,8 @@ export interface LeasedMessage {
   /** wall time; null or absent: of no earlier try it is known how it ended */
   readonly firstTriedAt?: Date | null;
   readonly leaseToken: string;
+  /** absent: for as long as it takes */
+  readonly hold?: Hold;
   readonly notBefore: Date;
   readonly createdAt: Date;
 }
@@ -52,6 +55,7 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
   const isOnce = isSentAtMostOnce(port);
   if (isOnce) await settleUnknown(pool, port, now);
   if (speaksToBanks(port)) await holdClosings(pool, now, overdueToldBy);
+  const askedAtMs = Date.now();
   const { rows } = await pool.query<LeasedMessage>(
     prepared(leaseOutboxSql, [
       port,
@@ -65,5 +69,5 @@ export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<Lease
     ]),
   );
   if (rows.length < limit) await endWithdrawn(pool, port);
-  return rows;
+  return rows.map((row) => ({ ...row, hold: { sureUntilMs: sureUntilMs(askedAtMs, leaseMs) } }));
 }

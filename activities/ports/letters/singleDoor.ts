@@ -21,7 +21,7 @@ export type PostLetter = (letter: WrittenLetter) => Promise<Sent>;
 export function singleDoor(url: string): PostLetter {
   return async ({ message, head, document }) => {
     const json = { ...head, document };
-    const { status, body } = await request(itemUrl(url, message), { method: 'PUT', json });
+    const { status, body } = await request(itemUrl(url, message), { method: 'PUT', json, message });
     const receipt = itemReceipt.safeParse(body);
     const isOfIt = receipt.success && receipt.data.itemId === message.providerKey;
     const answer = isOfIt ? sentOf(message, receipt.data) : null;
