@@ -81,3 +81,15 @@ test('whoever was not told yet, or rests, has nothing to book for', () => {
   expect(wish(told, 2, null)).toEqual({ ok: false, code: 'RESTING' });
   expect(move(told, 9)).toEqual({ ok: false, code: 'RESTING' });
 });
+
+test('an appointment that has passed, and nobody said how it went, bars no other (R-10)', () => {
+  const told = shown();
+  booked(told, 6);
+  told.wake(at(8));
+  told.asked.length = 0;
+  expect(wish(told, 9, null)).toMatchObject({ ok: true });
+  told.hear('appointmentBooked', at(9), { on: addDays(released, 20), bookingId: 'another' });
+  // The one that has passed is nobody's to give back.
+  expect(told.asked).not.toContain('cancelAppointment');
+  expect(told.journey.appointment).toMatchObject({ bookingId: 'another', isOver: false });
+});

@@ -4,6 +4,7 @@ import { dayOf } from '../../calendar/dayBounds.js';
 import { askForAppointment } from '../actions/askForAppointment.js';
 import { giveBackAppointment } from '../actions/cancelAppointment.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
+import { appointmentToCome } from '../guards/appointmentToCome.js';
 import { meantAppointment } from '../guards/meantAppointment.js';
 import type { RefusalCode } from '../refusal.js';
 import { type AnyRow, type Guard, row } from '../row.js';
@@ -35,7 +36,8 @@ const beyondReach: Guard<Dated> = {
 
 const hasOne: Guard<'bookAppointment'> = {
   name: 'there is one, or it is being booked',
-  holds: ({ journey }) => journey.isBooking === true || journey.appointment?.isOver === false,
+  holds: ({ journey, event }) =>
+    journey.isBooking === true || appointmentToCome(journey, dayOf(event.at)) !== null,
 };
 
 /** Told without borgerservice's own id, or past: there is nothing to move or give back. */
