@@ -57,9 +57,22 @@ test('who was overdue before loses nothing more and is not rescued by a block (R
   expect(told.journey.isOverdue).toBe(true);
 });
 
-test('nobody is waited for when the roll-out has ended (R-10)', () => {
+/** Two months after the roll-out ended; and NemID's last day. */
+const [late, last] = [450, 755];
+
+test('a hindered NemID is waited for also after the roll-out, until NemID ends for all (R-10)', () => {
   const told = shown();
-  hinder(told, 'OUT_OF_KEYS', 500);
+  told.policy = { ...told.policy, deadlineFloor: addDays(released, late + 1) };
+  hinder(told, 'OUT_OF_KEYS', late);
+  expect(deadline(told)).toBe(addDays(released, late + 10));
+  told.wake(at(late + 11));
+  expect(told.journey.isOverdue).toBe(false);
+});
+
+test('nobody is waited for when NemID has ended for all (R-10)', () => {
+  const told = shown();
+  expect(addDays(released, last)).toBe(told.policy.nemIdEndsOn);
+  hinder(told, 'OUT_OF_KEYS', last);
   expect(deadline(told)).toBe(addDays(released, 30));
 });
 

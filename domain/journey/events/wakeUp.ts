@@ -22,6 +22,7 @@ import { noticeFallback } from '../due/noticeFallback.js';
 import { reminder } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { answerIsAwaited } from '../guards/answerIsAwaited.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { nemIdIsHindered } from '../guards/nemIdIsHindered.js';
 import { type AnyRow, row } from '../row.js';
@@ -102,6 +103,15 @@ export const wakeUp: readonly AnyRow[] = [
     from: runningStates,
     dueAt: deadlinePassed,
     when: nemIdIsHindered,
+    to: null,
+    does: [giveMoreDays],
+    rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: runningStates,
+    dueAt: deadlinePassed,
+    when: answerIsAwaited,
     to: null,
     does: [giveMoreDays],
     rules: ['R-10'],
