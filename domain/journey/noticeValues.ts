@@ -1,5 +1,7 @@
+import { dayOf } from '../calendar/dayBounds.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { NoticeValues } from '../notice/noticeValues.js';
+import { needsGuardian } from '../person/needsGuardian.js';
 import type { Policy } from '../programme/policy.js';
 import { daysFromReceipt } from './daysFromReceipt.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
@@ -15,6 +17,10 @@ type Values<K extends NoticeKind> = (
 
 const nothing = () => ({});
 
+/** R-39, on the day they are told. */
+const isTooYoungAlone = ({ facts, invitedAt }: Journey, policy: Policy): boolean =>
+  invitedAt !== null && needsGuardian(facts, dayOf(invitedAt), policy);
+
 /** The exact day cannot be known before receipt; a window that runs already keeps its own. */
 const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
   const isRunning = runningStates.some((running) => running === journey.state);
@@ -24,6 +30,7 @@ const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
     carrier: channel,
     way: channel,
     ...(standing === null ? {} : { standingDeadline: standing }),
+    ...(isTooYoungAlone(journey, policy) ? { guardian: 'NEEDED' } : {}),
   };
 };
 

@@ -6,6 +6,7 @@ import { sendNotice } from './actions/sendNotice.js';
 import { takeRetirementBack } from './actions/takeRetirementBack.js';
 import { withdrawOvertaken } from './actions/withdrawNotices.js';
 import type { EventType } from './event.js';
+import { bothHold } from './guards/bothHold.js';
 import { mitIdIsActive } from './guards/eligible.js';
 import { firstIsOrdered } from './guards/firstIsOrdered.js';
 import { replacementIsOrdered } from './guards/replacementIsOrdered.js';
@@ -79,7 +80,5 @@ function both<T extends EventType>(
   other: Guard | null,
 ): { when?: Guard<T> } {
   const guards = [one, other].filter((guard) => guard !== undefined && guard !== null);
-  if (guards.length === 0) return {};
-  const name = guards.map((guard) => guard.name).join(', ');
-  return { when: { name, holds: (step) => guards.every((guard) => guard.holds(step)) } };
+  return guards.length === 0 ? {} : { when: bothHold(...guards) };
 }

@@ -8,6 +8,7 @@ export const exampleValues = {
   days: '30',
   carrier: 'NETBANK',
   way: 'NETBANK',
+  guardian: 'NEEDED',
   endsOn: day('2022-03-01'),
   appointmentOn: day('2021-12-02'),
   appointmentAt: '10:15',

@@ -14,6 +14,8 @@ export interface ValueTypes {
   readonly carrier: keyof typeof saidCodes.carrier;
   /** where the reader gets MitID */
   readonly way: keyof typeof saidCodes.way;
+  /** only for those who are too young to get MitID alone */
+  readonly guardian: keyof typeof saidCodes.guardian;
   readonly endsOn: Day;
   readonly appointmentOn: Day;
   /** HH:MM in Copenhagen */

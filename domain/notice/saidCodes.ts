@@ -24,6 +24,13 @@ export const saidCodes = {
       en: 'Type MitID.dk in your browser yourself. If you cannot, contact borgerservice',
     },
   },
+  /** what somebody else does for those who are too young to get MitID alone */
+  guardian: {
+    NEEDED: {
+      da: 'En forælder eller værge skal give samtykke, og skal i borgerservice tages med og vise gyldig legitimation',
+      en: 'A parent or guardian must consent, and must come along to borgerservice and show valid identification',
+    },
+  },
   means: {
     APP: { da: 'MitID-app', en: 'MitID app' },
     CODE_DISPLAY: { da: 'kodeviser', en: 'code display' },
