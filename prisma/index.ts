@@ -5,6 +5,7 @@ export {
 } from './authenticator/bookedAuthenticators.js';
 export { type BankBook, bankBooks } from './books/bankBooks.js';
 export { type BookSeen, booksSeen } from './books/booksSeen.js';
+export { foundBefore } from './books/foundBefore.js';
 export { ourEntries } from './books/ourEntries.js';
 export {
   type Finding,
@@ -13,7 +14,7 @@ export {
   saveReconciliation,
 } from './books/saveReconciliation.js';
 export { type SentNotice, type SentQuery, sentNotices } from './books/sentNotices.js';
-export { type Span, spanToCompare } from './books/spanToCompare.js';
+export { type Span, type SpanQuery, spanToCompare } from './books/spanToCompare.js';
 export { type ShownNotice, storeShown } from './books/storeShown.js';
 export { type ProgrammeClock, programmeClock, programmeNow } from './clock/programmeClock.js';
 export { readClockSegments } from './clock/readClockSegments.js';

@@ -8,6 +8,7 @@ export const defaultPolicy: Policy = {
   reminderDays: [10, 20, 27],
   fallbackDays: { NETBANK: 14, DIGITAL_POST: 7, LETTER: null },
   receiptHours: { DIGITAL_POST: 24, LETTER: 96 },
+  bookDays: { NETBANK: 30, DIGITAL_POST: 7, LETTER: 45 },
   postalDays: 3,
   postalDaysAbroad: 10,
   closeLogonAfterDays: 3,

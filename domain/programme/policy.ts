@@ -26,6 +26,8 @@ export interface Policy {
   readonly fallbackDays: Readonly<Record<Channel, number | null>>;
   /** Hours after which a channel that has taken a notice, and has said nothing of it since, is asked. */
   readonly receiptHours: Readonly<Record<Exclude<Channel, 'NETBANK'>, number>>;
+  /** Days for which a notice is looked for again, each night, in the book of its channel: it may be shown, or returned, late. */
+  readonly bookDays: Readonly<Record<Channel, number>>;
   readonly postalDays: number;
   readonly postalDaysAbroad: number;
   /** days between the overdue notice and the closing of the netbank log-on. */

@@ -22,7 +22,7 @@ export interface LetterEvent {
 }
 
 /** One letter in eighty comes back. */
-const returnedShare = 1 / 80;
+export const returnedShare = 1 / 80;
 
 /** Prints each item once, posts it a day or so later, and tells of those that come back. */
 export class Letters {
