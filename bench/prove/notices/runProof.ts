@@ -77,17 +77,15 @@ interface Stage {
   readonly database: Database;
   readonly parts: Parts;
   readonly people: readonly Person[];
-  /** programme time */
-  readonly now: () => Date;
 }
 
 /** Everything at once: the wave goes out, banks show, the outside misbehaves, processes die. */
-async function storm(of: Proof, { database, parts, people, now }: Stage) {
+async function storm(of: Proof, { database, parts, people }: Stage) {
   const { settings, tell } = of;
   const [banksEnd, stormEnd] = [new AbortController(), new AbortController()];
   const unseen = await unseenHandles(database, people);
   const chance = chances(settings.seed + 2);
-  const banks = actAsBanks({ parts, unseen, now, chance, signal: banksEnd.signal });
+  const banks = actAsBanks({ parts, unseen, chance, signal: banksEnd.signal });
   const kills = new Map<string, number>();
   const { mortals, sandboxUrl } = parts;
   const { signal } = stormEnd;
@@ -137,10 +135,7 @@ async function proveOn(of: Proof, own: TestDatabase, database: Database): Promis
     tell(`${people.length} people are known`);
     const clock = await startClock(pool, settings.speed);
     parts.startWorkers();
-    const { kills, moods, endBanks } = await storm(of, {
-      ...{ database, parts, people },
-      now: clock.now,
-    });
+    const { kills, moods, endBanks } = await storm(of, { database, parts, people });
     await clock.stop();
     await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });
     const shown = await endBanks();
