@@ -32,9 +32,37 @@ function thereWasEnough({ figures }: ThroughSystem): readonly Check[] {
   ];
 }
 
+/** What a worker killed in the middle could break: that the wrong NemID ends, or ends untold (I1, I5). */
+const atTheEnd = ['I1', 'I5'];
+
+function killedMeanwhile(kills: number, system: ThroughSystem): readonly Check[] {
+  const { killedAt, retiring, promised } = system;
+  const { from, until } = retiring;
+  const during = killedAt.filter((at) => from && until && from <= at && at <= until);
+  const ended = promised.verdicts.filter(({ id }) => atTheEnd.includes(id));
+  const unproved = ended.filter(({ held, isShown }) => !held || !isShown).map(({ id }) => id);
+  return [
+    {
+      says: 'workers were killed',
+      looked: killedAt.length,
+      broken: killedAt.length < kills ? `fewer than ${kills}` : null,
+    },
+    {
+      says: 'workers were killed while NemIDs were being ended',
+      looked: during.length,
+      broken: during.length === 0 ? 'none was' : null,
+    },
+    {
+      says: 'that NemID ends only as promised (I1, I5) was put to the test and held',
+      looked: ended.length,
+      broken: unproved.length === 0 ? null : unproved.join(', '),
+    },
+  ];
+}
+
 /** Whether the promises held, by the rules and through the system, and whether enough happened to say so. */
 export function verdict(
-  { lives, citizens }: Pick<Settings, 'lives' | 'citizens'>,
+  { lives, citizens, kills }: Pick<Settings, 'lives' | 'citizens' | 'kills'>,
   rules: Pick<ByTheRules, 'lived' | 'steps' | 'broken'>,
   system: ThroughSystem,
 ): readonly Check[] {
@@ -51,5 +79,6 @@ export function verdict(
       broken: system.promised.held ? null : 'see the promises',
     },
     ...thereWasEnough(system),
+    ...killedMeanwhile(kills, system),
   ];
 }

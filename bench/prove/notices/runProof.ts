@@ -15,6 +15,7 @@ import { actAsBanks } from './actAsBanks.js';
 import { chances } from './chance.js';
 import { disturb } from './disturb.js';
 import type { Outcome } from './document.js';
+import { hangParts } from './hangParts.js';
 import { killParts, total } from './killParts.js';
 import { type Parts, startParts } from './parts.js';
 import { type Person, seedPeople } from './people.js';
@@ -87,17 +88,19 @@ async function storm(of: Proof, { database, parts, people }: Stage) {
   const chance = chances(settings.seed + 2);
   const banks = actAsBanks({ parts, unseen, chance, signal: banksEnd.signal });
   const kills = new Map<string, number>();
-  const { mortals, sandboxUrl } = parts;
+  const { workers, sandboxUrl } = parts;
   const { signal } = stormEnd;
+  const hanging = hangParts({ workers, chance: chances(settings.seed + 3), signal, tell });
+  const mortals = () => parts.mortals().filter((part) => !hanging.hangs(part));
   const disturbed = disturb({ sandboxUrl, systems, chance: chances(settings.seed), signal });
   const killing = { mortals, chance: chances(settings.seed + 1), wanted: settings.kills };
   const killed = killParts({ ...killing, signal, tell }, kills);
   await releaseWave(parts, Math.ceil(settings.journeys / releaseDays), signal);
-  const isEnough = () => total(kills) >= settings.kills;
+  const isEnough = () => total(kills) >= settings.kills && hanging.soFar() > 0;
   const endMs = Date.now() + settings.minutes * 60_000;
   await untilTold({ database, sandboxUrl, tell, isEnough, endMs });
   stormEnd.abort();
-  const [moods] = await Promise.all([disturbed, killed]);
+  const [moods, hangs] = await Promise.all([disturbed, hanging.done, killed]);
   await parts.untilReady();
   tell('healed; what was under way comes to rest');
   await sleep(afterwardsMs);
@@ -105,7 +108,7 @@ async function storm(of: Proof, { database, parts, people }: Stage) {
     banksEnd.abort();
     return banks;
   }
-  return { kills, moods, endBanks };
+  return { kills, hangs, moods, endBanks };
 }
 
 async function evidence(database: Database, parts: Parts, adminUrl: string, now: Date) {
@@ -135,13 +138,14 @@ async function proveOn(of: Proof, own: TestDatabase, database: Database): Promis
     tell(`${people.length} people are known`);
     const clock = await startClock(pool, settings.speed);
     parts.startWorkers();
-    const { kills, moods, endBanks } = await storm(of, { database, parts, people });
+    const { kills, hangs, moods, endBanks } = await storm(of, { database, parts, people });
     await clock.stop();
     await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });
     const shown = await endBanks();
     const found = await evidence(database, parts, own.adminUrl, clock.now());
     const checks = [
       enough('processes were killed', total(kills), settings.kills),
+      enough('workers hung past their lease and went on', hangs, 1),
       enough('notices reached the outside', found.books.length, settings.journeys),
       ...found.checks,
       {
