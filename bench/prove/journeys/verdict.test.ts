@@ -1,8 +1,10 @@
+import { effectTypes } from '@overgang/domain/testing';
 import type { ThroughSystem } from './liveThroughSystem.js';
 import { verdict } from './verdict.js';
 
 const wanted = { lives: 10, citizens: 5, kills: 2 };
-const rules = { lived: 10, steps: 90, broken: null };
+const asked = new Map(effectTypes.map((type) => [type, 1]));
+const rules = { lived: 10, steps: 90, asked, broken: null };
 const ports = ['CITIZEN_SERVICE', 'DIGITAL_POST', 'LETTER', 'MITID', 'NEMID', 'NETBANK'];
 const tried = (names: readonly string[]) =>
   names.map((port) => ({ name: `${port}: tries beyond the first`, count: 2 }));
@@ -36,6 +38,12 @@ test.each([
     { ...rules, broken: { why: 'I3', seed: 1, path: '0', events: [] } },
     {},
     'I3',
+  ],
+  [
+    'something that no life asked for',
+    { ...rules, asked: new Map([...asked].filter(([type]) => type !== 'closeLogon')) },
+    {},
+    'never closeLogon',
   ],
   ['too few lives', { ...rules, lived: 9 }, {}, 'too few'],
   [

@@ -1,3 +1,4 @@
+import { effectTypes } from '@overgang/domain/testing';
 import type { ByTheRules } from './liveByTheRules.js';
 import type { ThroughSystem } from './liveThroughSystem.js';
 import type { Settings } from './settings.js';
@@ -32,6 +33,16 @@ function thereWasEnough({ figures }: ThroughSystem): readonly Check[] {
   ];
 }
 
+/** What no life asked for was put to no test. */
+function everythingWasAsked({ asked }: Pick<ByTheRules, 'asked'>): Check {
+  const never = effectTypes.filter((type) => !asked.get(type));
+  return {
+    says: 'everything that a life can ask for was asked for by some',
+    looked: effectTypes.length,
+    broken: never.length === 0 ? null : `never ${never.join(', ')}`,
+  };
+}
+
 /** What a worker killed in the middle could break: that the wrong NemID ends, or ends untold (I1, I5). */
 const atTheEnd = ['I1', 'I5'];
 
@@ -63,7 +74,7 @@ function killedMeanwhile(kills: number, system: ThroughSystem): readonly Check[]
 /** Whether the promises held, by the rules and through the system, and whether enough happened to say so. */
 export function verdict(
   { lives, citizens, kills }: Pick<Settings, 'lives' | 'citizens' | 'kills'>,
-  rules: Pick<ByTheRules, 'lived' | 'steps' | 'broken'>,
+  rules: Pick<ByTheRules, 'lived' | 'steps' | 'asked' | 'broken'>,
   system: ThroughSystem,
 ): readonly Check[] {
   return [
@@ -73,6 +84,7 @@ export function verdict(
       broken: rules.broken?.why ?? (rules.lived < lives ? 'too few' : null),
     },
     { says: 'in every one of their steps', looked: rules.steps, broken: null },
+    everythingWasAsked(rules),
     {
       says: 'lives through the running system keep I1 to I9, by both sides’ books',
       looked: citizens,

@@ -1,4 +1,5 @@
 import { overdueAfterDeadline, thirtyDays } from './deadlines.js';
+import { toldBeforeLogonCloses } from './logonsClosed.js';
 import { nemIdUntouched } from './nemIdUntouched.js';
 import { lastDeviceKeepsNemId, neverBothDead } from './neverBothDead.js';
 import { alwaysANextStep, nothingDueAfterWaking } from './nextSteps.js';
@@ -22,6 +23,7 @@ export const promises: readonly Promised[] = [
   nothingDueAfterWaking,
   refusalsChangeNothing,
   overdueAfterDeadline,
+  toldBeforeLogonCloses,
   enrolledWithMitId,
   onlyTheEligible,
 ];
