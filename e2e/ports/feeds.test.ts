@@ -6,6 +6,7 @@ import pino from 'pino';
 import { createAdvance } from '../../activities/advance/createAdvance.js';
 import { readPage } from '../../activities/collect/createCollect.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
+import { activateByHand } from '../../sandbox/testing/activateByHand.js';
 import { leased, noticePayload, openPortLab, type PortLab } from './portLab.js';
 
 jest.setTimeout(90_000);
@@ -228,10 +229,10 @@ test('each station of a device, a device more and a changed user-ID reach the jo
   const [device, app] = [randomUUID(), randomUUID()];
   mitId.enrol(device, order);
   await lab.world.pass(27 * day);
-  mitId.activate(cpr, device);
+  activateByHand(mitId, cpr, device);
   mitId.enrol(app, { ...order, means: 'APP', delivery: null });
   await lab.world.pass(day);
-  mitId.activate(cpr, app);
+  activateByHand(mitId, cpr, app);
   mitId.changeUserId(cpr, 'isak dinesen');
   await collector('MITID')();
   const messages = await stored();
