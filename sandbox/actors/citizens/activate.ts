@@ -1,12 +1,16 @@
 import { drawBetween } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
 import { collect } from '../counter/collect.js';
+import { laterDeed } from './afterwards/laterDeed.js';
 import { inDays, type Outcome, type Step } from './outcome.js';
 import { typeCode } from './typeCode.js';
 
 /** Nothing waits at MitID: it is active already, or the order has not come, or the choice was reopened. */
 const withoutOrder: Step = async (citizen, page, context): Promise<Outcome> => {
-  if (context.systems.mitId.status(citizen.cpr).active) return { did: 'ENROLLED', next: null };
+  const awaitsAnother = page.lastDeed === 'ADDED_MEANS' || page.lastDeed === 'LOST_DEVICE';
+  if (!awaitsAnother && context.systems.mitId.status(citizen.cpr).active) {
+    return { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
+  }
   const step = page.lastDeed === 'TRIED' ? 'act' : 'activate';
   return { did: 'TRIED', next: inDays(step, [0.5, 1.5], citizen, page, context) };
 };
@@ -23,6 +27,8 @@ export const activate: Step = async (citizen, page, context) => {
   }
   if (pending.order.delivery === 'COLLECT') await collect(citizen, page, context, enrolmentId);
   const result = typeCode(mitId, citizen.cpr, enrolmentId);
-  if (result.outcome === 'ACTIVE') return { did: 'ENROLLED', next: null };
+  if (result.outcome === 'ACTIVE') {
+    return { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
+  }
   return { did: 'TRIED', next: inDays('activate', [0.5, 2], citizen, page, context) };
 };

@@ -11,7 +11,8 @@ const ofNemId = {
 
 /** @type {import('../promise.mjs').Query<{ tries: number }>} */
 const taken = {
-  sql: `SELECT coalesce(sum(taken), 0)::int AS tries FROM user_id_probe WHERE scope = 'CITIZEN'`,
+  sql: `SELECT count(*)::int AS tries FROM inbox_message
+    WHERE kind IN ('chooseUserId', 'changeUserId', 'enrolAtCounter') AND answer->>'code' = 'TAKEN'`,
 };
 
 /**
