@@ -51,7 +51,7 @@ test('once the log-on is closed, netbank is no channel (R-09)', () => {
   told.wake(at(35));
   told.asked.length = 0;
   told.hear('resendNotice', at(36), { kind: 'OVERDUE', why: 'asked for it' });
-  expect(told.asked).toEqual(['OVERDUE by DIGITAL_POST']);
+  expect(told.asked).toEqual(['withdrawNotices', 'OVERDUE by DIGITAL_POST']);
 });
 
 test('enrolling lifts what an overdue citizen lost (R-09)', () => {
