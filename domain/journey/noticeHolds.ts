@@ -4,8 +4,8 @@ import {
   endingStates,
   type JourneyState,
   journeyStates,
-  openStates,
   runningStates,
+  visitStates,
 } from './state.js';
 
 const afterwards = journeyStates.filter((state) => !endingStates.includes(state));
@@ -29,10 +29,10 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   DECLINED: ['DECLINED'],
   REFUSED: ['REFUSED'],
   USER_ID_IN_CONFLICT: ['WINDOW_OPEN', 'ENROLLED', ...endingStates],
-  APPOINTMENT_BOOKED: openStates,
-  APPOINTMENT_MOVED: openStates,
-  APPOINTMENT_CANCELLED: openStates,
-  APPOINTMENT_MISSED: openStates,
+  APPOINTMENT_BOOKED: visitStates,
+  APPOINTMENT_MOVED: visitStates,
+  APPOINTMENT_CANCELLED: visitStates,
+  APPOINTMENT_MISSED: visitStates,
   DEVICE_ON_ITS_WAY: onItsWay,
   DEVICE_REORDERED: onItsWay,
   DEVICE_READY: onItsWay,

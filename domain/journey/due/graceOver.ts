@@ -4,12 +4,13 @@ import { orderUnderWay } from '../orderUnderWay.js';
 import type { DueAt } from '../row.js';
 
 /**
- * R-32: the end of the days in which a retirement can be rolled back; later for whoever still waits for a device, or has
- * ordered their only MitID and not activated it.
+ * R-32: the end of the days in which a retirement can be rolled back; later for whoever still waits for a device or an
+ * appointment, or has ordered their only MitID and not activated it.
  */
 export const graceOver: DueAt = (journey, policy) => {
   const { retirement, completedAt, waits, facts } = journey;
-  const isOrdered = !facts.mitIdIsActive && orderUnderWay(journey) !== null;
+  const isAwaited = orderUnderWay(journey) !== null || journey.isBooking === true;
+  const isOrdered = !facts.mitIdIsActive && isAwaited;
   if (completedAt !== null || waits.length > 0 || isOrdered) return null;
   if (retirement?.retiredAt == null) return null;
   return endOfDay(addDays(dayOf(retirement.retiredAt), policy.graceDays));

@@ -82,6 +82,12 @@ export const enrolAtCounter: readonly AnyRow[] = [
     does: [enrolHere, useAppointment],
     rules: ['R-04'],
   }),
-  row({ on, from: endingStates, to: null, does: [enrolHere], rules: ['R-04', 'R-31'] }),
+  row({
+    on,
+    from: endingStates,
+    to: null,
+    does: [enrolHere, useAppointment],
+    rules: ['R-04', 'R-31'],
+  }),
   refused(on, 'ID_UPDATE_FIRST', ['R-06']),
 ];
