@@ -159,6 +159,12 @@ export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
 export { moveRetirement, type RetirementMove } from './programme/moveRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';
+export {
+  type OverdueJourney,
+  type OverduePage,
+  type OverduePlace,
+  overdueJourneys,
+} from './programme/overdueJourneys.js';
 export { type NewProposal, type ProposalKind, propose } from './programme/propose.js';
 export { queuedRelease } from './programme/queuedRelease.js';
 export { raiseDeadlineFloor } from './programme/raiseDeadlineFloor.js';

@@ -43,6 +43,7 @@ export const operations = {
 
   findCitizen: ['SUPPORT'],
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  overdue: ['SUPPORT', 'MANAGER'],
   resendNotice: ['SUPPORT'],
   blockDevice: ['SUPPORT'],
   remindOfUserId: ['SUPPORT'],

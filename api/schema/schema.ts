@@ -12,6 +12,7 @@ import './queries/myJourney.js';
 import './queries/municipalities.js';
 import './queries/nemIdComparisons.js';
 import './queries/notice.js';
+import './queries/overdue.js';
 import './queries/ports.js';
 import './queries/powers.js';
 import './mutations/givePower.js';
