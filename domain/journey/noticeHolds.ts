@@ -49,6 +49,7 @@ const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
   REMINDER: ({ isOverdue }) => !isOverdue,
   OVERDUE: ({ isOverdue }) => isOverdue,
   LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
+  NEMID_ENDS: ({ retirement }) => retirement !== null,
   USER_ID_IN_CONFLICT: ({ enrolment, facts, userIdChange }) =>
     facts.mitIdIsActive ? userIdChange?.state === 'REFUSED' : enrolment.userId === null,
   USER_ID_CHANGED: ({ userIdChangedOn }) => userIdChangedOn != null,

@@ -1,13 +1,15 @@
 import { dayOf } from '../../calendar/dayBounds.js';
+import { lacksNemId } from '../../person/nemId.js';
 import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { giveBackAppointment } from '../actions/cancelAppointment.js';
+import { endWithoutNemId } from '../actions/endWithoutNemId.js';
 import { invite } from '../actions/invite.js';
 import { moveFromBanks } from '../actions/moveFromBanks.js';
 import { quarantine } from '../actions/quarantine.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
-import { type AnyRow, row } from '../row.js';
+import { type AnyRow, type Guard, row } from '../row.js';
 import { type JourneyState, journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
@@ -37,11 +39,16 @@ const byNextChannel: Action<typeof on> = {
   run: moveFromBanks,
 };
 
+const nothingIsLeft: Guard<typeof on> = {
+  name: 'MitID is active, and no NemID is left',
+  holds: ({ journey: { facts } }) => facts.mitIdIsActive && lacksNemId(facts.nemId),
+};
+
 const over: readonly JourneyState[] = ['RETIRED', 'DECEASED'];
 
 /**
  * On the citizen's request: there is no netbank log-on any more, the way is through borgerservice, and the reservations go
- * as they do at the end of NemID (R-38). An enrolment under way goes on.
+ * as they do at the end of NemID (R-38). An enrolment under way goes on; with MitID nothing is left to be told or ended.
  */
 export const nemIdDeleted: readonly AnyRow[] = [
   row({
@@ -58,6 +65,14 @@ export const nemIdDeleted: readonly AnyRow[] = [
     to: 'INVITED',
     does: [endReservations, giveBackAppointment, withdrawNotices, invite],
     rules: ['R-07', 'R-38'],
+  }),
+  row({
+    on,
+    from: ['ENROLLED', 'RETIREMENT_NOTICED'],
+    when: nothingIsLeft,
+    to: 'RETIRED',
+    does: [endReservations, endWithoutNemId],
+    rules: ['R-22', 'R-38'],
   }),
   row({
     on,

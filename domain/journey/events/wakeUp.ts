@@ -18,6 +18,7 @@ import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
 import { idUpdateReminder } from '../due/idUpdateReminder.js';
 import { issuingOver } from '../due/issuingOver.js';
+import { nothingToEnd } from '../due/nothingToEnd.js';
 import { noticeFallback } from '../due/noticeFallback.js';
 import { reminder } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
@@ -148,6 +149,14 @@ export const wakeUp: readonly AnyRow[] = [
     to: null,
     does: [tellAgain],
     rules: ['R-06'],
+  }),
+  row({
+    on,
+    from: ['ENROLLED'],
+    dueAt: nothingToEnd,
+    to: 'RETIRED',
+    does: [complete],
+    rules: ['R-07', 'R-38'],
   }),
   row({ on, from: ['RETIRED'], dueAt: graceOver, to: null, does: [complete], rules: ['R-32'] }),
   row({
