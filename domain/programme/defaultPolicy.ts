@@ -41,6 +41,8 @@ export const defaultPolicy: Policy = {
     firstWaitSeconds: 1,
     longestWaitSeconds: 3_600,
   },
+  // Enough for a day at the counter, too few for a list of numbers.
+  takeInTries: { clerkPerDay: 40, municipalityPerDay: 1_000 },
   citizenServiceOpensOn: day('2022-01-01'),
   bookingReachDays: 180,
   acceptedPapers: ['PASSPORT', 'DRIVING_LICENCE', 'OTHER_LISTED'],

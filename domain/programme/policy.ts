@@ -15,6 +15,12 @@ interface UserIdTries {
   readonly longestWaitSeconds: number;
 }
 
+/** Nobody may probe which numbers are known. */
+interface TakeInTries {
+  readonly clerkPerDay: number;
+  readonly municipalityPerDay: number;
+}
+
 /** The programme's settings: versioned rows in the database, never constants in the rules. */
 export interface Policy {
   readonly version: number;
@@ -69,6 +75,7 @@ export interface Policy {
   /** the hour, in Denmark, at which a queued invitation goes out on its day. */
   readonly queuedInvitationHour: number;
   readonly userIdTries: UserIdTries;
+  readonly takeInTries: TakeInTries;
   /** */
   readonly citizenServiceOpensOn: Day;
   /** how far ahead a citizen may wish for an appointment, in days. */
