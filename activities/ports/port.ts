@@ -49,6 +49,16 @@ export class TryAgain extends Error {
   }
 }
 
+/** Nobody answered: it may have arrived. `why` is a code. */
+export class NoAnswer extends TryAgain {
+  readonly why: string;
+
+  constructor(why: string, retryAfterMs: number | null = null) {
+    super(`no answer: ${why}`, retryAfterMs);
+    this.why = why;
+  }
+}
+
 export const sent = (outcome: object, tells: readonly Tell[] = []): Sent => ({
   status: 'SENT',
   outcome,

@@ -1,7 +1,7 @@
 import type { LeasedMessage } from '@overgang/prisma';
 import { type Response as Answer, type Dispatcher, type FormData, fetch } from 'undici';
 import { z } from 'zod';
-import { TryAgain } from './port.js';
+import { NoAnswer, TryAgain } from './port.js';
 import { retryAfterMs } from './retryAfterMs.js';
 import { sureHeld } from './sureHeld.js';
 import { whyNoAnswer } from './whyNoAnswer.js';
@@ -93,7 +93,7 @@ export async function request(url: string, of: Request): Promise<Response> {
     return await exchange(url, of);
   } catch (error) {
     const why = whyNoAnswer(error);
-    throw why === null ? error : new TryAgain(`no answer: ${why}`);
+    throw why === null ? error : new NoAnswer(why);
   }
 }
 

@@ -8,6 +8,7 @@ import { isSureHeld, leaseOver } from '../sureHeld.js';
 import { batchForm, type WrittenLetter } from './batchForm.js';
 import { itemReceipt, sentOf } from './itemReceipt.js';
 import type { WriteLetter } from './letterWriter.js';
+import { postToPrintHouse } from './postToPrintHouse.js';
 import { isThere, type PostLetter } from './singleDoor.js';
 
 export interface BatchDoorParts {
@@ -68,7 +69,7 @@ export function batchDoor({ url, write, postOne }: BatchDoorParts): NonNullable<
   async function post(letters: readonly WrittenLetter[]): Promise<Answer[]> {
     if (letters.length === 0) return [];
     const body = batchForm(letters);
-    const answer = await request(`${url}/batches`, { method: 'POST', body });
+    const answer = await postToPrintHouse(`${url}/batches`, { method: 'POST', body });
     if (isAccepted(answer)) return answersOf(letters, answer);
     // Refused as a whole it says nothing of any one of them, and one may spoil it for all: each is heard by itself.
     return inParallel(letters, postedAtOnce, apart(postOne, Date.now() + postsForMs));
