@@ -27,7 +27,7 @@ const retired = (): Told => {
 test('NemID ends only after its notice was received, and fourteen days later at the earliest (R-31)', () => {
   const told = enrolled();
   retire(told);
-  expect(told.asked).toEqual(['NEMID_ENDS by NETBANK']);
+  expect(told.asked).toEqual(['withdrawNotices', 'NEMID_ENDS by NETBANK']);
   told.hear('noticeReceived', at(52), {
     noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
     happenedAt: at(52),

@@ -4,7 +4,6 @@ import { holdForOrder } from './actions/holdForOrder.js';
 import { invite } from './actions/invite.js';
 import { sendNotice } from './actions/sendNotice.js';
 import { takeRetirementBack } from './actions/takeRetirementBack.js';
-import { withdrawOvertaken } from './actions/withdrawNotices.js';
 import type { EventType } from './event.js';
 import { bothHold } from './guards/bothHold.js';
 import { mitIdIsActive } from './guards/eligible.js';
@@ -64,7 +63,6 @@ export function rowsBack<T extends EventType>(back: Back<T>): readonly AnyRow[] 
       ...both(back.when, way.when),
       to: way.to,
       does: [
-        withdrawOvertaken(way.to),
         ...does,
         sendNotice('RETIREMENT_ROLLED_BACK'),
         takeRetirementBack,

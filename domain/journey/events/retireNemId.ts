@@ -1,7 +1,6 @@
 import { lacksNemId } from '../../person/nemId.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
@@ -55,7 +54,7 @@ export const retireNemId: readonly AnyRow[] = [
     from: forceable,
     when: forced,
     to: 'RETIREMENT_NOTICED',
-    does: [withdrawOvertaken('RETIREMENT_NOTICED'), announce, tell, order],
+    does: [announce, tell, order],
     rules: ['R-31'],
   }),
   row({

@@ -6,7 +6,7 @@ import { alwaysANextStep, nothingDueAfterWaking } from './nextSteps.js';
 import { ownUserIds } from './ownUserIds.js';
 import type { Promised } from './promise.js';
 import { refusalsChangeNothing } from './refusals.js';
-import { invitedIsTold, noNoticeTwice, undeliveredGoesOn } from './toldOnce.js';
+import { invitedIsTold, noNoticeTwice, onlyWhatHolds, undeliveredGoesOn } from './toldOnce.js';
 import { enrolledWithMitId, onlyTheEligible } from './whoMayHaveMitId.js';
 
 /** Every promise that a pure function can break. */
@@ -16,6 +16,7 @@ export const promises: readonly Promised[] = [
   noNoticeTwice,
   undeliveredGoesOn,
   invitedIsTold,
+  onlyWhatHolds,
   thirtyDays,
   ownUserIds,
   nemIdUntouched,
