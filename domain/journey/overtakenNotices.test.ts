@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/dayArithmetic.js';
 import { checkUserId } from '../userId/checkUserId.js';
-import { at, invited, released, shown, Told } from './told.testing.js';
+import { at, invited, released, shown, type Told } from './told.testing.js';
 
 const choose = (told: Told, when: number, asTyped: string) => {
   const checked = checkUserId(asTyped);

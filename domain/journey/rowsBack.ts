@@ -62,12 +62,7 @@ export function rowsBack<T extends EventType>(back: Back<T>): readonly AnyRow[] 
       from,
       ...both(back.when, way.when),
       to: way.to,
-      does: [
-        ...does,
-        sendNotice('RETIREMENT_ROLLED_BACK'),
-        takeRetirementBack,
-        ...way.after,
-      ],
+      does: [...does, sendNotice('RETIREMENT_ROLLED_BACK'), takeRetirementBack, ...way.after],
       rules,
     }),
   );

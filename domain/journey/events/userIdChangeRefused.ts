@@ -1,8 +1,10 @@
 import { restsUntil } from '../actions/restsUntil.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { bothHold } from '../guards/bothHold.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { journeyStates } from '../state.js';
+import { endingStates, journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const on = 'userIdChangeRefused';
@@ -25,17 +27,25 @@ const reopenChange: Action<typeof on> = {
   },
 };
 
-/** MitID would not have it. The citizen keeps the one they have, is told, and may choose another. */
+/** MitID would not have it. The citizen keeps the one they have, is told, and may choose another. Without MitID there is none to change. */
 export const userIdChangeRefused: readonly AnyRow[] = [
   row({
     on,
-    from: journeyStates.filter((state) => state !== 'DECEASED'),
-    when: isUnderWay,
+    from: ['ENROLLED', ...endingStates],
+    when: bothHold(isUnderWay, mitIdIsActive),
     to: null,
     does: [
       reopenChange,
       sendNoticeOf<typeof on>('USER_ID_IN_CONFLICT', (step) => step.event.changeId),
     ],
+    rules: ['R-17', 'R-23'],
+  }),
+  row({
+    on,
+    from: journeyStates.filter((state) => state !== 'DECEASED'),
+    when: isUnderWay,
+    to: null,
+    does: [reopenChange],
     rules: ['R-17', 'R-23'],
   }),
   otherwiseRecorded(on, ['R-17']),
