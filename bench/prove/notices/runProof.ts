@@ -10,6 +10,8 @@ import {
 import { type TestDatabase, testDatabase } from '@overgang/prisma/testing';
 import { holdClock, startClock } from '@overgang/scripts/clock';
 import { report } from '@overgang/scripts/report';
+import { readBooks } from '@overgang/scripts/report/books';
+import { repeats } from '@overgang/scripts/report/repeats';
 import { seedBanks, untilSettled } from '@overgang/scripts/services';
 import { actAsBanks } from './actAsBanks.js';
 import { chances } from './chance.js';
@@ -116,7 +118,8 @@ async function evidence(database: Database, parts: Parts, adminUrl: string, now:
   const journeys = await journeysOf(database);
   const checks = verdict(await ourNotices(database), books, journeys);
   const promised = await report({ adminUrl, sandboxUrl: parts.sandboxUrl, now });
-  return { checks, books, promised, figures: await readFigures(database) };
+  const again = repeats(await readBooks(parts.sandboxUrl)).length;
+  return { checks, books, again, promised, figures: await readFigures(database) };
 }
 
 /** That there was enough of it: a proof with too few kills or notices is none. */
@@ -147,6 +150,11 @@ async function proveOn(of: Proof, own: TestDatabase, database: Database): Promis
       enough('processes were killed', total(kills), settings.kills),
       enough('workers hung past their lease and went on', hangs, 1),
       enough('notices reached the outside', found.books.length, settings.journeys),
+      enough(
+        'messages came again under a key that was known, and said the same (I2)',
+        found.again,
+        1,
+      ),
       ...found.checks,
       {
         says: 'each report of a bank that it showed a notice was taken',

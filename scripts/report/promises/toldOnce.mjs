@@ -2,6 +2,7 @@
 import { arrivedTwice, deliveries } from '../deliveries.mjs';
 import { arrivals, dues } from '../dues.mjs';
 import { everyOne } from '../promise.mjs';
+import { repeats } from '../repeats.mjs';
 
 /** @type {import('../promise.mjs').Query<{ id: string, key: string }>} */
 const ours = { sql: 'SELECT id::text, notice_key AS key FROM notice' };
@@ -42,6 +43,12 @@ export const toldOnce = {
         arrived,
         (delivery) => !twice.has(delivery),
         ({ noticeId }) => noticeId,
+      ),
+      everyOne(
+        'what came again under a key that its system knew says what it said the first time',
+        repeats(books),
+        ({ saysTheSame }) => saysTheSame,
+        ({ name }) => name,
       ),
       everyOne(
         'each notice in a book is one of ours',

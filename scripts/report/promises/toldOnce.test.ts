@@ -166,6 +166,28 @@ test('an invited citizen of whom no notice is on record at all is found (I2)', a
   expect(await checkOf('each invited citizen')).toContain(journeyId);
 });
 
+test('what comes again under its key and says something else is found, in each channel (I2)', async () => {
+  const [first, other] = [{ sha256: 'one' }, { sha256: 'other' }];
+  const again = { type: 'AGAIN' as const, at };
+  const books = (said: typeof first): Books => ({
+    digitalPost: [
+      { ...memo('a', 'person'), ...first },
+      { ...again, messageUUID: 'a', ...said },
+    ],
+    printHouse: [
+      { ...letter('b', 'person'), ...first },
+      { ...again, itemId: 'b', ...said },
+    ],
+    netbank: [
+      { ...atLogon('c', 'c'), ...first },
+      { ...again, reg: '1111', webhookId: 'c', ...said },
+    ],
+  });
+  expect(await checkOf('came again', books(first))).toEqual([]);
+  const keys = ['NETBANK c', 'DIGITAL_POST a', 'LETTER b'];
+  expect(await checkOf('came again', books(other))).toEqual(keys);
+});
+
 test('what we never wrote is found in their book, and what we call sent is missed there (I2)', async () => {
   const [sent, unknown] = [await sentNotice('DIGITAL_POST'), crypto.randomUUID()];
   const { strange, missing } = await findings({ digitalPost: [memo(unknown, 'somebody')] });
