@@ -16,6 +16,7 @@ export const askedMessages = [
   'moveAppointment',
   'cancelAppointment',
   'papersSeen',
+  'idUpdateNeeded',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',

@@ -140,6 +140,7 @@ export const eventShape = z.discriminatedUnion('type', [
     bookingId: text.optional(),
   }),
   z.object({ type: z.literal('idScanFailed'), at, why: text }),
+  z.object({ type: z.literal('idUpdateNeeded'), at, bank: text, why: text }),
   z.object({ type: z.literal('idUpdated'), at }),
   z.object({ type: z.literal('nemIdIssued'), at }),
   z.object({ type: z.literal('nemIdHindered'), at, by: z.enum(nemIdHindrances) }),

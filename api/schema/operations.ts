@@ -13,6 +13,7 @@ export const operations = {
   setWebhook: ['BANK'],
   rotateWebhookSecret: ['BANK'],
   replayDelivery: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
+  reportIdUpdateNeeded: ['BANK', 'BANK_EMPLOYEE'],
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN', 'HELPER'],

@@ -58,6 +58,7 @@ import './mutations/releaseWave.js';
 import './mutations/remindMeOfUserId.js';
 import './mutations/remindOfUserId.js';
 import './mutations/replayDelivery.js';
+import './mutations/reportIdUpdateNeeded.js';
 import './mutations/reportLostDevice.js';
 import './mutations/reportNoticeShown.js';
 import './mutations/resendNotice.js';

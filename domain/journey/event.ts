@@ -111,6 +111,8 @@ export interface EventPayloads {
   };
   /** a passport scan brought nothing; the citizen may try as often as they like. */
   idScanFailed: { readonly why: string };
+  /** a bank has found that its customer's ID information is old. */
+  idUpdateNeeded: { readonly bank: string; readonly why: string };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
   /** The citizen cannot use their NemID for now. */
@@ -193,6 +195,7 @@ export const askedEvents = [
   'moveAppointment',
   'cancelAppointment',
   'papersSeen',
+  'idUpdateNeeded',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',

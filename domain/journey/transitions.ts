@@ -14,6 +14,7 @@ import { enrolAtCounter } from './events/enrolAtCounter.js';
 import { extendDeadline } from './events/extendDeadline.js';
 import { handOutDevice } from './events/handOutDevice.js';
 import { idUpdated } from './events/idUpdated.js';
+import { idUpdateNeeded } from './events/idUpdateNeeded.js';
 import { markAppointment } from './events/markAppointment.js';
 import { nemIdDeleted } from './events/nemIdDeleted.js';
 import { nemIdHindered } from './events/nemIdHindered.js';
@@ -65,6 +66,7 @@ export const transitions: readonly AnyRow[] = [
   ...nemIdHindered,
   ...nemIdDeleted,
   ...refusedByCitizenService,
+  ...idUpdateNeeded,
   ...papersSeen,
   ...enrolAtCounter,
   ...handOutDevice,

@@ -180,6 +180,7 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     ...(n % 2 === 0 ? {} : { bookingId: `booking-${n % 5}` }),
   })),
   of((_walk, _n, at) => ({ type: 'idScanFailed', at, why: 'CHIP_NOT_READ' })),
+  of((_walk, _n, at) => ({ type: 'idUpdateNeeded', at, bank: '1111', why: 'an old name' })),
   of((_walk, _n, at) => ({ type: 'idUpdated', at })),
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
   of((_walk, n, at) => ({

@@ -33,6 +33,7 @@ export const happeningTexts = {
   'event.appointmentBooked': { da: 'Tid i borgerservice', en: 'Appointment booked' },
   'event.appointmentEnded': { da: 'Aftalen er forbi', en: 'Appointment over' },
   'event.idScanFailed': { da: 'Pas kunne ikke scannes', en: 'Passport could not be scanned' },
+  'event.idUpdateNeeded': { da: 'ID-oplysninger er forældede', en: 'ID information is old' },
   'event.idUpdated': { da: 'ID-oplysninger opdateret', en: 'ID information updated' },
   'event.nemIdIssued': { da: 'NemID udstedt', en: 'NemID issued' },
   'event.nemIdHindered': { da: 'NemID kan ikke bruges', en: 'NemID cannot be used' },
