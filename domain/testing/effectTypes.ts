@@ -11,6 +11,7 @@ const all: Readonly<Record<EffectType, true>> = {
   restoreReservations: true,
   beginEnrolment: true,
   noteIdInOrder: true,
+  noteIdUpdateNeeded: true,
   noteNemIdIssued: true,
   blockAuthenticator: true,
   withdrawEnrolment: true,

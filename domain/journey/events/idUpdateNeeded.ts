@@ -35,6 +35,7 @@ const noteNeed: Action<typeof on> = {
 const stopTheClock: Action<typeof on> = { name: 'nobody is overdue any more', run: notOverdue };
 
 const done: readonly JourneyState[] = ['ENROLLED', 'DECEASED', ...endingStates];
+const before = journeyStates.filter((state) => !done.includes(state));
 
 /** the bank has found it. Whose turn it is is told of it as at import; an enrolment under way goes on. */
 export const idUpdateNeeded: readonly AnyRow[] = [
@@ -44,15 +45,15 @@ export const idUpdateNeeded: readonly AnyRow[] = [
   refused(on, 'NOT_NOW', ['R-31'], endingStates),
   row({
     on,
-    from: journeyStates,
+    from: before,
     when: mitIdIsActive,
     to: null,
     does: [],
     refuse: 'ALREADY_ENROLLED',
     rules: ['R-01', 'R-06'],
   }),
-  row({ on, from: journeyStates, when: hasNone, to: null, does: [], rules: ['R-07'] }),
-  row({ on, from: journeyStates, when: isKnown, to: null, does: [], rules: ['R-06'] }),
+  row({ on, from: before, when: hasNone, to: null, does: [], rules: ['R-07'] }),
+  row({ on, from: before, when: isKnown, to: null, does: [], rules: ['R-06'] }),
   row({
     on,
     from: ['INVITED', 'WINDOW_OPEN'],
@@ -62,7 +63,7 @@ export const idUpdateNeeded: readonly AnyRow[] = [
   }),
   row({
     on,
-    from: journeyStates.filter((state) => !done.includes(state)),
+    from: before,
     to: null,
     does: [noteNeed],
     rules: ['R-06'],
