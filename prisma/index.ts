@@ -189,6 +189,7 @@ export {
   type RetirementContent,
   retirementContent,
 } from './programme/retirementSelection.js';
+export { type ExtensionCap, setExtensionCap } from './programme/setExtensionCap.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
 export {

@@ -70,6 +70,7 @@ export const operations = {
   municipalities: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   setMunicipalityPhone: ['MANAGER'],
   setBankPhone: ['MANAGER'],
+  setExtensionCap: ['MANAGER'],
   nemIdComparisons: ['MANAGER', 'AUDITOR'],
   proposals: ['MANAGER', 'AUDITOR'],
   proposeRetirement: ['MANAGER'],

@@ -69,6 +69,7 @@ import './mutations/resumeWave.js';
 import './mutations/rollBackRetirement.js';
 import './mutations/rotateWebhookSecret.js';
 import './mutations/setBankPhone.js';
+import './mutations/setExtensionCap.js';
 import './mutations/setMunicipalityPhone.js';
 import './mutations/setWebhook.js';
 import './mutations/updateService.js';
