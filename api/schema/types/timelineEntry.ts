@@ -3,10 +3,14 @@ import {
   type ResolveCursorConnectionArgs,
   resolveCursorConnection,
 } from '@pothos/plugin-relay';
+import { z } from 'zod';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 
 const largestPage = 100;
+
+/** R-43: what a step under a power of attorney kept of it. */
+const underPower = z.object({ power: z.object({ id: z.string() }) });
 
 /** One step of a journey: what happened, and what it changed. Nothing personal. */
 const TimelineEntry = builder.prismaObject('Transition', {
@@ -19,6 +23,13 @@ const TimelineEntry = builder.prismaObject('Transition', {
     toState: t.exposeString('toState'),
     isOverdue: t.exposeBoolean('isOverdue'),
     byRole: t.exposeString('role', { nullable: true }),
+    byPower: t.id({
+      nullable: true,
+      description:
+        'R-43: the power of attorney a helper acted under, as in `powers`: it tells one helper from another.',
+      select: { details: true },
+      resolve: ({ details }) => underPower.safeParse(details).data?.power.id ?? null,
+    }),
     details: t.expose('details', { type: 'JSON' }),
   }),
 });
