@@ -19,7 +19,7 @@ const CurveSection = lazy(() =>
 /** What each role sees; the API decides what each may do. */
 export function Sections({ role, today }: Props) {
   if (role === 'SUPPORT') return <HelpSections mayFindByCpr />;
-  if (role !== 'MANAGER' && role !== 'AUDITOR') return <WrongRole />;
+  if (role !== 'MANAGER' && role !== 'AUDITOR') return <WrongRole role={role} />;
   return (
     <>
       <ProgrammeSection />

@@ -1,5 +1,5 @@
 import type { Citizen } from '../../population/citizen.js';
-import { drawBetween } from '../../population/draw.js';
+import { drawBetween, isDrawn } from '../../population/draw.js';
 import { newAddressOf } from '../../population/newAddress.js';
 import { addresseeOf } from '../../printHouse/addressee.js';
 import { day } from '../../time/duration.js';
@@ -19,6 +19,7 @@ import { mindTime } from './counterTime/mindTime.js';
 import { decline, resume } from './declineAndResume.js';
 import type { Plan, StepName } from './diaryEntry.js';
 import { enrolAnotherWay } from './enrolAnotherWay.js';
+import { mustUpdateId } from './mustUpdateId.js';
 import type { Step } from './outcome.js';
 import { reaction } from './reaction.js';
 
@@ -52,6 +53,15 @@ const stepsAtMitId: readonly StepName[] = ['activate', 'enrolAnotherWay'];
 const untoldSteps: Readonly<Partial<Record<Citizen['behaviour'], Untold>>> = {
   ANOTHER_WAY: { step: 'enrolAnotherWay', onDay: [4, 60] },
   NEWCOMER: { step: 'beTakenIn', onDay: [96, 120] },
+};
+
+/** at the counter for something else, some have their papers seen before it is their turn. */
+const atTheCounterAnyway: Untold = { step: 'bringPapers', onDay: [2, 30] };
+const atTheCounterShare = 0.25;
+
+const untoldOf = (citizen: Citizen): Untold | undefined => {
+  const isThere = mustUpdateId(citizen) && isDrawn(atTheCounterShare, citizen.number, 'there');
+  return untoldSteps[citizen.behaviour] ?? (isThere ? atTheCounterAnyway : undefined);
 };
 
 /** When a step was given up, it is tried again after a day. */
@@ -98,7 +108,7 @@ export class Citizens {
   }
 
   #planUntold(citizen: Citizen, beganAt: number): void {
-    const untold = untoldSteps[citizen.behaviour];
+    const untold = untoldOf(citizen);
     if (untold === undefined || this.#context.diary.page(citizen.number).hasMitId) return;
     const at = beganAt + day * drawBetween(...untold.onDay, citizen.number, untold.step);
     this.#schedule(citizen, { step: untold.step, at });

@@ -3,6 +3,7 @@ import { drawBetween, drawWhole } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
 import type { Page } from './diary.js';
 import type { Plan, StepName } from './diaryEntry.js';
+import { mustUpdateId } from './mustUpdateId.js';
 
 interface Manner {
   readonly step: StepName;
@@ -29,8 +30,6 @@ const manners: Readonly<Record<Citizen['behaviour'], Manner | null>> = {
 
 /** a time is booked for them at once; who would rather scan a passport or walk in does so before it. */
 const hasteToScan = 0.15;
-const mustUpdateId = ({ nemIds }: Citizen): boolean =>
-  nemIds.some(({ idUpdateRequired }) => idUpdateRequired);
 
 /** What a citizen plans when told something; null: nothing, for now or for ever. */
 export function reaction(citizen: Citizen, page: Page, now: number): Plan | null {
