@@ -122,7 +122,13 @@ export { channelsFor } from './person/channels.js';
 export { type Eligibility, eligibility } from './person/eligibility.js';
 export type { BankAccess, BankLink, PersonFacts } from './person/facts.js';
 export { type IdPapers, idPapers } from './person/idPapers.js';
-export { type NemIdFacts, type NemIdHindrance, nemIdHindrances } from './person/nemId.js';
+export {
+  type NemIdFacts,
+  type NemIdHindrance,
+  type NemIdPart,
+  nemIdHindrances,
+  nemIdParts,
+} from './person/nemId.js';
 export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
 export { newPowerFault } from './power/newPowerFault.js';

@@ -56,6 +56,7 @@ export const toldMessages = [
   'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
+  'nemIdPartOff',
   'nemIdRetired',
   'wakeUp',
 ] as const;

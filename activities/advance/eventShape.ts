@@ -10,6 +10,7 @@ import {
   instant,
   isDay,
   nemIdHindrances,
+  nemIdParts,
   noticeKinds,
   powerKinds,
 } from '@overgang/domain';
@@ -205,6 +206,13 @@ export const eventShape = z.discriminatedUnion('type', [
     at,
     retirementId: text,
     why: z.enum(['MITID_NOT_ACTIVE', 'ORDER_REFUSED']),
+  }),
+  z.object({
+    type: z.literal('nemIdPartOff'),
+    at,
+    retirementId: text,
+    part: z.enum(nemIdParts),
+    happenedAt: at,
   }),
   z.object({ type: z.literal('nemIdRetired'), at, retirementId: text, happenedAt: at }),
   z.object({ type: z.literal('rollBackRetirement'), at, why: text }),

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
 import type { IdPapers } from '../person/idPapers.js';
-import type { NemIdHindrance } from '../person/nemId.js';
+import type { NemIdHindrance, NemIdPart } from '../person/nemId.js';
 import type { Power } from '../power/power.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
@@ -166,6 +166,12 @@ export interface EventPayloads {
     readonly retirementId: string;
     readonly why: 'MITID_NOT_ACTIVE' | 'ORDER_REFUSED';
   };
+  /** the end of NemID has turned off one part of it; the key card goes last. */
+  nemIdPartOff: {
+    readonly retirementId: string;
+    readonly part: NemIdPart;
+    readonly happenedAt: Instant;
+  };
   nemIdRetired: { readonly retirementId: string; readonly happenedAt: Instant };
   rollBackRetirement: { readonly why: string };
   /** Time has passed, perhaps more, perhaps less than asked for. */
@@ -235,6 +241,7 @@ export const toldEvents = [
   'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
+  'nemIdPartOff',
   'nemIdRetired',
   'wakeUp',
 ] as const satisfies readonly EventType[];

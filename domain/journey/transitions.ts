@@ -18,6 +18,7 @@ import { idUpdateNeeded } from './events/idUpdateNeeded.js';
 import { markAppointment } from './events/markAppointment.js';
 import { nemIdDeleted } from './events/nemIdDeleted.js';
 import { nemIdHindered } from './events/nemIdHindered.js';
+import { nemIdPartOff } from './events/nemIdPartOff.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
 import { nemIdStageBegun } from './events/nemIdStageBegun.js';
 import { noticeReceived } from './events/noticeReceived.js';
@@ -79,6 +80,7 @@ export const transitions: readonly AnyRow[] = [
   ...nemIdStageBegun,
   ...retireNemId,
   ...retirementReturned,
+  ...nemIdPartOff,
   ...nemIdRetired,
   ...rollBackRetirement,
   ...wakeUp,

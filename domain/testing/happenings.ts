@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/dayBounds.js';
 import { type Instant, instant } from '../calendar/instant.js';
 import type { JourneyEvent } from '../journey/event.js';
 import { noticeKinds } from '../notice/kind.js';
-import { nemIdHindrances } from '../person/nemId.js';
+import { nemIdHindrances, nemIdParts } from '../person/nemId.js';
 import { helperActs, type Power, powerKinds } from '../power/power.js';
 import { earlyStages } from '../retirement/stages.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
@@ -264,6 +264,13 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     at,
     retirementId: anId(walk, n),
     why: walk.factual.mitIdIsActive ? 'ORDER_REFUSED' : 'MITID_NOT_ACTIVE',
+  })),
+  of((walk, n, at) => ({
+    type: 'nemIdPartOff',
+    at,
+    retirementId: anId(walk, n),
+    part: pick(nemIdParts, n) ?? 'KEY_CARD',
+    happenedAt: at,
   })),
   of((walk, n, at) => ({
     type: 'nemIdRetired',

@@ -63,6 +63,7 @@ export const happeningTexts = {
     da: 'Ophør udsat, MitID ikke aktivt',
     en: 'Retirement returned, MitID not active',
   },
+  'event.nemIdPartOff': { da: 'En del af NemID er slukket', en: 'A part of NemID is off' },
   'event.nemIdRetired': { da: 'NemID ophørt', en: 'NemID ended' },
   'event.rollBackRetirement': { da: 'NemID genåbnet', en: 'NemID brought back' },
   'event.wakeUp': {
