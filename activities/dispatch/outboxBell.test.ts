@@ -20,9 +20,9 @@ afterAll(async () => {
 const ring = () => database.pool.query(`SELECT pg_notify('outbox', 'LETTER')`);
 const { signal } = new AbortController();
 
-/** Whether it rang; a wait that nothing ends takes ten seconds. */
+/** Whether it rang; a wait that nothing ends takes longer than a test may. */
 async function rang(since: number): Promise<boolean> {
-  await bell.wait({ port: 'LETTER', since, mostMs: 10_000, signal });
+  await bell.wait({ port: 'LETTER', since, mostMs: 60_000, signal });
   return bell.rings('LETTER') > since;
 }
 
@@ -31,9 +31,7 @@ test('a ring ends a wait, also one that begins after it', async () => {
   const waiting = rang(since);
   await ring();
   expect(await waiting).toBe(true);
-  const beganAtMs = Date.now();
   expect(await rang(since)).toBe(true);
-  expect(Date.now() - beganAtMs).toBeLessThan(5_000);
 });
 
 test('what rings while the connection is lost is told when there is another', async () => {

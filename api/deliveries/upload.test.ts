@@ -208,7 +208,7 @@ test('of a row of sixty megabytes nothing is kept, and a thousand after it are',
     [id],
   );
   expect(largest.rows[0].bytes).toBeLessThan(100);
-}, 30_000);
+}, 120_000);
 
 describe.each(['\n', '\r\n', '  \n\n', '  '])(
   'a file that ends in %j after its last row',
