@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, dayOf, instant, startOfDay } from '@overgang/domain';
 import { eventually, seedCitizen } from '@overgang/prisma/testing';
+import { z } from 'zod';
 import { type JourneyLab, openJourneyLab } from '../testing/journeyLab.js';
 import { openRealServer } from '../testing/realServer.js';
 import { recordHistory } from '../testing/recordHistory.js';
+import { stored } from '../testing/tellingJourneys.js';
 
 jest.setTimeout(90_000);
 
 /** A run of a few messages: in earnest it is thousands. */
 const mostEvents = 40;
 const messages = 30;
+
+const granted = z.object({ ok: z.literal(true) });
 
 let server: Awaited<ReturnType<typeof openRealServer>>;
 let lab: JourneyLab;
@@ -39,6 +44,22 @@ async function windowOpen(): Promise<string> {
   return journeyId;
 }
 
+/**
+ * A question that meets the end of a run is turned away by the server: what was stored is asked again, as the sweeper does,
+ * until it is answered.
+ */
+async function asksUntilAnswered(journeyId: string, payload: object): Promise<unknown> {
+  const id = await stored(lab.database, journeyId, 'extendDeadline', payload);
+  for (;;) {
+    try {
+      return await lab.askStored(journeyId, 'extendDeadline', id, randomUUID());
+    } catch (error) {
+      const isTurnedAway = error instanceof Error && error.name === 'WorkflowUpdateFailedError';
+      if (!isTurnedAway) throw error;
+    }
+  }
+}
+
 test('a journey that continues as new takes every message once, in whichever run it comes, and its reminder still comes', async () => {
   const journeyId = await windowOpen();
   const openedOn = dayOf(now());
@@ -46,7 +67,7 @@ test('a journey that continues as new takes every message once, in whichever run
   // The clock that was armed in the first run is lost with it: it must ring in a later one.
   aheadMs = startOfDay(addDays(openedOn, 10)) - 15_000 - Date.now();
   const asked = Array.from({ length: messages }, (_, nth) =>
-    lab.ask(journeyId, 'extendDeadline', {
+    asksUntilAnswered(journeyId, {
       ...{ deadline: addDays(openedOn, 31 + nth), by: 'SUPPORT', why: 'ill' },
     }),
   );
@@ -56,11 +77,11 @@ test('a journey that continues as new takes every message once, in whichever run
   expect(await runOf(journeyId)).not.toBe(firstRun);
   const inbox = await lab.database.prisma.inboxMessage.findMany({ where: { journeyId } });
   expect(inbox.filter(({ appliedAt }) => appliedAt === null)).toEqual([]);
-  // One transition for each step that changed something, whichever run took it.
-  await eventually(async () => {
-    const steps = await lab.database.prisma.transition.count({ where: { journeyId } });
-    expect((await lab.journey(journeyId)).version).toBe(steps);
+  // One transition for each that was granted, whichever run took it.
+  const moved = await lab.database.prisma.transition.count({
+    where: { journeyId, event: 'extendDeadline' },
   });
+  expect(moved).toBe(answers.filter((answer) => granted.safeParse(answer).success).length);
   expect((await lab.journey(journeyId)).deadline).toEqual(
     new Date(addDays(openedOn, 30 + messages)),
   );
