@@ -96,6 +96,7 @@ export { offerOpenings } from './netbank/offerOpenings.js';
 export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
+export { type NoticesCounted, noticesCounted } from './notices/noticesCounted.js';
 export { type SentAgain, sendNoticeAgain } from './notices/sendNoticeAgain.js';
 export { type StuckNotice, type StuckQuery, stuckNotices } from './notices/stuckNotices.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
