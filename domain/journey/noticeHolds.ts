@@ -8,10 +8,14 @@ import {
   visitStates,
 } from './state.js';
 
+/** An appointment was given back, or a change refused, wherever the journey stands. */
+const living = journeyStates.filter((state) => state !== 'DECEASED');
 const afterwards = journeyStates.filter((state) => !endingStates.includes(state));
 const untilDone: readonly JourneyState[] = ['INVITED', ...runningStates];
 const onItsWay: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
 
+/** MitID would not have the user-ID: another is to be chosen. */
+const choosing: readonly JourneyState[] = ['WINDOW_OPEN', ...endingStates];
 const withMitId: readonly JourneyState[] = ['ENROLLED', ...endingStates];
 
 /** In which states what a kind says still holds. */
@@ -28,10 +32,10 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   RETIREMENT_ROLLED_BACK: afterwards,
   DECLINED: ['DECLINED'],
   REFUSED: ['REFUSED'],
-  USER_ID_IN_CONFLICT: ['WINDOW_OPEN', 'ENROLLED', ...endingStates],
+  USER_ID_IN_CONFLICT: living,
   APPOINTMENT_BOOKED: visitStates,
   APPOINTMENT_MOVED: visitStates,
-  APPOINTMENT_CANCELLED: visitStates,
+  APPOINTMENT_CANCELLED: living,
   APPOINTMENT_MISSED: visitStates,
   DEVICE_ON_ITS_WAY: onItsWay,
   DEVICE_REORDERED: onItsWay,
@@ -50,8 +54,9 @@ const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
   OVERDUE: ({ isOverdue }) => isOverdue,
   LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
   NEMID_ENDS: ({ retirement }) => retirement !== null,
-  USER_ID_IN_CONFLICT: ({ enrolment, facts, userIdChange }) =>
-    facts.mitIdIsActive ? userIdChange?.state === 'REFUSED' : enrolment.userId === null,
+  USER_ID_IN_CONFLICT: ({ state, enrolment, userIdChange }) =>
+    userIdChange?.state === 'REFUSED' ||
+    (choosing.includes(state) && enrolment.userId === null && enrolment.activatedAt === null),
   USER_ID_CHANGED: ({ userIdChangedOn }) => userIdChangedOn != null,
 };
 

@@ -56,14 +56,14 @@ export const nemIdDeleted: readonly AnyRow[] = [
     from: ['INVITED', 'WINDOW_OPEN', 'ID_UPDATE_REQUIRED'],
     when: idUpdateIsNeeded,
     to: 'ID_UPDATE_REQUIRED',
-    does: [endReservations, stopTheClock, giveBackAppointment, withdrawNotices, askForIdUpdate],
+    does: [endReservations, stopTheClock, withdrawNotices, giveBackAppointment, askForIdUpdate],
     rules: ['R-07', 'R-38'],
   }),
   row({
     on,
     from: ['ID_UPDATE_REQUIRED'],
     to: 'INVITED',
-    does: [endReservations, giveBackAppointment, withdrawNotices, invite],
+    does: [endReservations, withdrawNotices, giveBackAppointment, invite],
     rules: ['R-07', 'R-38'],
   }),
   row({

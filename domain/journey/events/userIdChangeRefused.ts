@@ -1,10 +1,8 @@
 import { restsUntil } from '../actions/restsUntil.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { bothHold } from '../guards/bothHold.js';
-import { mitIdIsActive } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { endingStates, journeyStates } from '../state.js';
+import { journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const on = 'userIdChangeRefused';
@@ -27,25 +25,17 @@ const reopenChange: Action<typeof on> = {
   },
 };
 
-/** MitID would not have it. The citizen keeps the one they have, is told, and may choose another. Without MitID there is none to change. */
+/** MitID would not have it. The citizen keeps the one they have, is told, and may choose another. */
 export const userIdChangeRefused: readonly AnyRow[] = [
-  row({
-    on,
-    from: ['ENROLLED', ...endingStates],
-    when: bothHold(isUnderWay, mitIdIsActive),
-    to: null,
-    does: [
-      reopenChange,
-      sendNoticeOf<typeof on>('USER_ID_IN_CONFLICT', (step) => step.event.changeId),
-    ],
-    rules: ['R-17', 'R-23'],
-  }),
   row({
     on,
     from: journeyStates.filter((state) => state !== 'DECEASED'),
     when: isUnderWay,
     to: null,
-    does: [reopenChange],
+    does: [
+      reopenChange,
+      sendNoticeOf<typeof on>('USER_ID_IN_CONFLICT', (step) => step.event.changeId),
+    ],
     rules: ['R-17', 'R-23'],
   }),
   otherwiseRecorded(on, ['R-17']),
