@@ -39,9 +39,16 @@ const reminder: Values<'REMINDER'> = (journey, policy, channel) => {
   return day === null ? null : { deadline: day, way: channel };
 };
 
-const deadline: Values<'OVERDUE'> = (journey, policy) => {
+const deadline: Values<'DEADLINE_MOVED'> = (journey, policy) => {
   const day = effectiveDeadline(journey, policy);
   return day === null ? null : { deadline: day };
+};
+
+/** the notice may be seen only after the closing. */
+const overdue: Values<'OVERDUE'> = (journey, policy) => {
+  const day = effectiveDeadline(journey, policy);
+  if (day === null) return null;
+  return { deadline: day, logon: journey.logonClosedAt.length === 0 ? 'OPEN' : 'CLOSED' };
 };
 
 const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
@@ -53,6 +60,12 @@ const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
     ...(time === null ? {} : { appointmentAt: time }),
     ...(place === null ? {} : { place }),
   };
+};
+
+const cancelled: Values<'APPOINTMENT_CANCELLED'> = (journey, policy, channel) => {
+  const values = appointment(journey, policy, channel);
+  const why = journey.appointment?.superfluousFor;
+  return values === null || why === undefined ? values : { ...values, superfluousFor: why };
 };
 
 const stands: Values<'APPOINTMENT_BOOKED'> = (journey, policy, channel) =>
@@ -91,7 +104,7 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   YOUR_TURN: yourTurn,
   REMINDER: reminder,
   DEADLINE_MOVED: deadline,
-  OVERDUE: deadline,
+  OVERDUE: overdue,
   LOGON_OPEN_AGAIN: nothing,
   MITID_READY: nothing,
   NEMID_ENDS: ({ retirement }) => retirement && { endsOn: retirement.endsOn },
@@ -101,7 +114,7 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   USER_ID_IN_CONFLICT: nothing,
   APPOINTMENT_BOOKED: stands,
   APPOINTMENT_MOVED: stands,
-  APPOINTMENT_CANCELLED: appointment,
+  APPOINTMENT_CANCELLED: cancelled,
   APPOINTMENT_MISSED: appointment,
   DEVICE_ON_ITS_WAY: device,
   DEVICE_REORDERED: device,

@@ -16,6 +16,8 @@ export const exampleValues = {
   purpose: 'GET_NEMID',
   means: 'AUDIO_CODE_READER',
   why: 'INVALID_CHARACTER',
+  superfluousFor: 'MITID',
+  logon: 'OPEN',
   expectedBy: day('2021-12-16'),
   validUntil: day('2021-12-18'),
   changedOn: day('2021-12-20'),

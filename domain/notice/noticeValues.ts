@@ -25,6 +25,10 @@ export interface ValueTypes {
   readonly purpose: keyof typeof saidCodes.purpose;
   readonly means: keyof typeof saidCodes.means;
   readonly why: keyof typeof saidCodes.why;
+  /** why nobody need come to the appointment any more */
+  readonly superfluousFor: keyof typeof saidCodes.superfluousFor;
+  /** with NemID, at the banks of whoever is overdue */
+  readonly logon: keyof typeof saidCodes.logon;
   readonly expectedBy: Day;
   readonly validUntil: Day;
   readonly changedOn: Day;

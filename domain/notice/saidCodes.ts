@@ -49,6 +49,25 @@ export const saidCodes = {
       en: 'a valid passport or driving licence',
     },
   },
+  superfluousFor: {
+    MITID: { da: 'Dit MitID er klar', en: 'Your MitID is ready' },
+    ID_IN_ORDER: { da: 'Dine ID-oplysninger er i orden', en: 'Your ID information is in order' },
+    NEMID_NOT_NEEDED: {
+      da: 'Du behøver ikke længere et NemID for at få MitID',
+      en: 'You no longer need a NemID to get MitID',
+    },
+  },
+  /** */
+  logon: {
+    OPEN: {
+      da: 'Din bank kan om få dage lukke for, at du logger på med NemID',
+      en: 'In a few days your bank may close your log-on with NemID',
+    },
+    CLOSED: {
+      da: 'Din bank har lukket for, at du logger på med NemID',
+      en: 'Your bank has closed your log-on with NemID',
+    },
+  },
   why: {
     INVALID_CHARACTER: {
       da: 'det har tegn, som MitID ikke kan bruge',
