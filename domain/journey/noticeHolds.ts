@@ -24,7 +24,7 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   ID_UPDATE_NEEDED: ['ID_UPDATE_REQUIRED'],
   YOUR_TURN: untilDone,
   REMINDER: runningStates,
-  DEADLINE_MOVED: runningStates,
+  DEADLINE_MOVED: ['ID_UPDATE_REQUIRED', ...runningStates],
   OVERDUE: runningStates,
   LOGON_OPEN_AGAIN: afterwards,
   MITID_READY: ['ENROLLED'],
