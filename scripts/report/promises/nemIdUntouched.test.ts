@@ -44,7 +44,10 @@ const ended = (
   retirementId: string,
   ...parts: ('KEY_APP' | 'KEY_TOKEN' | 'KEY_CARD')[]
 ): NemIdEntry[] => [
-  ...parts.map((part) => ({ ...of(retirementId, 12), type: 'PART_OFF' as const, part })),
+  ...parts.map((part) => ({
+    ...of(retirementId, 12),
+    ...{ type: 'PART_OFF' as const, part, issuedOn: null },
+  })),
   { ...of(retirementId, 13), type: 'RETIRED' },
 ];
 
@@ -54,9 +57,9 @@ test('what follows its signal, the key card last, breaks nothing (I5)', async ()
 });
 
 const touches: readonly [string, (line: ReturnType<typeof of>) => NemIdEntry][] = [
-  ['an order', (line) => ({ ...line, type: 'ORDERED', forced: false, steps: [] })],
+  ['an order', (line) => ({ ...line, type: 'ORDERED', forced: false, steps: [], pieces: [] })],
   ['cards stopped', (line) => ({ ...line, type: 'CARDS_STOPPED' })],
-  ['a part turned off', (line) => ({ ...line, type: 'PART_OFF', part: 'KEY_APP' })],
+  ['a part turned off', (line) => ({ ...line, type: 'PART_OFF', part: 'KEY_APP', issuedOn: null })],
 ];
 
 test.each(touches)('%s before its signal, or without any, is found (I5)', async (_, touch) => {
