@@ -6,7 +6,7 @@ import { temporalLost, temporalLostClock } from './scenes/temporalLost.js';
 import { workerKilled } from './scenes/workerKilled.js';
 
 // Most of it is waiting for the wall clock: the scenes, each with servers of its own, wait together.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 test.concurrent('PostgreSQL away for two minutes: what was told and asked meanwhile is applied, once, by the same worker (I9)', () =>
   withSystem(postgresAwayClock, postgresAway));

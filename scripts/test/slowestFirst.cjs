@@ -1,14 +1,13 @@
 // @ts-check
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-/** Where tests wait longest, mostly for programme time: begun last, one of them would be waited for alone. */
+/** What waits longest, mostly for programme time, and what computes longest: begun last, they would be waited for alone. */
 const slowest = [
   'e2e/faults/',
-  'domain/journey/promises.',
-  'e2e/stories/',
-  'e2e/pages/',
   'activities/worker/',
-  'e2e/',
+  'e2e/stories/',
+  'domain/journey/promises.',
+  'e2e/pages/',
 ];
 
 /** @param {{ path: string }} test */

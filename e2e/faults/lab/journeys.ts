@@ -78,7 +78,7 @@ export async function expectApplied(
 /** Stores, tells, and waits until all have been applied. */
 async function tellAll(system: System, messages: readonly Message[]): Promise<void> {
   await Promise.all(messages.map((message) => signal(system, message)));
-  await expectApplied(system, messages, 30_000);
+  await expectApplied(system, messages, 120_000);
 }
 
 export async function invite(system: System, journeyIds: readonly string[]): Promise<void> {

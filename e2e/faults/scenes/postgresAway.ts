@@ -15,7 +15,7 @@ import type { System } from '../lab/openSystem.js';
 
 const outageMs = 120_000;
 /** The longest pause between two tries of a step, and a margin for a busy computer. */
-const backWithinMs = 45_000;
+const backWithinMs = 120_000;
 
 /** A tenth of a day a second: the reminder of day 10 falls into the outage. */
 export const postgresAwayClock = { daysPerSecond: 0.1 };

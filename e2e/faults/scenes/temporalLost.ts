@@ -15,7 +15,7 @@ import {
 } from '../lab/journeys.js';
 import type { System } from '../lab/openSystem.js';
 
-const rebuiltWithinMs = 30_000;
+const rebuiltWithinMs = 120_000;
 
 /** Half a day a second: the reminder of day 10 comes after twenty seconds. */
 export const temporalLostClock = { daysPerSecond: 0.5 };
