@@ -36,7 +36,7 @@ const statusShape = z.object({
   ended: z.boolean(),
 });
 
-async function until(holds: () => Promise<boolean> | boolean, forMs = 15_000): Promise<void> {
+async function until(holds: () => Promise<boolean> | boolean, forMs = 60_000): Promise<void> {
   const last = Date.now() + forMs;
   while (!(await holds())) {
     if (Date.now() > last) throw new Error('it did not come to pass');
@@ -108,7 +108,7 @@ test('the operator, the banks and the managers do their part, though every third
   cleanUps.push(product.stop);
   const sandbox = await start(demo(product.url, newFolder()));
   const confirmed = () => product.asked.some(({ field }) => field === 'confirmProposal');
-  await until(confirmed, 20_000);
+  await until(confirmed, 90_000);
   expect(product.uploads[0]?.kind).toBe('POPULATION');
   expect(product.uploads[0]?.content.trim().split('\n')).toHaveLength(40);
   const rosters = product.uploads.filter(({ kind }) => kind === 'ROSTER');
@@ -124,7 +124,7 @@ test('the operator, the banks and the managers do their part, though every third
     statusShape,
   );
   expect({ ready, population }).toEqual({ ready: true, population: 40 });
-}, 40_000);
+}, 120_000);
 
 test('it says what is being read in, until each row of the population and of the rosters has its receipt', async () => {
   const done = new Set<string>();

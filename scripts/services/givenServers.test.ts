@@ -1,5 +1,4 @@
 import { type TestDatabase, testDatabase } from '@overgang/prisma/testing';
-import { freePort } from './freePort.mjs';
 import { startPostgres } from './startPostgres.mjs';
 import { startTemporal } from './startTemporal.mjs';
 
@@ -14,13 +13,14 @@ afterEach(() => {
 });
 afterAll(() => own.drop());
 
+/** No port that another test may be given meanwhile. */
+const silentPort = 1;
 const nowhere = { dataDir: '/nowhere' };
 const problem = (says: string) => ({ name: 'SetupProblem', message: expect.stringMatching(says) });
 
 test('a DATABASE_URL where nobody answers is one sentence with the remedy, and no password', async () => {
-  const port = await freePort();
-  process.env.DATABASE_URL = `postgres://me:hidden@127.0.0.1:${port}/overgang`;
-  const says = `^PostgreSQL does not let us in at 127\\.0\\.0\\.1:${port}/overgang \\(ECONNREFUSED\\): start it or correct DATABASE_URL, [^\n]*$`;
+  process.env.DATABASE_URL = `postgres://me:hidden@127.0.0.1:${silentPort}/overgang`;
+  const says = `^PostgreSQL does not let us in at 127\\.0\\.0\\.1:${silentPort}/overgang \\(ECONNREFUSED\\): start it or correct DATABASE_URL, [^\n]*$`;
   await expect(startPostgres(nowhere)).rejects.toMatchObject(problem(says));
 });
 
@@ -38,7 +38,7 @@ test('one that knows no such user says so, one that is no address too, and one t
 }, 30_000);
 
 test('a TEMPORAL_ADDRESS where nobody answers is named, with the remedy', async () => {
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = `127.0.0.1:${silentPort}`;
   process.env.TEMPORAL_ADDRESS = address;
   const says = `^Temporal does not answer at ${address} \\(ECONNREFUSED\\): start it or correct TEMPORAL_ADDRESS, [^\n]*$`;
   await expect(startTemporal(nowhere)).rejects.toMatchObject(problem(says));

@@ -27,8 +27,7 @@ function endAfterReport(file, pid) {
  */
 export function runJest(args, reportFile, env) {
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-  // Scenes and stories wait for most of their time: a third worker uses it.
-  const own = ['--maxWorkers=3', '--json', `--outputFile=${reportFile}`];
+  const own = ['--maxWorkers=2', '--json', `--outputFile=${reportFile}`];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [jest, ...own, ...args], {
       cwd: inProject(),

@@ -1,14 +1,8 @@
 // @ts-check
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-/** What waits longest, mostly for programme time, and what computes longest: begun last, they would be waited for alone. */
-const slowest = [
-  'e2e/faults/',
-  'activities/worker/',
-  'e2e/stories/',
-  'domain/journey/promises.',
-  'e2e/pages/',
-];
+/** What waits longest for the wall clock: begun last, it would be waited for alone. */
+const slowest = ['e2e/faults/'];
 
 /** @param {{ path: string }} test */
 function rank({ path }) {
