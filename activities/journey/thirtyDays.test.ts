@@ -160,17 +160,6 @@ test.each([
   expect(await transitionsBy(journeyId, kind)).toBe(1);
 });
 
-test('a wake-up told three times on the day of a reminder, beside the journey’s own clock, is one transition', async () => {
-  const { journeyId, openedOn } = await windowOpen();
-  await sleepUntil(startOfDay(addDays(openedOn, 10)));
-  const wakeUp = { kind: 'wakeUp', isAsked: false, payload: async () => ({}) } as const;
-  await happens(journeyId, wakeUp, 3);
-  await eventually(async () => expect(await reminders(journeyId)).toBe(1));
-  await sleepUntil(startOfDay(addDays(openedOn, 11)));
-  expect(await reminders(journeyId)).toBe(1);
-  expect(await transitionsBy(journeyId, 'wakeUp')).toBe(1);
-});
-
 test('a journey that rests closes its workflow, and is taken up again with the state from the database (R-42)', async () => {
   const { journeyId } = await windowOpen();
   expect(await lab.ask(journeyId, 'decline')).toMatchObject({ ok: true, state: 'DECLINED' });

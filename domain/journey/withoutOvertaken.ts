@@ -23,9 +23,15 @@ export function withoutOvertaken(before: Journey, { journey, effects }: Done): D
     journey: { ...journey, pendingNotices },
     effects: effects.some(withdrawsAll)
       ? effects
-      : [{ type: 'withdrawNotices', noticeIds }, ...effects],
+      : [{ type: 'withdrawNotices', noticeIds }, ...effects.filter(isNoneOf(noticeIds))],
   };
 }
+
+/** What one step both sends and overtakes is not sent at all: withdrawing comes before sending. */
+const isNoneOf =
+  (noticeIds: readonly string[]) =>
+  (effect: Effect): boolean =>
+    effect.type !== 'sendNotice' || !noticeIds.includes(effect.noticeId);
 
 const withdrawsAll = (effect: Effect): boolean =>
   effect.type === 'withdrawNotices' && effect.noticeIds === null;

@@ -6,7 +6,7 @@ import { openPage, signIn } from './testing/openPage.js';
 import { seedDemonstration } from './testing/seedDemonstration.js';
 import { type Programme, startProgramme } from './testing/startProgramme.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let programme: Programme;
 let browser: Browser;

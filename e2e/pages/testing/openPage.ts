@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export interface Visit {
   readonly page: Page;
