@@ -23,6 +23,7 @@ export default {
   // Stories and scenes wait for programme time together.
   maxConcurrency: 20,
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/scripts/test/slowestFirst.cjs',
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -57,8 +57,10 @@ function stop(): void {
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
-log.info('the worker runs');
-await Promise.all(workers.map((worker) => worker.run()));
+const running = Promise.all(workers.map((worker) => worker.run()));
+// Whoever started us waits for it, whatever else is logged.
+log.child({}, { level: 'info' }).info('the worker runs');
+await running;
 await standing;
 bell.close();
 await connection.close();

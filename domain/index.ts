@@ -55,6 +55,7 @@ export { type EmailedPlace, messageWaiting } from './email/messageWaiting.js';
 export { webhookTurnedOff } from './email/webhookTurnedOff.js';
 export { type Answer, type Decision, decide, refuse, rowFor } from './journey/decide.js';
 export { type Dimensions, dimensionsOf } from './journey/dimensions.js';
+export { overdueToldBy } from './journey/due/overdueToldBy.js';
 export type { Effect, EffectType } from './journey/effect.js';
 export { effectiveDeadline, statedDeadline } from './journey/effectiveDeadline.js';
 export {
@@ -85,6 +86,7 @@ export { emptyMemory, newJourney } from './journey/newJourney.js';
 export { type NextOwner, type NextStep, nextStep, nextSteps } from './journey/nextStep.js';
 export { type NoticeKey, noticeId, parseNoticeId } from './journey/noticeId.js';
 export { orderUnderWay } from './journey/orderUnderWay.js';
+export { type OverdueReason, overdueReasons } from './journey/overdueReasons.js';
 export { type RefusalCode, refusalText, refusalTexts } from './journey/refusal.js';
 export { hasEnded, restsOrEnds } from './journey/restsOrEnds.js';
 export type { AnyRow } from './journey/row.js';
@@ -120,7 +122,13 @@ export { channelsFor } from './person/channels.js';
 export { type Eligibility, eligibility } from './person/eligibility.js';
 export type { BankAccess, BankLink, PersonFacts } from './person/facts.js';
 export { type IdPapers, idPapers } from './person/idPapers.js';
-export { type NemIdFacts, type NemIdHindrance, nemIdHindrances } from './person/nemId.js';
+export {
+  type NemIdFacts,
+  type NemIdHindrance,
+  type NemIdPart,
+  nemIdHindrances,
+  nemIdParts,
+} from './person/nemId.js';
 export { usableBank } from './person/usableBank.js';
 export { type WayIn, wayIn } from './person/wayIn.js';
 export { newPowerFault } from './power/newPowerFault.js';

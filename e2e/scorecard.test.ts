@@ -27,3 +27,24 @@ test('what is called done or part has a proof, what is open has none', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+const systems = [
+  ...['key card', 'key token', 'key app', 'NemID self-service', 'NemID support'],
+  ...['employee signature', 'MitID app', 'kodeviser', 'kodeoplæser', 'chip', 'MitID.dk'],
+  ...['MitID support', 'netbank', 'mobile bank', 'Digital Post', 'borgerservice', 'letters'],
+  'powers of attorney',
+];
+
+test('every system the domain names has a proof in the sandbox, and one of its place in a journey', () => {
+  const [, part = ''] = scorecard.split('## Every system the domain names');
+  const table = part.split('\n## ')[0] ?? '';
+  const named = table
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1);
+  expect(named.map((row) => cells(row)[1])).toEqual(systems);
+  const [outside, inside] = [2, 3].map((column) =>
+    named.filter((row) => !cells(row)[column]?.includes('](')),
+  );
+  expect({ outside, inside }).toEqual({ outside: [], inside: [] });
+});

@@ -5,6 +5,7 @@ export {
 } from './authenticator/bookedAuthenticators.js';
 export { type BankBook, bankBooks } from './books/bankBooks.js';
 export { type BookSeen, booksSeen } from './books/booksSeen.js';
+export { foundBefore } from './books/foundBefore.js';
 export { ourEntries } from './books/ourEntries.js';
 export {
   type Finding,
@@ -13,7 +14,7 @@ export {
   saveReconciliation,
 } from './books/saveReconciliation.js';
 export { type SentNotice, type SentQuery, sentNotices } from './books/sentNotices.js';
-export { type Span, spanToCompare } from './books/spanToCompare.js';
+export { type Span, type SpanQuery, spanToCompare } from './books/spanToCompare.js';
 export { type ShownNotice, storeShown } from './books/storeShown.js';
 export { type ProgrammeClock, programmeClock, programmeNow } from './clock/programmeClock.js';
 export { readClockSegments } from './clock/readClockSegments.js';
@@ -95,6 +96,7 @@ export { offerOpenings } from './netbank/offerOpenings.js';
 export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
 export { setWebhook, type WebhookSetting } from './netbank/setWebhook.js';
+export { type NoticesCounted, noticesCounted } from './notices/noticesCounted.js';
 export { type SentAgain, sendNoticeAgain } from './notices/sendNoticeAgain.js';
 export { type StuckNotice, type StuckQuery, stuckNotices } from './notices/stuckNotices.js';
 export { type LeasedMessage, leaseOutbox, type OutboxLease } from './outbox/leaseOutbox.js';
@@ -158,6 +160,12 @@ export { dryRunDeadlineFloor } from './programme/dryRunDeadlineFloor.js';
 export { type DryRun, dryRunRetirement, dryRunShape } from './programme/dryRunRetirement.js';
 export { moveRetirement, type RetirementMove } from './programme/moveRetirement.js';
 export { moveWave, type WaveMove } from './programme/moveWave.js';
+export {
+  type OverdueJourney,
+  type OverduePage,
+  type OverduePlace,
+  overdueJourneys,
+} from './programme/overdueJourneys.js';
 export { type NewProposal, type ProposalKind, propose } from './programme/propose.js';
 export { queuedRelease } from './programme/queuedRelease.js';
 export { raiseDeadlineFloor } from './programme/raiseDeadlineFloor.js';
@@ -182,6 +190,7 @@ export {
   type RetirementContent,
   retirementContent,
 } from './programme/retirementSelection.js';
+export { type ExtensionCap, setExtensionCap } from './programme/setExtensionCap.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
 export {

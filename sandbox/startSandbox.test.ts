@@ -83,7 +83,8 @@ test('faults are switched on a system at a time: errors, cut lines, lost answers
 const journeysGoWell = ({ field }: Asked): unknown => {
   if (field === 'notice') return { id: 'n', title: 't', text: 't' };
   if (field === 'myJourney') {
-    return { state: 'WINDOW_OPEN', deadline: '2021-11-20', userId: null, means: null };
+    const nothing = { userId: null, means: null, authenticators: [], appointment: null };
+    return { state: 'WINDOW_OPEN', deadline: '2021-11-20', ...nothing };
   }
   const name = `${field[0]?.toUpperCase()}${field.slice(1)}Success`;
   return {

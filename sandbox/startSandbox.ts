@@ -112,6 +112,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     faults,
     status: actors.status,
     setContact: (cpr, status) => systems.mailboxes.setContact(cpr, status),
+    show: (notice) => systems.netbanks.show(notice),
   });
   ports.handlers.set('control', answer(control));
   ports.handlers.set('issuer', issuer.listener);

@@ -16,6 +16,7 @@ export const askedMessages = [
   'moveAppointment',
   'cancelAppointment',
   'papersSeen',
+  'idUpdateNeeded',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',
@@ -55,6 +56,7 @@ export const toldMessages = [
   'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
+  'nemIdPartOff',
   'nemIdRetired',
   'wakeUp',
 ] as const;

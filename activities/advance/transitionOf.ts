@@ -44,6 +44,10 @@ function rightOf(event: StepEvent): object {
 const hindrance = (event: StepEvent): object =>
   event.type === 'nemIdHindered' ? { hindrance: event.by } : {};
 
+/** what of NemID is off, so that an end that is half done is seen at once. */
+const partOff = (event: StepEvent): object =>
+  event.type === 'nemIdPartOff' ? { part: event.part } : {};
+
 /** One line of the timeline: nothing in it is personal. */
 export function transitionOf(
   { journey: before, message, policy }: LoadedStep,
@@ -64,6 +68,7 @@ export function transitionOf(
       ...notes,
       ...rightOf(event),
       ...hindrance(event),
+      ...partOff(event),
       deadline: statedDeadline(decision.journey, policy),
     }),
     actor: message?.actor ?? null,

@@ -8,6 +8,7 @@ import {
 } from '@overgang/domain';
 import {
   type Finding,
+  foundBefore,
   mostFindingsKept,
   ourEntries,
   programmeNow,
@@ -35,6 +36,8 @@ interface Sums {
   reported: number;
 }
 
+type OnRecord = (key: string, kind: FindingKind) => boolean;
+
 /** AFTER_ALL: asked by its key, the other side does have it. */
 const outcomes: Readonly<Record<AskedAfter, FindingOutcome | 'AFTER_ALL'>> = {
   RECEIPT: 'RECEIPT_STORED',
@@ -54,6 +57,7 @@ export class Comparison {
   readonly #span: Span;
   readonly #known = new Set<string>();
   readonly #findings: Finding[] = [];
+  #isAnswered = true;
   readonly #sums: Sums = { ours: 0, theirs: 0, matched: 0, underWay: 0, mended: 0, reported: 0 };
 
   constructor(pool: Pool, book: TheirBook, span: Span) {
@@ -62,11 +66,14 @@ export class Comparison {
     this.#span = span;
   }
 
-  /** Their book beside ours, then ours beside theirs. Throws where they do not answer to the end. */
+  /**
+   * Their book beside ours, then ours beside theirs. Throws where they do not answer to the end. A notice of which they did
+   * not answer leaves the comparison INCOMPLETE: the next night begins where this one did.
+   */
   async run(signal: AbortSignal): Promise<Reconciliation['state']> {
     if (!(await this.#readTheirs(signal))) return 'NOT_OFFERED';
     await this.#readOurs(signal);
-    return 'DONE';
+    return this.#isAnswered ? 'DONE' : 'INCOMPLETE';
   }
 
   async result(state: Reconciliation['state']): Promise<Reconciliation> {
@@ -96,18 +103,20 @@ export class Comparison {
   async #compare(entries: readonly TheirEntry[]): Promise<void> {
     const keys = entries.map(({ key }) => key);
     const ours = await ourEntries(this.#pool, this.#book.of, keys);
-    await inParallel(entries, atOnce, (entry) =>
-      this.#settle(entry, findingOf(entry.status, ours.get(entry.key.toLowerCase()) ?? null)),
-    );
+    const isOnRecord = await foundBefore(this.#pool, this.#book.of, keys);
+    await inParallel(entries, atOnce, (entry) => {
+      const compared = findingOf(entry.status, ours.get(entry.key.toLowerCase()) ?? null);
+      return this.#settle(entry, compared, isOnRecord);
+    });
   }
 
-  async #settle(entry: TheirEntry, compared: Compared): Promise<void> {
+  async #settle(entry: TheirEntry, compared: Compared, isOnRecord: OnRecord): Promise<void> {
     this.#sums.theirs += 1;
     if (compared === 'MATCH') this.#sums.matched += 1;
     else if (compared === 'UNDER_WAY') this.#sums.underWay += 1;
     else if (compared === 'RECEIPT_MISSING')
       await this.#mend(entry.key, compared, () => this.#book.fetchReceipt(entry));
-    else this.#found(entry.key, compared, 'REPORTED');
+    else if (!isOnRecord(entry.key, compared)) this.#found(entry.key, compared, 'REPORTED');
   }
 
   async #readOurs(signal: AbortSignal): Promise<void> {
@@ -132,6 +141,7 @@ export class Comparison {
       (asked) => outcomes[asked],
       () => 'NO_ANSWER' as const,
     );
+    if (outcome === 'NO_ANSWER') this.#isAnswered = false;
     if (outcome === 'AFTER_ALL') this.#sums.matched += 1;
     else this.#found(key, kind, outcome);
   }

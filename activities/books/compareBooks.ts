@@ -1,4 +1,10 @@
-import { bankBooks, programmeNow, saveReconciliation, spanToCompare } from '@overgang/prisma';
+import {
+  bankBooks,
+  currentPolicy,
+  programmeNow,
+  saveReconciliation,
+  spanToCompare,
+} from '@overgang/prisma';
 import { webhookPoster } from '../ports/netbank/postWebhook.js';
 import type { ReceiptDependencies } from '../receipts/askAfterNotice.js';
 import { bankBook } from './bankBook.js';
@@ -12,7 +18,9 @@ export interface BooksDependencies extends ReceiptDependencies {
 
 async function compare(of: BooksDependencies, book: TheirBook, signal: AbortSignal): Promise<void> {
   const { pool, log } = of;
-  const span = await spanToCompare(pool, book.of, await programmeNow(pool));
+  const { bookDays } = await currentPolicy(pool);
+  const query = { now: await programmeNow(pool), againDays: bookDays[book.of.channel] };
+  const span = await spanToCompare(pool, book.of, query);
   if (span === null) return;
   const comparison = new Comparison(pool, book, span);
   const state = await comparison.run(signal).catch((error) => {
@@ -28,7 +36,8 @@ async function compare(of: BooksDependencies, book: TheirBook, signal: AbortSign
 
 /**
  * The nightly reconciliation: each channel's book, and each bank's, is compared with ours over the days that have ended
- * since the last time. What can be mended is, and the rest is on record. One that does not answer holds up no other.
+ * since the last time, and over those before that the policy wants looked at again, since what was taken then may have been
+ * shown, or come back, today. What can be mended is, and the rest is on record. One that does not answer holds up no other.
  */
 export async function compareBooks(of: BooksDependencies, signal: AbortSignal): Promise<void> {
   const { pool, allowsPrivateAddresses } = of;

@@ -56,8 +56,9 @@ async function dispatching(until: () => Promise<void>, bell = silentBell): Promi
     ...{ NEMID: single, CITIZEN_SERVICE: single, EMAIL: single },
   };
   const told = { pool, ports, bell, log, now: async () => now, hand: async () => 0 };
+  const clock = { wallMsUntil: async () => null };
   const stopping = new AbortController();
-  const running = createDispatch(told)('NETBANK')(stopping.signal);
+  const running = createDispatch({ ...told, ...clock })('NETBANK')(stopping.signal);
   try {
     await until();
   } finally {

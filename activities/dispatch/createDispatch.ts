@@ -1,3 +1,4 @@
+import type { Instant } from '@overgang/domain';
 import { type PortName, portNames } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -16,6 +17,8 @@ import type { Sending } from './sendOne.js';
 export interface DispatchDependencies {
   readonly pool: Pool;
   readonly now: Sending['now'];
+  /** wall milliseconds until programme time is there; null while it stands */
+  readonly wallMsUntil: (at: Instant) => Promise<number | null>;
   readonly ports: Readonly<Record<PortName, Port>>;
   readonly hand: Hand;
   readonly bell: OutboxBell;
@@ -46,6 +49,13 @@ export function createDispatch(dependencies: DispatchDependencies): (port: strin
     return new Line({ ...dependencies, ...held, name, port: ports[name], watch });
   }
 
+  /** A send window may open sooner than the next look, where programme time runs fast. */
+  async function longestRestMs(line: Line | undefined): Promise<number> {
+    const opens = line?.closedUntil() ?? null;
+    const opensInMs = opens === null ? null : await dependencies.wallMsUntil(opens);
+    return Math.min(lookEveryMs, opensInMs ?? lookEveryMs);
+  }
+
   return (text) => async (signal) => {
     const name = portName(text);
     const open: { line?: Line } = {};
@@ -55,9 +65,10 @@ export function createDispatch(dependencies: DispatchDependencies): (port: strin
       name: `dispatcher ${name}`,
       log,
       signal,
-      rest: () => {
+      rest: async () => {
         const orUntil = open.line?.placeFreed() ?? null;
-        return bell.wait({ port: name, since, mostMs: lookEveryMs, signal, orUntil });
+        const mostMs = await longestRestMs(open.line);
+        await bell.wait({ port: name, since, mostMs, signal, orUntil });
       },
       turn: async () => {
         since = bell.rings(name);

@@ -1,4 +1,6 @@
+import { type Instant, overdueToldBy, type Policy } from '@overgang/domain';
 import {
+  currentPolicy,
   type LeasedMessage,
   leaseOutbox,
   type PortName,
@@ -6,8 +8,10 @@ import {
   speaksToBanks,
 } from '@overgang/prisma';
 import type { Pool } from 'pg';
+import { briefly } from '../briefly.js';
 import type { Port } from '../ports/port.js';
 import type { Settle } from './groupSettler.js';
+import { opensAt } from './opensAt.js';
 import type { PortWatch } from './portWatch.js';
 import { byAddressee, sendInTurn } from './sendInTurn.js';
 import { type Sending, sendMany } from './sendOne.js';
@@ -58,6 +62,7 @@ const shareOf = (places: number): number => Math.ceil(places / 4);
  */
 export class Line {
   readonly #of: DispatchLine;
+  readonly #policy: () => Promise<Policy>;
   /** until its places are free */
   readonly #sending = new Set<Promise<void>>();
   /** until it has been recorded */
@@ -68,9 +73,11 @@ export class Line {
   /** how many sends have ended, and how many had when a bank was last passed over for having its share; null: none was */
   #ended = 0;
   #endedWhenPassed: number | null = null;
+  #closedUntil: Instant | null = null;
 
   constructor(of: DispatchLine) {
     this.#of = of;
+    this.#policy = briefly(() => currentPolicy(of.pool));
   }
 
   /** Leases what there is room for and begins to send it. True: there may be more to do at once. */
@@ -90,6 +97,11 @@ export class Line {
     if (this.#endedWhenPassed === null) return null;
     const hasEnded = this.#ended > this.#endedWhenPassed;
     return hasEnded ? Promise.resolve() : Promise.race(this.#sending);
+  }
+
+  /** Programme time at which the port's send window opens; null: it was open at the last look. */
+  closedUntil(): Instant | null {
+    return this.#closedUntil;
   }
 
   /** Until all that was begun has been settled. */
@@ -126,12 +138,17 @@ export class Line {
   }
 
   async #lease({ limit, onlyBank }: Want): Promise<number> {
-    const { name: port, pool, now, watch, leaseMs } = this.#of;
+    const { name: port, pool, watch, leaseMs } = this.#of;
+    const [now, policy] = await Promise.all([this.#of.now(), this.#policy()]);
+    const opens = opensAt(port, now, policy);
+    this.#closedUntil = opens > now ? opens : null;
+    if (opens > now) return 0;
     const fullBanks = this.#fullBanks();
     this.#endedWhenPassed = fullBanks.length > 0 ? this.#ended : null;
     const restingBanks = [...watch.downBanks(), ...fullBanks];
     const passed = onlyBank === undefined ? { restingBanks } : { onlyBank };
-    const leased = await leaseOutbox(pool, { port, limit, leaseMs, now: await now(), ...passed });
+    const due = { port, limit, leaseMs, now, overdueToldBy: overdueToldBy(now, policy) };
+    const leased = await leaseOutbox(pool, { ...due, ...passed });
     this.#begin(leased);
     return leased.length;
   }

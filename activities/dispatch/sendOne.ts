@@ -2,6 +2,7 @@ import type { Instant } from '@overgang/domain';
 import { type LeasedMessage, retryDelayMs, type Settlement } from '@overgang/prisma';
 import type { Logger } from 'pino';
 import { type Port, type Sent, type Tell, TryAgain } from '../ports/port.js';
+import { isSureHeld, leaseOver } from '../ports/sureHeld.js';
 import type { PortWatch } from './portWatch.js';
 
 export interface Sending {
@@ -17,6 +18,7 @@ interface Fault {
   readonly text?: string;
   /** whether it says how the outside system does */
   readonly isTheirs: boolean;
+  readonly isUntried?: boolean;
   /** the port knows better than the general ladder when to come again */
   readonly retryAfterMs?: number | null;
 }
@@ -24,7 +26,8 @@ interface Fault {
 function faultOf(error: unknown): Fault {
   if (error instanceof TryAgain) {
     const { name, message, retryAfterMs, fault } = error;
-    return { fault: name, text: message, retryAfterMs, isTheirs: fault === 'THEIRS' };
+    const whose = { isTheirs: fault === 'THEIRS', isUntried: fault === 'NOT_SENT' };
+    return { fault: name, text: message, retryAfterMs, ...whose };
   }
   const isNamed = typeof error === 'object' && error !== null && 'name' in error;
   return { fault: isNamed ? String(error.name) : 'UNKNOWN', isTheirs: false };
@@ -57,11 +60,14 @@ function ended(message: LeasedMessage, answer: Sent, at: Instant, tried: Tried):
 
 function givenBack(
   message: LeasedMessage,
-  { retryAfterMs, isTheirs: _, ...outcome }: Fault,
+  { retryAfterMs, isTheirs: _, isUntried, ...outcome }: Fault,
   tried: Tried,
 ): Settlement {
   const delayMs = retryAfterMs ?? retryDelayMs(message.attempts, Math.random());
-  return { message, result: { status: 'RETRY', retryAtMs: Date.now() + delayMs }, outcome, tried };
+  const result = { status: 'RETRY', retryAtMs: Date.now() + delayMs } as const;
+  return isUntried
+    ? { message, result: { ...result, isUntried }, outcome }
+    : { message, result, outcome, tried };
 }
 
 async function settlementOf(
@@ -87,7 +93,9 @@ async function settlementOf(
 /** Sends one leased message and says how it ended. A fault means another try, after a growing pause. */
 export async function sendOne(message: LeasedMessage, sending: Sending): Promise<Settlement> {
   const beganAtMs = Date.now();
-  const answer = await sending.port.send(message).catch(faultOf);
+  const answer = isSureHeld(message)
+    ? await sending.port.send(message).catch(faultOf)
+    : faultOf(leaseOver());
   return settlementOf(message, answer, beganAtMs, sending);
 }
 

@@ -16,8 +16,15 @@ beforeAll(async () => {
   workflowBundle = await bundleWorkflows();
 });
 
-test('there are histories of real runs to replay', () => {
-  expect(histories.length).toBeGreaterThanOrEqual(4);
+/** What a recorded run was started with. */
+const startOf = (name: string) => recorded(name).events[0].workflowExecutionStartedEventAttributes;
+
+test('there are histories of real runs to replay, of every kind of work, and of a run that was continued', () => {
+  expect(histories.length).toBeGreaterThanOrEqual(10);
+  const types = new Set(histories.map((name) => startOf(name).workflowType.name));
+  const kinds = ['citizenJourney', 'dispatcher', 'housekeeping', 'retirement', 'waveRelease'];
+  expect([...types].toSorted()).toEqual(kinds);
+  expect(startOf('continued.json').continuedExecutionRunId).toMatch(/./);
 });
 
 test.each(histories)('%s, recorded from a real run, replays as it ran', async (name) => {

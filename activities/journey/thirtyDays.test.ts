@@ -3,6 +3,8 @@ import { eventually, seedCitizen } from '@overgang/prisma/testing';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { type JourneyLab, openJourneyLab } from '../testing/journeyLab.js';
 import { recordHistory } from '../testing/recordHistory.js';
+import { type StraightStep, straightSteps } from '../testing/straightSteps.js';
+import { stored } from '../testing/tellingJourneys.js';
 import { openTimeSkipping } from '../testing/timeSkipping.js';
 
 jest.setTimeout(120_000);
@@ -125,6 +127,37 @@ test('each event told twice or thrice happens once', async () => {
   await received(journeyId);
   expect((await lab.journey(journeyId)).version).toBe(2);
   expect(await lab.notices(journeyId, 'YOUR_TURN')).toHaveLength(1);
+});
+
+/** Stored once, and told or asked so many times. */
+async function happens(journeyId: string, step: StraightStep, times: number): Promise<void> {
+  const { kind, isAsked, payload } = step;
+  const said = await payload({ journeyId, now: await now() });
+  const id = await stored(lab.database, journeyId, kind, said);
+  for (let time = 0; time < times; time += 1) {
+    if (isAsked) await lab.askStored(journeyId, kind, id, `${id}/${time}`);
+    else await lab.signal(journeyId, kind, id);
+    await eventually(async () => expect(await lab.applied(id)).toBe(true));
+  }
+  // What was told after it was applied has had its task too.
+  await lab.handle(journeyId).query('__stack_trace');
+}
+
+const transitionsBy = (journeyId: string, event: string): Promise<number> =>
+  lab.database.prisma.transition.count({ where: { journeyId, event } });
+
+test.each([
+  ...['extendDeadline', 'chooseUserId', 'chooseAuthenticator'],
+  ...['activated', 'retireNemId', 'nemIdRetired'],
+])('%s, told or asked three times, is one transition', async (kind) => {
+  const { journeyId } = await seedCitizen(lab.database, { banks: ['1234'] });
+  const steps = straightSteps(lab);
+  const place = steps.findIndex((step) => step.kind === kind);
+  for (const step of steps.slice(0, place)) await happens(journeyId, step, 1);
+  const { version } = await lab.journey(journeyId);
+  for (const step of steps.slice(place, place + 1)) await happens(journeyId, step, 3);
+  expect((await lab.journey(journeyId)).version).toBe(version + 1);
+  expect(await transitionsBy(journeyId, kind)).toBe(1);
 });
 
 test('a journey that rests closes its workflow, and is taken up again with the state from the database (R-42)', async () => {

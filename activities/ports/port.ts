@@ -35,8 +35,8 @@ export class TryAgain extends Error {
   override readonly name = 'TryAgain';
   /** wall time to leave the system alone; null: as long as the dispatcher sees fit */
   readonly retryAfterMs: number | null;
-  /** OURS says nothing about how the system does */
-  readonly fault: 'THEIRS' | 'OURS';
+  /** OURS and NOT_SENT say nothing about how the system does; what was NOT_SENT was no attempt either */
+  readonly fault: 'THEIRS' | 'OURS' | 'NOT_SENT';
 
   constructor(
     message: string,
@@ -46,6 +46,16 @@ export class TryAgain extends Error {
     super(message);
     this.retryAfterMs = retryAfterMs;
     this.fault = fault;
+  }
+}
+
+/** Nobody answered: it may have arrived. `why` is a code. */
+export class NoAnswer extends TryAgain {
+  readonly why: string;
+
+  constructor(why: string, retryAfterMs: number | null = null) {
+    super(`no answer: ${why}`, retryAfterMs);
+    this.why = why;
   }
 }
 

@@ -1,7 +1,9 @@
+import type { LeasedMessage } from '@overgang/prisma';
 import { type Response as Answer, type Dispatcher, type FormData, fetch } from 'undici';
 import { z } from 'zod';
-import { TryAgain } from './port.js';
+import { NoAnswer, TryAgain } from './port.js';
 import { retryAfterMs } from './retryAfterMs.js';
+import { sureHeld } from './sureHeld.js';
 import { whyNoAnswer } from './whyNoAnswer.js';
 
 /** Shorter than any lease: who sends knows how it ended before another may try. */
@@ -15,6 +17,8 @@ export interface Request {
   readonly body?: string | FormData | Uint8Array<ArrayBuffer>;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** what is sent by it: nothing leaves when the lease on that is over */
+  readonly message?: Pick<LeasedMessage, 'hold'>;
   /** connections that are this system's own; without it, those of everybody */
   readonly over?: Dispatcher;
   /** For a feed, which sets aside by itself what cannot be kept, rather than changing it. */
@@ -84,11 +88,12 @@ async function exchange(url: string, of: Request): Promise<Response> {
  * Addresses never reach an error text.
  */
 export async function request(url: string, of: Request): Promise<Response> {
+  if (of.message) sureHeld(of.message);
   try {
     return await exchange(url, of);
   } catch (error) {
     const why = whyNoAnswer(error);
-    throw why === null ? error : new TryAgain(`no answer: ${why}`);
+    throw why === null ? error : new NoAnswer(why);
   }
 }
 

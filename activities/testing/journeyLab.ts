@@ -65,7 +65,13 @@ export async function openIdleLab(server: LabServer) {
     return askStored(journeyId, kind, await stored(database, journeyId, kind, payload));
   }
 
-  async function askStored(journeyId: string, kind: EventType, id: string): Promise<unknown> {
+  /** `updateId`: one of its own, and the question reaches the journey once more. */
+  async function askStored(
+    journeyId: string,
+    kind: EventType,
+    id: string,
+    updateId = id,
+  ): Promise<unknown> {
     const startWorkflowOperation = new WithStartWorkflowOperation(workflowNames.citizenJourney, {
       ...journeyStart(journeyId, taskTimeoutMs),
       workflowIdConflictPolicy: 'USE_EXISTING',
@@ -73,7 +79,7 @@ export async function openIdleLab(server: LabServer) {
     return client.executeUpdateWithStart(kind, {
       startWorkflowOperation,
       args: [id],
-      updateId: id,
+      updateId,
     });
   }
 

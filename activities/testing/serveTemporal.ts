@@ -21,11 +21,18 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('Temporal did not start');
 }
 
+export interface Continuing {
+  /** After so many events a run is told to continue as new; left out: after thousands. */
+  readonly mostEvents?: number;
+}
+
 /** A Temporal server of one's own, in memory: no other suite's workers share its queues. */
-export async function serveTemporal(): Promise<ServedTemporal> {
+export async function serveTemporal({ mostEvents }: Continuing = {}): Promise<ServedTemporal> {
   const directory = mkdtempSync(join(tmpdir(), 'overgang-temporal-'));
   const script = join(projectDirectory, 'scripts', 'serve.mjs');
-  const child = spawn(process.execPath, [script, 'temporal', directory, '--forgetful'], {
+  const options = mostEvents === undefined ? [] : [`--continue-after=${mostEvents}`];
+  const args = [script, 'temporal', directory, '--forgetful', ...options];
+  const child = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,4 +1,4 @@
-import { type Database, programmeNow, type Vault } from '@overgang/prisma';
+import { type Database, programmeClock, programmeNow, type Vault } from '@overgang/prisma';
 import type { JourneySteps, ProgrammeSteps, StandingSteps } from '@overgang/workflows/steps';
 import type { WorkflowClient } from '@temporalio/client';
 import type { Logger } from 'pino';
@@ -43,7 +43,8 @@ export function createActivities(dependencies: ActivityDependencies) {
   const { digitalPostCertificate: certificate } = settings;
   const lines: PortLines = certificate ? { digitalPost: mutualTls(certificate) } : {};
   const ports = portTable({ pool, vault, lines, ...settings });
-  const dispatch = createDispatch({ pool, now, ports, hand, bell, log });
+  const { wallMsUntil } = programmeClock(pool);
+  const dispatch = createDispatch({ pool, now, wallMsUntil, ports, hand, bell, log });
   const collect = createCollect({ pool, vault, now, urls, lines, hand, log, lookEveryMs });
   const sweep = createSweep({ pool, vault, hand, log });
 

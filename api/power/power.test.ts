@@ -183,6 +183,30 @@ test('a bank’s power names one of the citizen’s own banks; giver and helper 
   expect([await listed(other), await listed(stranger)]).toEqual([[], []]);
 });
 
+test('the timeline tells two helpers apart by their powers, to the citizen and to support, without a number (R-43)', async () => {
+  const powers = [await given(), await given({ to: strangerCpr })];
+  const { journeyId } = seeded;
+  for (const [index, id] of powers.entries()) {
+    await api.database.pool.query(
+      `INSERT INTO transition (id, at, journey_id, version, event, from_state, to_state, was_overdue, is_overdue, dimensions_after, details, role, policy_version)
+       SELECT $1, now(), journey_id, $2, 'bookAppointment', to_state, to_state, false, false, dimensions_after, $3, 'HELPER', policy_version
+       FROM transition WHERE journey_id = $4 ORDER BY version LIMIT 1`,
+      [randomUUID(), 700 + index, { power: { id, kind: 'PUBLIC' } }, journeyId],
+    );
+  }
+  const fields = '{ timeline(first: 2) { edges { node { byRole byPower } } } }';
+  const support = await api.issuer.token({ sub: 's', role: 'SUPPORT' });
+  const told = {
+    edges: powers.toReversed().map((id) => ({ node: { byRole: 'HELPER', byPower: id } })),
+  };
+  expect(await ask('myJourney', fields, { token: citizen })).toEqual({ timeline: told });
+  const { body } = await api.graphql(
+    `{ journey(id: "${journeyId}", purpose: "who helped") ${fields} }`,
+    { token: support },
+  );
+  expect(body.data.journey).toEqual({ timeline: told });
+});
+
 test('a clerk records a public power of whoever stands at the counter, with its reason', async () => {
   const clerk = await api.issuer.token({ sub: 'clerk', role: 'CLERK', municipality: '0101' });
   const { journeyId } = seeded;

@@ -94,6 +94,8 @@ test('notices are counted by hour, channel and kind, and each has its tries', as
     data: {
       ...{ ...message, id: randomUUID(), journeyId, providerKey: id, notBefore: at, createdAt: at },
       tries: [{ at: at.toISOString(), tookMs: 12, result: 'RETRY', outcome }],
+      // One ended, one whose sender died, one under way.
+      attempts: 3,
     },
   });
   const { body } = await api.graphql(
@@ -107,12 +109,13 @@ test('notices are counted by hour, channel and kind, and each has its tries', as
     },
   ]);
   const seen = await api.graphql(
-    `query($id: ID!) { journey(id: $id, purpose: "a test") { ... on Journey { notices { edges { node { tries { result why } } } } } } }`,
+    `query($id: ID!) { journey(id: $id, purpose: "a test") { ... on Journey { notices { edges { node { tries { result why } triesNotListed } } } } } }`,
     { token: manager, variables: { id: journeyId } },
   );
   expect(seen.body.data.journey.notices.edges[0].node.tries).toEqual([
     { result: 'RETRY', why: 'answered 503' },
   ]);
+  expect(seen.body.data.journey.notices.edges[0].node.triesNotListed).toBe(2);
 });
 
 test('more than a week of figures, or none, is refused in words', async () => {
@@ -121,6 +124,26 @@ test('more than a week of figures, or none, is refused in words', async () => {
     { token: manager },
   );
   expect(body.errors[0].extensions.code).toBe('DAYS_OUT_OF_RANGE');
+});
+
+test('the metrics count the notices of the last day by channel and kind, as the database has them', async () => {
+  const { journeyId } = await seedCitizen(api.database);
+  const now = new Date();
+  const notice = { kind: 'OVERDUE', channel: 'DIGITAL_POST', round: 0, values: {} };
+  const kept = { ...notice, journeyId, templateVersion: 1, createdAt: now };
+  await api.database.prisma.notice.createMany({
+    data: [
+      { ...kept, id: randomUUID(), noticeKey: 'a', sentAt: now, receivedAt: now },
+      { ...kept, id: randomUUID(), noticeKey: 'b', sentAt: now, outcome: 'INVALID' },
+      { ...kept, id: randomUUID(), noticeKey: 'c', outcome: 'WITHDRAWN' },
+      { ...kept, id: randomUUID(), noticeKey: 'd', createdAt: at },
+    ],
+  });
+  const text = await (await fetch(`${api.url}/metrics`)).text();
+  const labels = 'channel="DIGITAL_POST",kind="OVERDUE"';
+  const counted = { asked: 3, sent: 2, received: 1, failed: 1 };
+  for (const [faring, count] of Object.entries(counted))
+    expect(text).toContain(`overgang_notices_last_day{${labels},faring="${faring}"} ${count}`);
 });
 
 test('the metrics say the same, without anybody’s name', async () => {

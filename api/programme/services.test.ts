@@ -90,6 +90,17 @@ test('a bank that is not on the register is not known to accept MitID; one witho
   expect((await dryRun(journeyId)).dryRun.eligible).toBe(1);
 });
 
+test('who has no NemID, or deleted it, is left out with that reason, and at the page too (R-31, R-38)', async () => {
+  const { citizenId, journeyId } = await enrolled([]);
+  expect((await dryRun(journeyId)).dryRun.eligible).toBe(1);
+  const deleted = { state: 'RETIRED', deletedAt: new Date() };
+  await api.database.prisma.nemId.updateMany({ where: { citizenId }, data: deleted });
+  const { id, dryRun: told } = await dryRun(journeyId);
+  const none = { reason: 'NO_NEMID', count: 1, text: expect.stringMatching(/NemID/) };
+  expect(told).toEqual({ eligible: 0, leftOut: [none] });
+  expect((await page(id)).messages).toHaveLength(0);
+});
+
 test('a public site or a private provider that does not accept MitID keeps everybody’s NemID (R-32)', async () => {
   const { journeyId } = await enrolled([]);
   const reasons = async () =>

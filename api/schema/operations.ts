@@ -13,6 +13,7 @@ export const operations = {
   setWebhook: ['BANK'],
   rotateWebhookSecret: ['BANK'],
   replayDelivery: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
+  reportIdUpdateNeeded: ['BANK', 'BANK_EMPLOYEE'],
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN', 'HELPER'],
@@ -43,6 +44,7 @@ export const operations = {
 
   findCitizen: ['SUPPORT'],
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
+  overdue: ['SUPPORT', 'MANAGER'],
   resendNotice: ['SUPPORT'],
   blockDevice: ['SUPPORT'],
   remindOfUserId: ['SUPPORT'],
@@ -68,6 +70,7 @@ export const operations = {
   municipalities: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   setMunicipalityPhone: ['MANAGER'],
   setBankPhone: ['MANAGER'],
+  setExtensionCap: ['MANAGER'],
   nemIdComparisons: ['MANAGER', 'AUDITOR'],
   proposals: ['MANAGER', 'AUDITOR'],
   proposeRetirement: ['MANAGER'],

@@ -4,6 +4,7 @@ import type { Services } from '../services/services.js';
 import { bookMetrics } from './bookMetrics.js';
 import type { Exchange, Route } from './exchange.js';
 import { feedMetrics } from './feedMetrics.js';
+import { noticeMetrics } from './noticeMetrics.js';
 import { portMetrics } from './portMetrics.js';
 import { sendJson } from './sendJson.js';
 
@@ -35,6 +36,7 @@ export function plainRoutes(
 ): Route[] {
   const seePorts = portMetrics(metrics.registry, database);
   const seeFeeds = feedMetrics(metrics.registry, database);
+  const seeNotices = noticeMetrics(metrics.registry, database);
   const seeBooks = bookMetrics(metrics.registry, database);
   return [
     get('settings', /^\/settings\.json$/, async ({ response }) =>
@@ -60,7 +62,7 @@ export function plainRoutes(
     }),
     get('metrics', /^\/metrics$/, async ({ response }) => {
       // While the database is away the rest is still told.
-      await Promise.all([isWell(seePorts), isWell(seeFeeds), isWell(seeBooks)]);
+      await Promise.all([seePorts, seeFeeds, seeBooks, seeNotices].map(isWell));
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(await metrics.registry.metrics());
     }),

@@ -32,6 +32,10 @@ export const nextStepTexts: Readonly<Record<NextStep['what'], Readonly<Record<La
       da: 'NemID er ophørt og kan genåbnes indtil da.',
       en: 'NemID has ended and can be reopened until then.',
     },
+    COMPLETE: {
+      da: 'Der er intet NemID, som skal ophøre. Forløbet slutter.',
+      en: 'There is no NemID left that is to end. The journey ends.',
+    },
     COME_BACK: {
       da: 'Forløbet kan genoptages når som helst inden da.',
       en: 'The journey can be taken up again any time before then.',

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '@overgang/domain';
-import { claimCapacity } from '@overgang/prisma';
+import { claimCapacity, senderOf } from '@overgang/prisma';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Context } from '../schema/context.js';
@@ -8,19 +8,23 @@ type Tries = Context['policy']['userIdTries'];
 const secondMs = 1_000;
 const dayMs = 86_400_000;
 
+/** A try that is not answered yet may be refused: several at once are no way past the wait. This one is stored already. */
 const refusalsToday = `
   SELECT count(*)::int AS count, max(received_at) AS last FROM inbox_message
-  WHERE journey_id = $1 AND kind IN ('chooseUserId', 'changeUserId', 'enrolAtCounter') AND answer ->> 'code' = 'TAKEN' AND received_at > $2`;
+  WHERE journey_id = $1 AND kind IN ('chooseUserId', 'changeUserId', 'enrolAtCounter')
+    AND (answer ->> 'code' = 'TAKEN' OR answer IS NULL) AND received_at > $2
+    AND NOT (sender = $3 AND key = $4)`;
 const shape = z.object({ count: z.int(), last: z.date().nullable() });
 
 /** After some refusals in a day each further one doubles the wait, in programme time, up to a limit. */
 async function waitMs(
   db: ClientBase,
+  { now, policy, principal, idempotencyKey }: Context,
   journeyId: string,
-  now: number,
-  { freeRefusals, firstWaitSeconds, longestWaitSeconds }: Tries,
 ): Promise<number> {
-  const { rows } = await db.query(refusalsToday, [journeyId, new Date(now - dayMs)]);
+  const { freeRefusals, firstWaitSeconds, longestWaitSeconds } = policy.userIdTries;
+  const own = [senderOf(principal), idempotencyKey];
+  const { rows } = await db.query(refusalsToday, [journeyId, new Date(now - dayMs), ...own]);
   const { count, last } = shape.parse(rows[0]);
   if (last === null || count < freeRefusals) return 0;
   const pause = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (count - freeRefusals));
@@ -72,11 +76,12 @@ async function usedUp(
 /** Counts one try against the day's budgets of citizen, bank and all; answers what turns it away: one that is used up, or a wait. */
 export async function spendUserIdTry(
   db: ClientBase,
-  { now, policy }: Context,
+  context: Context,
   { journeyId, citizenId }: { readonly journeyId: string; readonly citizenId: string },
 ): Promise<TurnedAwayBy | null> {
-  const { userIdTries: tries } = policy;
-  const turnedAwayBy = await usedUp(db, citizenId, now, tries);
+  const { now, policy } = context;
+  // Locks the citizen's own budget: of tries at once, each sees those before it.
+  const turnedAwayBy = await usedUp(db, citizenId, now, policy.userIdTries);
   if (turnedAwayBy !== null) return turnedAwayBy;
-  return (await waitMs(db, journeyId, now, tries)) > 0 ? { scope: 'CITIZEN' } : null;
+  return (await waitMs(db, context, journeyId)) > 0 ? { scope: 'CITIZEN' } : null;
 }

@@ -97,6 +97,25 @@ test('an honest search is nobody’s business; who is refused often is reported 
   expect(JSON.stringify(await api.database.prisma.userIdProbe.findMany())).not.toContain('ønske');
 });
 
+test('tries that nobody has answered yet count as refused: many at once are no way past the wait (R-17)', async () => {
+  const number = cprOf(someCpr(8));
+  if (number === null) throw new Error('no number');
+  const { journeyId, citizenId } = await seedCitizen(api.database, { cpr: number });
+  const token = await api.issuer.token({ sub: 'citizen-8', role: 'CITIZEN', cpr: someCpr(8) });
+  const query = `mutation { chooseUserId(input: { userId: "karen b" }) { ${shown} } }`;
+  const tried = async (key: string) =>
+    (await api.graphql(query, { token, headers: { 'idempotency-key': key } })).body.data
+      .chooseUserId;
+  expect(await tried('first-try')).toMatchObject({ key: 'first-try' });
+  await api.database.pool.query(
+    `INSERT INTO inbox_message (id, sender, key, kind, journey_id, payload, payload_hash, received_at, deliver_after)
+     SELECT gen_random_uuid(), $1, 'at-once-' || n, 'chooseUserId', $2, '{"asTyped":"karen b"}', '', now(), now()
+     FROM generate_series(1, 17) AS n`,
+    [`citizen/${citizenId}`, journeyId],
+  );
+  expect(await tried('one-more')).toMatchObject({ code: 'TRY_LATER' });
+}, 30_000);
+
 test('a used-up budget of all is reported as such, and is no citizen’s fault alone', async () => {
   const { pool } = api.database;
   await pool.query(

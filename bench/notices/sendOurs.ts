@@ -31,7 +31,8 @@ export function ourSender(door: Door, url: string, databaseUrl: string) {
   };
   const bell = outboxBell(pool);
   const log = pino({ level: 'warn' });
-  const dispatch = createDispatch({ pool, now, ports, bell, log, hand: async () => 0 });
+  const clock = { now, wallMsUntil: async () => null };
+  const dispatch = createDispatch({ pool, ...clock, ports, bell, log, hand: async () => 0 });
   return () => async () => {
     const stopping = new AbortController();
     const running = dispatch(door.port)(stopping.signal);

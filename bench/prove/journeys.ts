@@ -34,7 +34,12 @@ const document = documentOf(outcome);
 process.stdout.write(`${document}\n`);
 await write(settings.report, document);
 if (settings.json !== undefined) {
-  const counts = { entered: [...rules.entered], asked: [...rules.asked], moods: [...system.moods] };
+  const counts = {
+    entered: [...rules.entered],
+    asked: [...rules.asked],
+    moods: [...system.moods],
+    kills: [...system.kills],
+  };
   const { broken, lived, steps } = rules;
   const { figures } = system;
   const plain = { held, minutes, settings, checks, lived, steps, broken, figures, ...counts };

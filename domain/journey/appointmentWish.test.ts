@@ -81,3 +81,63 @@ test('whoever was not told yet, or rests, has nothing to book for', () => {
   expect(wish(told, 2, null)).toEqual({ ok: false, code: 'RESTING' });
   expect(move(told, 9)).toEqual({ ok: false, code: 'RESTING' });
 });
+
+test('an appointment that has passed, and nobody said how it went, bars no other (R-10)', () => {
+  const told = shown();
+  booked(told, 6);
+  told.wake(at(8));
+  told.asked.length = 0;
+  expect(wish(told, 9, null)).toMatchObject({ ok: true });
+  told.hear('appointmentBooked', at(9), { on: addDays(released, 20), bookingId: 'another' });
+  // The one that has passed is nobody's to give back.
+  expect(told.asked).not.toContain('cancelAppointment');
+  expect(told.journey.appointment).toMatchObject({ bookingId: 'another', isOver: false });
+});
+
+const notPossible = (told: Told, when: number, why: string): void => {
+  told.hear('orderNotPossible', at(when), { order: 'APPOINTMENT', enrolmentId: null, why });
+};
+
+test('who asked to move to a day that went by meanwhile is told that the appointment stands (I9, R-10)', () => {
+  const told = shown();
+  booked(told, 20);
+  move(told, 25);
+  told.asked.length = 0;
+  notPossible(told, 5, 'IN_THE_PAST');
+  expect(told.asked).toEqual(['APPOINTMENT_BOOKED by NETBANK']);
+  expect(told.said.appointmentOn).toBe(addDays(released, 20));
+});
+
+test('a move of what borgerservice does not know tells that there is no appointment, and another can be booked (I9)', () => {
+  const told = shown();
+  booked(told, 20);
+  move(told, 25);
+  notPossible(told, 5, 'UNKNOWN_BOOKING');
+  expect(told.asked).toContain('APPOINTMENT_CANCELLED by NETBANK');
+  expect(told.journey.waits).toEqual([]);
+  expect(wish(told, 6, null)).toMatchObject({ ok: true });
+});
+
+test('a wish for a day that went by while borgerservice could not be reached becomes the next free time (I9, R-10)', () => {
+  const told = shown();
+  wish(told, 1, 2);
+  told.asked.length = 0;
+  notPossible(told, 4, 'IN_THE_PAST');
+  expect(told.asked).toEqual(['bookAppointment']);
+  expect(told.journey.isBooking).toBe(true);
+});
+
+test('whose booking comes to nothing has some days left all the same (R-10)', () => {
+  const told = shown();
+  wish(told, 29, null);
+  notPossible(told, 30, 'NO_CPR');
+  expect(told.journey).toMatchObject({ isBooking: false });
+  expect(told.journey.window?.deadline).toBe(addDays(released, 40));
+});
+
+test('that an earlier booking was called off says nothing of the one asked for since (I9)', () => {
+  const told = shown();
+  wish(told, 1, null);
+  notPossible(told, 2, 'CALLED_OFF');
+  expect(told.journey.isBooking).toBe(true);
+});

@@ -11,6 +11,7 @@ import type { RefusalCode } from './refusal.js';
 import type { AnyRow } from './row.js';
 import type { JourneyState } from './state.js';
 import { transitions } from './transitions.js';
+import { withoutOvertaken } from './withoutOvertaken.js';
 
 /** What whoever asked is told, and what is stored with their message. */
 export type Answer =
@@ -64,7 +65,8 @@ function take(journey: Journey, event: JourneyEvent, policy: Policy): Decision {
     deadline: statedDeadline(after, policy),
   } as const;
   const changed = row.to !== null || isChanged(journey, done);
-  return { journey: changed ? after : journey, effects: done.effects, answer, changed };
+  if (!changed) return { journey, effects: [], answer, changed };
+  return { ...withoutOvertaken(journey, { ...done, journey: after }), answer, changed };
 }
 
 const isChanged = (

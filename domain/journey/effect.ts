@@ -48,6 +48,8 @@ export type Effect =
   | { readonly type: 'noteIdInOrder' }
   /** likewise. */
   | { readonly type: 'noteNemIdIssued' }
+  /** as a bank has told. */
+  | { readonly type: 'noteIdUpdateNeeded' }
   /** Lost: it is blocked at MitID. */
   | { readonly type: 'blockAuthenticator'; readonly authenticatorId: string; readonly means: Means }
   /** Nobody wants what was ordered any more: what has not gone out stays in, MitID takes the rest back unless it is active. */

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NoticeKind } from '../notice/kind.js';
 import type { IdPapers } from '../person/idPapers.js';
-import type { NemIdHindrance } from '../person/nemId.js';
+import type { NemIdHindrance, NemIdPart } from '../person/nemId.js';
 import type { Power } from '../power/power.js';
 import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
@@ -111,6 +111,8 @@ export interface EventPayloads {
   };
   /** a passport scan brought nothing; the citizen may try as often as they like. */
   idScanFailed: { readonly why: string };
+  /** a bank has found that its customer's ID information is old. */
+  idUpdateNeeded: { readonly bank: string; readonly why: string };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
   /** The citizen cannot use their NemID for now. */
@@ -164,6 +166,12 @@ export interface EventPayloads {
     readonly retirementId: string;
     readonly why: 'MITID_NOT_ACTIVE' | 'ORDER_REFUSED';
   };
+  /** the end of NemID has turned off one part of it; the key card goes last. */
+  nemIdPartOff: {
+    readonly retirementId: string;
+    readonly part: NemIdPart;
+    readonly happenedAt: Instant;
+  };
   nemIdRetired: { readonly retirementId: string; readonly happenedAt: Instant };
   rollBackRetirement: { readonly why: string };
   /** Time has passed, perhaps more, perhaps less than asked for. */
@@ -193,6 +201,7 @@ export const askedEvents = [
   'moveAppointment',
   'cancelAppointment',
   'papersSeen',
+  'idUpdateNeeded',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',
@@ -232,6 +241,7 @@ export const toldEvents = [
   'nemIdStageBegun',
   'retireNemId',
   'retirementReturned',
+  'nemIdPartOff',
   'nemIdRetired',
   'wakeUp',
 ] as const satisfies readonly EventType[];

@@ -73,7 +73,56 @@ test('with MitID nothing is to be chosen any more, and nobody is told so who has
   expect(told.hear('extendDeadline', at(56), later)).toMatchObject({ code: 'NOT_NOW' });
   told.changes({ mitIdIsActive: true });
   expect(choose(told, 57)).toMatchObject({ ok: false, code: 'ALREADY_ENROLLED' });
-  expect(order(told, 57)).toMatchObject({ ok: false, code: 'ALREADY_ENROLLED' });
+});
+
+const book = (told: Told, day: number) =>
+  told.hear('bookAppointment', at(day), { notBefore: null });
+const booked = (told: Told, day: number, on: number) =>
+  told.hear('appointmentBooked', at(day), { on: addDays(released, on), bookingId: 'mine' });
+
+test('they book, move and give back an appointment to get MitID, and are told of it, until they have it (R-10, R-31)', () => {
+  const told = ended();
+  expect(book(told, 56)).toMatchObject({ ok: true, state: 'RETIRED' });
+  booked(told, 57, 120);
+  expect(told.asked).toEqual(['bookAppointment', 'APPOINTMENT_BOOKED by NETBANK']);
+  expect(told.journey.appointment?.purpose).toBe('ENROL');
+  const other = { notBefore: addDays(released, 130), bookingId: 'mine' };
+  expect(told.hear('moveAppointment', at(58), other).ok).toBe(true);
+  expect(told.hear('cancelAppointment', at(59), { bookingId: 'mine' }).ok).toBe(true);
+  book(told, 60);
+  booked(told, 60, 120);
+  told.hear('activated', at(70), { means: 'APP', happenedAt: at(70) });
+  expect(told.asked.slice(-2)).toEqual(['cancelAppointment', 'APPOINTMENT_CANCELLED by NETBANK']);
+  expect(book(told, 71)).toMatchObject({ ok: false, code: 'ALREADY_ENROLLED' });
+});
+
+test('their journey goes on until that appointment, and what comes when MitID is there is given back (I6, I7)', () => {
+  const told = ended();
+  book(told, 56);
+  told.wake(at(90));
+  expect(told.journey.completedAt).toBeNull();
+  booked(told, 91, 120);
+  told.wake(at(119));
+  expect(told.journey.completedAt).toBeNull();
+  told.wake(at(121));
+  expect(told.journey.completedAt).not.toBeNull();
+  book(told, 125);
+  told.hear('activated', at(126), { means: 'APP', happenedAt: at(126) });
+  told.asked.length = 0;
+  booked(told, 127, 140);
+  expect(told.asked).toEqual(['cancelAppointment']);
+});
+
+test('an appointment that stood when NemID ended by force can still be moved and given back (R-10)', () => {
+  const told = shown();
+  booked(told, 2, 60);
+  const force = { by: 'manager-b', reason: 'the programme ends' };
+  told.hear('retireNemId', at(50), { retirementId: 'r1', endsOn: addDays(released, 55), force });
+  const pending = told.journey.pendingNotices.map(({ kind }) => kind);
+  expect(pending).toContain('APPOINTMENT_BOOKED');
+  const later = { notBefore: addDays(released, 70), bookingId: 'mine' };
+  expect(told.hear('moveAppointment', at(51), later).ok).toBe(true);
+  expect(told.hear('cancelAppointment', at(52), { bookingId: 'mine' }).ok).toBe(true);
 });
 
 test('nobody is overdue whose NemID has ended, and a closed log-on opens with MitID (R-09)', () => {

@@ -41,7 +41,9 @@ test('after the deadline the citizen is overdue, told first, and the bank closes
   expect(told.wake(endOfDay(addDays(released, 30)))).not.toContain('OVERDUE by NETBANK');
   expect(told.wake(at(31, 1))).toEqual(['withdrawNotices', 'OVERDUE by NETBANK']);
   expect(told.journey).toMatchObject({ state: 'WINDOW_OPEN', isOverdue: true });
+  expect(told.said).toMatchObject({ logon: 'OPEN' });
   expect(told.wake(at(35))).toEqual(['closeLogon', 'withdrawNotices', 'OVERDUE by DIGITAL_POST']);
+  expect(told.said).toMatchObject({ logon: 'CLOSED' });
   expect(choose(told, at(36)).ok).toBe(true);
 });
 
@@ -51,7 +53,7 @@ test('once the log-on is closed, netbank is no channel (R-09)', () => {
   told.wake(at(35));
   told.asked.length = 0;
   told.hear('resendNotice', at(36), { kind: 'OVERDUE', why: 'asked for it' });
-  expect(told.asked).toEqual(['OVERDUE by DIGITAL_POST']);
+  expect(told.asked).toEqual(['withdrawNotices', 'OVERDUE by DIGITAL_POST']);
 });
 
 test('enrolling lifts what an overdue citizen lost (R-09)', () => {

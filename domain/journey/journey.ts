@@ -26,6 +26,9 @@ interface NemIdHindered {
   readonly since: Day;
 }
 
+/** Why nobody need come to the counter any more. */
+export type SuperfluousFor = 'MITID' | 'ID_IN_ORDER' | 'NEMID_NOT_NEEDED';
+
 /** At borgerservice: what the citizen is told of it. */
 export interface Appointment {
   readonly on: Day;
@@ -37,6 +40,8 @@ export interface Appointment {
   readonly bookingId?: string;
   /** kept, missed or cancelled */
   readonly isOver: boolean;
+  /** Given back by us; absent where it was not, or nothing made it superfluous. */
+  readonly superfluousFor?: SuperfluousFor;
 }
 
 /** The 30 days: counted from the first receipt that arrived. */

@@ -1,6 +1,7 @@
 import { day } from '../calendar/day.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { channelsFor } from '../person/channels.js';
+import type { PersonFacts } from '../person/facts.js';
 import { nemIdHindrances } from '../person/nemId.js';
 import { wayIn } from '../person/wayIn.js';
 import { nextStep } from './nextStep.js';
@@ -57,9 +58,22 @@ test('who was overdue before loses nothing more and is not rescued by a block (R
   expect(told.journey.isOverdue).toBe(true);
 });
 
-test('nobody is waited for when the roll-out has ended (R-10)', () => {
+/** Two months after the roll-out ended; and NemID's last day. */
+const [late, last] = [450, 755];
+
+test('a hindered NemID is waited for also after the roll-out, until NemID ends for all (R-10)', () => {
   const told = shown();
-  hinder(told, 'OUT_OF_KEYS', 500);
+  told.policy = { ...told.policy, deadlineFloor: addDays(released, late + 1) };
+  hinder(told, 'OUT_OF_KEYS', late);
+  expect(deadline(told)).toBe(addDays(released, late + 10));
+  told.wake(at(late + 11));
+  expect(told.journey.isOverdue).toBe(false);
+});
+
+test('nobody is waited for when NemID has ended for all (R-10)', () => {
+  const told = shown();
+  expect(addDays(released, last)).toBe(told.policy.nemIdEndsOn);
+  hinder(told, 'OUT_OF_KEYS', last);
   expect(deadline(told)).toBe(addDays(released, 30));
 });
 
@@ -123,4 +137,64 @@ test('when no NemID is issued any more, MitID is had in borgerservice directly (
   remove(told, 5);
   expect(told.journey.state).toBe('WINDOW_OPEN');
   expect(wayIn(told.journey.facts, addDays(released, 5), told.policy)).toBe('CITIZEN_SERVICE');
+});
+
+const withMitId = (facts: Partial<PersonFacts> = {}): Told => {
+  const told = shown(facts);
+  told.hear('activated', at(3), { means: 'APP', happenedAt: at(3) });
+  return told;
+};
+const announce = (told: Told, on: number) =>
+  told.hear('retireNemId', at(on), {
+    ...{ retirementId: 'the-end', endsOn: addDays(released, 90), force: null },
+  });
+const rollBack = (told: Told, on: number) => told.hear('rollBackRetirement', at(on), { why: 'no' });
+
+test.each([
+  ['enrolled', 0],
+  ['told that NemID ends', 1],
+  ['whose end is ordered', 2],
+] as const)(
+  'somebody %s who deletes NemID has nothing left to end: no roll-back, and the journey completes (R-38)',
+  (_, steps) => {
+    const told = withMitId();
+    if (steps > 0) announce(told, 10);
+    const [ends] = told.journey.pendingNotices.filter(({ kind }) => kind === 'NEMID_ENDS');
+    if (steps > 1 && ends) {
+      told.hear('noticeReceived', at(11), { noticeId: ends.id, happenedAt: at(11) });
+    }
+    remove(told, 20);
+    expect(told.journey).toMatchObject({ state: 'RETIRED', retirement: null, completedAt: null });
+    expect(told.asked).toContain('quarantineReservations');
+    expect(told.asked.includes('withdrawRetirement')).toBe(steps > 0);
+    expect(told.asked).not.toContain('rollBackRetirement');
+    expect(told.journey.pendingNotices.map(({ kind }) => kind)).not.toContain('NEMID_ENDS');
+    expect(rollBack(told, 21)).toEqual({ ok: false, code: 'NO_RETIREMENT' });
+    expect(nextStep(told.journey, told.policy)?.what).toBe('COMPLETE');
+    told.wake(at(35));
+    expect(told.journey.completedAt).not.toBeNull();
+    expect(nextStep(told.journey, told.policy)).toBeNull();
+  },
+);
+
+test('who never had a NemID is not told that it ends, by force either, and completes once MitID has been there for the days of a grace', () => {
+  const told = withMitId();
+  told.changes({ nemId: { state: 'NONE', idUpdateRequired: false } });
+  expect(announce(told, 10)).toEqual({ ok: false, code: 'NO_NEMID' });
+  const force = { by: 'manager-b', reason: 'the end' };
+  const forced = { retirementId: 'f', endsOn: addDays(released, 90), force };
+  expect(told.hear('retireNemId', at(10), forced)).toEqual({ ok: false, code: 'NO_NEMID' });
+  expect(nextStep(told.journey, told.policy)?.what).toBe('COMPLETE');
+  told.wake(at(16));
+  expect(told.journey.state).toBe('ENROLLED');
+  told.wake(at(18));
+  expect(told.journey).toMatchObject({ state: 'RETIRED', retirement: null });
+  expect(told.journey.completedAt).not.toBeNull();
+});
+
+test('whose only MitID is lost keeps the journey, though NemID was deleted (I1)', () => {
+  const told = withMitId();
+  told.changes({ mitIdIsActive: false });
+  remove(told, 20);
+  expect(told.journey.state).toBe('ENROLLED');
 });

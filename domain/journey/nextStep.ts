@@ -4,6 +4,7 @@ import { endOfDay, startOfDay } from '../calendar/dayBounds.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Policy } from '../programme/policy.js';
 import { firstEligibleDay } from './due/eligibleAgain.js';
+import { nothingToEnd } from './due/nothingToEnd.js';
 import { soonestWait } from './due/waitRanOut.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { Journey } from './journey.js';
@@ -24,6 +25,8 @@ export const nextSteps = [
   'RECEIVE_RETIREMENT_NOTICE',
   'END_NEMID',
   'GRACE_ENDS',
+  /** there was no NemID that could end, or it was deleted */
+  'COMPLETE',
   'COME_BACK',
   'BECOME_ELIGIBLE',
 ] as const;
@@ -79,7 +82,8 @@ const retiring: Next = ({ retirement, unreachableSince }, policy) => {
 /** Whose NemID was ended by force without MitID can still get one. */
 const retired: Next = (journey, policy) => {
   const at = wakeAt(journey, policy) ?? planned(policy.nemIdEndsOn);
-  if (journey.facts.mitIdIsActive) return { what: 'GRACE_ENDS', owner: 'PROGRAMME', at };
+  const what = journey.retirement === null ? 'COMPLETE' : 'GRACE_ENDS';
+  if (journey.facts.mitIdIsActive) return { what, owner: 'PROGRAMME', at };
   const { userId, means } = journey.enrolment;
   if (userId === null) return { what: 'CHOOSE_USER_ID', owner: 'CITIZEN', at };
   return { what: means === null ? 'CHOOSE_AUTHENTICATOR' : 'ACTIVATE', owner: 'CITIZEN', at };
@@ -89,8 +93,10 @@ const retired: Next = (journey, policy) => {
 const enrolled: Next = (journey, policy) => {
   const isLost = !journey.facts.mitIdIsActive && orderUnderWay(journey) !== null;
   const until = soonestWait(journey.waits)?.until ?? policy.nemIdEndsOn;
-  return isLost
-    ? { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until) }
+  if (isLost) return { what: 'ACTIVATE', owner: 'CITIZEN', at: endOfDay(until) };
+  const completesAt = nothingToEnd(journey, policy);
+  return completesAt !== null
+    ? { what: 'COMPLETE', owner: 'PROGRAMME', at: completesAt }
     : { what: 'ANNOUNCE_END_OF_NEMID', owner: 'PROGRAMME', at: planned(policy.nemIdEndsOn) };
 };
 

@@ -4,14 +4,18 @@ import {
   endingStates,
   type JourneyState,
   journeyStates,
-  openStates,
   runningStates,
+  visitStates,
 } from './state.js';
 
+/** An appointment was given back, or a change refused, wherever the journey stands. */
+const living = journeyStates.filter((state) => state !== 'DECEASED');
 const afterwards = journeyStates.filter((state) => !endingStates.includes(state));
 const untilDone: readonly JourneyState[] = ['INVITED', ...runningStates];
 const onItsWay: readonly JourneyState[] = ['ACTIVATING', 'ENROLLED', ...endingStates];
 
+/** MitID would not have the user-ID: another is to be chosen. */
+const choosing: readonly JourneyState[] = ['WINDOW_OPEN', ...endingStates];
 const withMitId: readonly JourneyState[] = ['ENROLLED', ...endingStates];
 
 /** In which states what a kind says still holds. */
@@ -20,7 +24,7 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   ID_UPDATE_NEEDED: ['ID_UPDATE_REQUIRED'],
   YOUR_TURN: untilDone,
   REMINDER: runningStates,
-  DEADLINE_MOVED: runningStates,
+  DEADLINE_MOVED: ['ID_UPDATE_REQUIRED', ...runningStates],
   OVERDUE: runningStates,
   LOGON_OPEN_AGAIN: afterwards,
   MITID_READY: ['ENROLLED'],
@@ -28,11 +32,11 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   RETIREMENT_ROLLED_BACK: afterwards,
   DECLINED: ['DECLINED'],
   REFUSED: ['REFUSED'],
-  USER_ID_IN_CONFLICT: ['WINDOW_OPEN', 'ENROLLED', ...endingStates],
-  APPOINTMENT_BOOKED: openStates,
-  APPOINTMENT_MOVED: openStates,
-  APPOINTMENT_CANCELLED: openStates,
-  APPOINTMENT_MISSED: openStates,
+  USER_ID_IN_CONFLICT: living,
+  APPOINTMENT_BOOKED: visitStates,
+  APPOINTMENT_MOVED: visitStates,
+  APPOINTMENT_CANCELLED: living,
+  APPOINTMENT_MISSED: visitStates,
   DEVICE_ON_ITS_WAY: onItsWay,
   DEVICE_REORDERED: onItsWay,
   DEVICE_READY: onItsWay,
@@ -49,8 +53,10 @@ const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
   REMINDER: ({ isOverdue }) => !isOverdue,
   OVERDUE: ({ isOverdue }) => isOverdue,
   LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
-  USER_ID_IN_CONFLICT: ({ enrolment, facts, userIdChange }) =>
-    facts.mitIdIsActive ? userIdChange?.state === 'REFUSED' : enrolment.userId === null,
+  NEMID_ENDS: ({ retirement }) => retirement !== null,
+  USER_ID_IN_CONFLICT: ({ state, enrolment, userIdChange }) =>
+    userIdChange?.state === 'REFUSED' ||
+    (choosing.includes(state) && enrolment.userId === null && enrolment.activatedAt === null),
   USER_ID_CHANGED: ({ userIdChangedOn }) => userIdChangedOn != null,
 };
 

@@ -1,5 +1,7 @@
+import { dayOf } from '../calendar/dayBounds.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { NoticeValues } from '../notice/noticeValues.js';
+import { needsGuardian } from '../person/needsGuardian.js';
 import type { Policy } from '../programme/policy.js';
 import { daysFromReceipt } from './daysFromReceipt.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
@@ -15,6 +17,10 @@ type Values<K extends NoticeKind> = (
 
 const nothing = () => ({});
 
+/** R-39, on the day they are told. */
+const isTooYoungAlone = ({ facts, invitedAt }: Journey, policy: Policy): boolean =>
+  invitedAt !== null && needsGuardian(facts, dayOf(invitedAt), policy);
+
 /** The exact day cannot be known before receipt; a window that runs already keeps its own. */
 const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
   const isRunning = runningStates.some((running) => running === journey.state);
@@ -24,6 +30,7 @@ const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
     carrier: channel,
     way: channel,
     ...(standing === null ? {} : { standingDeadline: standing }),
+    ...(isTooYoungAlone(journey, policy) ? { guardian: 'NEEDED' } : {}),
   };
 };
 
@@ -32,9 +39,16 @@ const reminder: Values<'REMINDER'> = (journey, policy, channel) => {
   return day === null ? null : { deadline: day, way: channel };
 };
 
-const deadline: Values<'OVERDUE'> = (journey, policy) => {
+const deadline: Values<'DEADLINE_MOVED'> = (journey, policy) => {
   const day = effectiveDeadline(journey, policy);
   return day === null ? null : { deadline: day };
+};
+
+/** the notice may be seen only after the closing. */
+const overdue: Values<'OVERDUE'> = (journey, policy) => {
+  const day = effectiveDeadline(journey, policy);
+  if (day === null) return null;
+  return { deadline: day, logon: journey.logonClosedAt.length === 0 ? 'OPEN' : 'CLOSED' };
 };
 
 const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
@@ -46,6 +60,12 @@ const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {
     ...(time === null ? {} : { appointmentAt: time }),
     ...(place === null ? {} : { place }),
   };
+};
+
+const cancelled: Values<'APPOINTMENT_CANCELLED'> = (journey, policy, channel) => {
+  const values = appointment(journey, policy, channel);
+  const why = journey.appointment?.superfluousFor;
+  return values === null || why === undefined ? values : { ...values, superfluousFor: why };
 };
 
 const stands: Values<'APPOINTMENT_BOOKED'> = (journey, policy, channel) =>
@@ -84,7 +104,7 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   YOUR_TURN: yourTurn,
   REMINDER: reminder,
   DEADLINE_MOVED: deadline,
-  OVERDUE: deadline,
+  OVERDUE: overdue,
   LOGON_OPEN_AGAIN: nothing,
   MITID_READY: nothing,
   NEMID_ENDS: ({ retirement }) => retirement && { endsOn: retirement.endsOn },
@@ -94,7 +114,7 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   USER_ID_IN_CONFLICT: nothing,
   APPOINTMENT_BOOKED: stands,
   APPOINTMENT_MOVED: stands,
-  APPOINTMENT_CANCELLED: appointment,
+  APPOINTMENT_CANCELLED: cancelled,
   APPOINTMENT_MISSED: appointment,
   DEVICE_ON_ITS_WAY: device,
   DEVICE_REORDERED: device,

@@ -157,6 +157,10 @@ export const refusalTexts = {
     da: 'Beskeden passer ikke længere og sendes derfor ikke igen.',
     en: 'The notice no longer holds, so it is not sent again.',
   },
+  NO_NEMID: {
+    da: 'Borgeren har ikke noget NemID, der kan ophøre.',
+    en: 'The citizen has no NemID that could end.',
+  },
   NO_RETIREMENT: {
     da: 'Der er ingen nedlukning at rulle tilbage.',
     en: 'There is no retirement to roll back.',

@@ -27,7 +27,7 @@ const retired = (): Told => {
 test('NemID ends only after its notice was received, and fourteen days later at the earliest (R-31)', () => {
   const told = enrolled();
   retire(told);
-  expect(told.asked).toEqual(['NEMID_ENDS by NETBANK']);
+  expect(told.asked).toEqual(['withdrawNotices', 'NEMID_ENDS by NETBANK']);
   told.hear('noticeReceived', at(52), {
     noticeId: 'NEMID_ENDS/r1/1/NETBANK/0',
     happenedAt: at(52),
@@ -86,6 +86,32 @@ test('the grace is fourteen days: on the last of them a retirement is taken back
     ok: false,
     code: 'JOURNEY_ENDED',
   });
+});
+
+test.each([
+  ['noticed', 51],
+  ['retired', 70],
+] as const)(
+  'with MitID another means is ordered beside it, also when NemID is %s (R-24)',
+  (_, on) => {
+    const told = on === 70 ? retired() : enrolled();
+    if (on === 51) retire(told);
+    told.asked.length = 0;
+    const { state } = told.journey;
+    const device = { means: 'CODE_DISPLAY', delivery: 'POST', enrolmentId: 'beside' } as const;
+    expect(told.hear('chooseAuthenticator', at(on), device)).toMatchObject({ ok: true, state });
+    expect(told.asked).toEqual(['beginEnrolment']);
+    expect(told.journey).toMatchObject({ state, enrolment: { means: 'APP', activatedAt: at(9) } });
+  },
+);
+
+test('at the end of NemID too nobody has more apps than there may be (R-26)', () => {
+  const told = retired();
+  const apps = ['a', 'b', 'c'].map((id) => ({ id, means: 'APP', state: 'ACTIVE' }) as const);
+  told.changes({ authenticators: apps });
+  const app = { means: 'APP', delivery: null, enrolmentId: 'fourth' } as const;
+  const answer = { ok: false, code: 'TOO_MANY_APPS' };
+  expect(told.hear('chooseAuthenticator', at(70), app)).toEqual(answer);
 });
 
 test('a roll-back gives the reservations back too (I4, R-22)', () => {

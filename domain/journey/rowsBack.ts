@@ -1,11 +1,13 @@
 import { askForIdUpdate } from './actions/askForIdUpdate.js';
 import { giveMoreDays } from './actions/giveMoreDays.js';
+import { holdForOrder } from './actions/holdForOrder.js';
 import { invite } from './actions/invite.js';
 import { sendNotice } from './actions/sendNotice.js';
 import { takeRetirementBack } from './actions/takeRetirementBack.js';
-import { withdrawOvertaken } from './actions/withdrawNotices.js';
 import type { EventType } from './event.js';
+import { bothHold } from './guards/bothHold.js';
 import { mitIdIsActive } from './guards/eligible.js';
+import { firstIsOrdered } from './guards/firstIsOrdered.js';
 import { replacementIsOrdered } from './guards/replacementIsOrdered.js';
 import { type AnyRow, type Guard, row } from './row.js';
 import type { JourneyState } from './state.js';
@@ -28,16 +30,18 @@ const stood = (state: JourneyState, ...after: readonly ActionOnAny[]): WayBack =
   after,
 });
 
-/** The first that fits: nobody is enrolled without MitID or another device on its way, and who is invited anew is told so. */
+/** The first that fits: whatever is on its way goes on, nobody is enrolled without MitID or another device on its way, and who is invited anew is told so. */
 const waysBack: readonly WayBack[] = [
   { to: 'ENROLLED', when: mitIdIsActive, after: [] },
   { to: 'ENROLLED', when: replacementIsOrdered, after: [] },
+  { to: 'ACTIVATING', when: firstIsOrdered, after: [holdForOrder] },
   stood('WAITING'),
   stood('DECLINED'),
   stood('REFUSED'),
   stood('ID_UPDATE_REQUIRED', askForIdUpdate),
   stood('WINDOW_OPEN', giveMoreDays),
-  stood('ACTIVATING', giveMoreDays),
+  // What was to be activated came to nothing meanwhile.
+  { to: 'WINDOW_OPEN', when: stoodIn('ACTIVATING'), after: [giveMoreDays] },
   { to: 'INVITED', when: null, after: [invite] },
 ];
 
@@ -58,13 +62,7 @@ export function rowsBack<T extends EventType>(back: Back<T>): readonly AnyRow[] 
       from,
       ...both(back.when, way.when),
       to: way.to,
-      does: [
-        withdrawOvertaken(way.to),
-        ...does,
-        sendNotice('RETIREMENT_ROLLED_BACK'),
-        takeRetirementBack,
-        ...way.after,
-      ],
+      does: [...does, sendNotice('RETIREMENT_ROLLED_BACK'), takeRetirementBack, ...way.after],
       rules,
     }),
   );
@@ -75,7 +73,5 @@ function both<T extends EventType>(
   other: Guard | null,
 ): { when?: Guard<T> } {
   const guards = [one, other].filter((guard) => guard !== undefined && guard !== null);
-  if (guards.length === 0) return {};
-  const name = guards.map((guard) => guard.name).join(', ');
-  return { when: { name, holds: (step) => guards.every((guard) => guard.holds(step)) } };
+  return guards.length === 0 ? {} : { when: bothHold(...guards) };
 }

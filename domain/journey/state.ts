@@ -36,6 +36,16 @@ export const statesWithNemId: readonly JourneyState[] = journeyStates.filter(
   (state) => !over.includes(state),
 );
 
+/** Whoever has no MitID may get it at borgerservice, also at the end of NemID by force; before, or at rest, nobody comes. */
+export const visitStates = [
+  'ID_UPDATE_REQUIRED',
+  'INVITED',
+  'WINDOW_OPEN',
+  'ACTIVATING',
+  'RETIREMENT_NOTICED',
+  'RETIRED',
+] as const satisfies readonly JourneyState[];
+
 /** Before a journey has MitID: reminders, deadlines and extensions have a meaning here only. */
 export const openStates: readonly JourneyState[] = [
   'ID_UPDATE_REQUIRED',

@@ -14,9 +14,11 @@ import { enrolAtCounter } from './events/enrolAtCounter.js';
 import { extendDeadline } from './events/extendDeadline.js';
 import { handOutDevice } from './events/handOutDevice.js';
 import { idUpdated } from './events/idUpdated.js';
+import { idUpdateNeeded } from './events/idUpdateNeeded.js';
 import { markAppointment } from './events/markAppointment.js';
 import { nemIdDeleted } from './events/nemIdDeleted.js';
 import { nemIdHindered } from './events/nemIdHindered.js';
+import { nemIdPartOff } from './events/nemIdPartOff.js';
 import { nemIdRetired } from './events/nemIdRetired.js';
 import { nemIdStageBegun } from './events/nemIdStageBegun.js';
 import { noticeReceived } from './events/noticeReceived.js';
@@ -65,6 +67,7 @@ export const transitions: readonly AnyRow[] = [
   ...nemIdHindered,
   ...nemIdDeleted,
   ...refusedByCitizenService,
+  ...idUpdateNeeded,
   ...papersSeen,
   ...enrolAtCounter,
   ...handOutDevice,
@@ -77,6 +80,7 @@ export const transitions: readonly AnyRow[] = [
   ...nemIdStageBegun,
   ...retireNemId,
   ...retirementReturned,
+  ...nemIdPartOff,
   ...nemIdRetired,
   ...rollBackRetirement,
   ...wakeUp,

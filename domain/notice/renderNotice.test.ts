@@ -94,6 +94,14 @@ test('a sentence whose value is not known is left out', () => {
   expect(text).toContain('Du har en tid i borgerservice 2. december 2021. Tag');
 });
 
+test('an overdue notice says that the log-on is closed once it is, and as before where that was pinned (R-09)', () => {
+  const closed = { ...values, logon: 'CLOSED' };
+  const said = (version?: number) =>
+    renderNotice('OVERDUE', 'en', closed, defaultPolicy.phones, version).paragraphs[0];
+  expect(said()).toContain('Your bank has closed your log-on with NemID.');
+  expect(said(4)).toContain('In a few days your bank may close your log-on with NemID.');
+});
+
 test('a version that later code pinned is refused, rather than said in other words', () => {
   expect(() => renderNotice('REMINDER', 'da', values, defaultPolicy.phones, 99)).toThrow(
     'templates of version 99 are not known',

@@ -24,6 +24,13 @@ export const saidCodes = {
       en: 'Type MitID.dk in your browser yourself. If you cannot, contact borgerservice',
     },
   },
+  /** what somebody else does for those who are too young to get MitID alone */
+  guardian: {
+    NEEDED: {
+      da: 'En forælder eller værge skal give samtykke, og skal i borgerservice tages med og vise gyldig legitimation',
+      en: 'A parent or guardian must consent, and must come along to borgerservice and show valid identification',
+    },
+  },
   means: {
     APP: { da: 'MitID-app', en: 'MitID app' },
     CODE_DISPLAY: { da: 'kodeviser', en: 'code display' },
@@ -40,6 +47,25 @@ export const saidCodes = {
     ENROL: {
       da: 'gyldigt pas eller kørekort',
       en: 'a valid passport or driving licence',
+    },
+  },
+  superfluousFor: {
+    MITID: { da: 'Dit MitID er klar', en: 'Your MitID is ready' },
+    ID_IN_ORDER: { da: 'Dine ID-oplysninger er i orden', en: 'Your ID information is in order' },
+    NEMID_NOT_NEEDED: {
+      da: 'Du behøver ikke længere et NemID for at få MitID',
+      en: 'You no longer need a NemID to get MitID',
+    },
+  },
+  /** */
+  logon: {
+    OPEN: {
+      da: 'Din bank kan om få dage lukke for, at du logger på med NemID',
+      en: 'In a few days your bank may close your log-on with NemID',
+    },
+    CLOSED: {
+      da: 'Din bank har lukket for, at du logger på med NemID',
+      en: 'Your bank has closed your log-on with NemID',
     },
   },
   why: {

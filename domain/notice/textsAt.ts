@@ -7,7 +7,7 @@ import { warning } from './texts/warning.js';
 import type { NoticeTexts } from './textsOf.js';
 
 /** The version of all templates together: pinned with each notice, so that a second try says the same. */
-export const templateVersion = 4;
+export const templateVersion = 5;
 
 /** A version of later code: a notice that it pinned waits for that code, rather than say something else. */
 class UnknownTemplateVersion extends Error {

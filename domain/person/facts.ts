@@ -12,6 +12,8 @@ export interface BankLink {
   readonly access: BankAccess;
   readonly minimumAge: number;
   readonly closesLogon: boolean;
+  /** the latest day its extensions may reach, in days after receipt; absent or null: as the policy says. */
+  readonly extensionCapDays?: number | null;
 }
 
 /**

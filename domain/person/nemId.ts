@@ -8,6 +8,10 @@ export const nemIdHindrances = [
 ] as const;
 export type NemIdHindrance = (typeof nemIdHindrances)[number];
 
+/** what a NemID is made of, in the order in which its end turns them off. */
+export const nemIdParts = ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'] as const;
+export type NemIdPart = (typeof nemIdParts)[number];
+
 /** What the NemID operator has told of the citizen's old eID. */
 export interface NemIdFacts {
   /** DELETED: each was, on request; RETIRED: each has ended, at least one by the retirement signal. */

@@ -9,17 +9,16 @@ const reaches = (link: BankLink): boolean =>
 const canLogOn = ({ nemId, mitIdIsActive }: PersonFacts): boolean =>
   nemId.state !== 'DELETED' || mitIdIsActive;
 
-/** the first bank whose netbank the citizen really uses and is old enough for. */
+/**
+ * R-02, R-09, R-39: the first bank whose netbank the citizen really uses and is old enough for. Once one of them has closed
+ * its log-on, netbank is no channel at all until MitID is there, and it opens again.
+ */
 export function usableBank(
   facts: PersonFacts,
   on: Day,
   closed: readonly string[] = [],
 ): BankLink | null {
-  if (!canLogOn(facts)) return null;
+  if (!canLogOn(facts) || closed.length > 0) return null;
   const age = ageOn(facts.birthDate, on);
-  return (
-    facts.banks.find(
-      (link) => reaches(link) && age >= link.minimumAge && !closed.includes(link.bank),
-    ) ?? null
-  );
+  return facts.banks.find((link) => reaches(link) && age >= link.minimumAge) ?? null;
 }

@@ -8,6 +8,7 @@ export const defaultPolicy: Policy = {
   reminderDays: [10, 20, 27],
   fallbackDays: { NETBANK: 14, DIGITAL_POST: 7, LETTER: null },
   receiptHours: { DIGITAL_POST: 24, LETTER: 96 },
+  bookDays: { NETBANK: 30, DIGITAL_POST: 7, LETTER: 45 },
   postalDays: 3,
   postalDaysAbroad: 10,
   closeLogonAfterDays: 3,
@@ -40,6 +41,8 @@ export const defaultPolicy: Policy = {
     firstWaitSeconds: 1,
     longestWaitSeconds: 3_600,
   },
+  // Enough for a day at the counter, too few for a list of numbers.
+  takeInTries: { clerkPerDay: 40, municipalityPerDay: 1_000 },
   citizenServiceOpensOn: day('2022-01-01'),
   bookingReachDays: 180,
   acceptedPapers: ['PASSPORT', 'DRIVING_LICENCE', 'OTHER_LISTED'],

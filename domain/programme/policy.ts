@@ -15,6 +15,12 @@ interface UserIdTries {
   readonly longestWaitSeconds: number;
 }
 
+/** Nobody may probe which numbers are known. */
+interface TakeInTries {
+  readonly clerkPerDay: number;
+  readonly municipalityPerDay: number;
+}
+
 /** The programme's settings: versioned rows in the database, never constants in the rules. */
 export interface Policy {
   readonly version: number;
@@ -26,6 +32,8 @@ export interface Policy {
   readonly fallbackDays: Readonly<Record<Channel, number | null>>;
   /** Hours after which a channel that has taken a notice, and has said nothing of it since, is asked. */
   readonly receiptHours: Readonly<Record<Exclude<Channel, 'NETBANK'>, number>>;
+  /** Days for which a notice is looked for again, each night, in the book of its channel: it may be shown, or returned, late. */
+  readonly bookDays: Readonly<Record<Channel, number>>;
   readonly postalDays: number;
   readonly postalDaysAbroad: number;
   /** days between the overdue notice and the closing of the netbank log-on. */
@@ -67,6 +75,7 @@ export interface Policy {
   /** the hour, in Denmark, at which a queued invitation goes out on its day. */
   readonly queuedInvitationHour: number;
   readonly userIdTries: UserIdTries;
+  readonly takeInTries: TakeInTries;
   /** */
   readonly citizenServiceOpensOn: Day;
   /** how far ahead a citizen may wish for an appointment, in days. */

@@ -4,6 +4,7 @@ import type { Language } from '../calendar/language.js';
 const leftOutTexts = {
   INELIGIBLE: { da: 'Kan ikke få MitID endnu.', en: 'Cannot have MitID yet.' },
   DECEASED: { da: 'Død.', en: 'Deceased.' },
+  NO_NEMID: { da: 'Har ikke noget NemID.', en: 'Has no NemID.' },
   ALREADY_TOLD: {
     da: 'Har allerede fået besked om, at NemID ophører.',
     en: 'Has already been told that NemID ends.',

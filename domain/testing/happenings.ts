@@ -1,9 +1,11 @@
+import { authenticatorMeans, type Means } from '../authenticator/means.js';
 import { addDays } from '../calendar/dayArithmetic.js';
 import { dayOf } from '../calendar/dayBounds.js';
 import { type Instant, instant } from '../calendar/instant.js';
 import type { JourneyEvent } from '../journey/event.js';
 import { noticeKinds } from '../notice/kind.js';
-import { nemIdHindrances } from '../person/nemId.js';
+import { nemIdHindrances, nemIdParts } from '../person/nemId.js';
+import { helperActs, type Power, powerKinds } from '../power/power.js';
 import { earlyStages } from '../retirement/stages.js';
 import { canonicalForm } from '../userId/canonicalForm.js';
 import { checkUserId } from '../userId/checkUserId.js';
@@ -20,6 +22,20 @@ const aNotice = (walk: Walk, n: number): string =>
   pick(Object.keys(walk.journey.noticesSent), n) ?? 'YOUR_TURN/0/0/LETTER/9';
 const anId = (walk: Walk, n: number): string =>
   n % 3 === 0 ? 'unknown' : (walk.journey.retirement?.id ?? 'unknown');
+
+/** The enrolment, what is ordered beside a MitID that is active, or an order of nobody's. */
+const anOrder = ({ journey }: Walk, n: number): string =>
+  pick([journey.order?.enrolmentId, journey.enrolment.id, 'unknown'], n) ?? 'unknown';
+const aMeans = (n: number): Means => pick(authenticatorMeans, n) ?? 'APP';
+
+/** R-43: now and then a helper asks in the citizen's place, under a power for that or for something else. */
+function aPower(walk: Walk, n: number, at: Instant): { readonly power?: Power } {
+  if (n % 5 !== 0) return {};
+  const bank = walk.factual.banks[0]?.bank ?? null;
+  const [kind, acts] = [pick(powerKinds, n) ?? 'PUBLIC', helperActs.slice(n % 3)];
+  const [from, until] = [addDays(dayOf(at), -10), addDays(dayOf(at), (n % 60) - 5)];
+  return { power: { id: 'a-power', kind, bank: kind === 'BANK' ? bank : null, acts, from, until } };
+}
 
 const of =
   (make: (walk: Walk, n: number, at: Instant) => JourneyEvent): ((n: number) => Happening) =>
@@ -66,18 +82,15 @@ export const happenings: readonly ((n: number) => Happening)[] = [
       broken,
     };
   }),
-  of((_walk, n, at) => ({
+  of((walk, n, at) => ({
     type: 'chooseAuthenticator',
     at,
-    means: pick(['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER'] as const, n) ?? 'APP',
+    means: aMeans(n),
     delivery: pick([null, 'POST', 'COLLECT'] as const, n >> 2) ?? null,
     enrolmentId: `enrolment-${n % 5}`,
+    ...aPower(walk, n >> 1, at),
   })),
-  of((walk, _n, at) => ({
-    type: 'userIdRefused',
-    at,
-    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
-  })),
+  of((walk, n, at) => ({ type: 'userIdRefused', at, enrolmentId: anOrder(walk, n) })),
   of((_walk, n, at) => {
     const asTyped = n % 5 === 0 ? 'no' : `borger-${n % 7}`;
     const checked = checkUserId(asTyped);
@@ -95,28 +108,24 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     changeId: n % 4 === 0 ? 'unknown' : (walk.journey.userIdChange?.id ?? 'unknown'),
   })),
   of((_walk, _n, at) => ({ type: 'remindOfUserId', at, by: 'CITIZEN' })),
-  of((walk, _n, at) => ({
-    type: 'deviceDispatched',
-    at,
-    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
-  })),
+  of((walk, n, at) => ({ type: 'deviceDispatched', at, enrolmentId: anOrder(walk, n) })),
   of((walk, n, at) => ({
     type: 'deviceArrived',
     at,
-    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
+    enrolmentId: anOrder(walk, n >> 1),
     ...(n % 2 === 0 ? {} : { place: 'Borgerservice' }),
   })),
   of((walk, n, at) => ({
     type: 'activationLetterSent',
     at,
-    enrolmentId: walk.journey.enrolment.id ?? 'unknown',
+    enrolmentId: anOrder(walk, n),
     validUntil: addDays(dayOf(at), n % 7),
   })),
   of((_walk, n, at) => ({
     type: 'authenticatorAdded',
     at,
     authenticatorId: `authenticator-${n % 5}`,
-    means: 'APP',
+    means: aMeans(n >> 1),
     happenedAt: at,
   })),
   of((walk, n, at) => ({
@@ -126,12 +135,13 @@ export const happenings: readonly ((n: number) => Happening)[] = [
       pick(walk.factual.authenticators, n)?.id ?? walk.journey.order?.enrolmentId ?? 'unknown',
     enrolmentId: `replacement-${n % 9}`,
     delivery: pick([null, 'POST', 'COLLECT'] as const, n >> 2) ?? null,
+    ...aPower(walk, n >> 1, at),
   })),
   of((walk, n, at) => ({
     type: 'authenticatorEnded',
     at,
     authenticatorId: pick(walk.factual.authenticators, n)?.id ?? 'unknown',
-    means: 'APP',
+    means: pick(walk.factual.authenticators, n)?.means ?? 'APP',
     why: 'CLOSED',
     isLast: n % 3 === 0,
   })),
@@ -145,10 +155,17 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     type: 'orderNotPossible',
     at,
     order: n % 2 === 0 ? 'ENROLMENT' : 'APPOINTMENT',
-    enrolmentId: n % 2 === 0 ? (walk.journey.enrolment.id ?? 'unknown') : null,
+    enrolmentId: n % 2 === 0 ? anOrder(walk, n >> 1) : null,
     why: 'NO_CPR',
   })),
-  of((_walk, _n, at) => ({ type: 'activated', at, means: 'APP', happenedAt: at })),
+  of((_walk, n, at) => ({ type: 'activated', at, means: aMeans(n), happenedAt: at })),
+  of((walk, n, at) => ({
+    type: 'activated',
+    at,
+    means: walk.journey.order?.means ?? walk.journey.enrolment.means ?? aMeans(n),
+    happenedAt: at,
+    enrolmentId: n % 4 === 0 ? null : anOrder(walk, n),
+  })),
   of((_walk, n, at) => ({
     type: 'appointmentBooked',
     at,
@@ -163,6 +180,7 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     ...(n % 2 === 0 ? {} : { bookingId: `booking-${n % 5}` }),
   })),
   of((_walk, _n, at) => ({ type: 'idScanFailed', at, why: 'CHIP_NOT_READ' })),
+  of((_walk, _n, at) => ({ type: 'idUpdateNeeded', at, bank: '1111', why: 'an old name' })),
   of((_walk, _n, at) => ({ type: 'idUpdated', at })),
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
   of((_walk, n, at) => ({
@@ -173,10 +191,11 @@ export const happenings: readonly ((n: number) => Happening)[] = [
   of((_walk, _n, at) => ({ type: 'nemIdUnblocked', at })),
   of((_walk, _n, at) => ({ type: 'nemIdDeleted', at, happenedAt: at })),
   of((_walk, _n, at) => ({ type: 'refusedByCitizenService', at, why: 'IDENTITY_UNCERTAIN' })),
-  of((_walk, n, at) => ({
+  of((walk, n, at) => ({
     type: 'bookAppointment',
     at,
     notBefore: n % 2 === 0 ? null : addDays(dayOf(at), (n % 200) - 10),
+    ...aPower(walk, n >> 1, at),
   })),
   of((walk, n, at) => ({
     type: 'moveAppointment',
@@ -199,15 +218,11 @@ export const happenings: readonly ((n: number) => Happening)[] = [
   of((_walk, n, at) => {
     const asTyped = n % 3 === 0 ? null : `borger-${n % 7}`;
     const canonical = asTyped === null ? null : canonicalForm(asTyped);
-    const means = pick(['APP', 'CODE_DISPLAY', 'AUDIO_CODE_READER'] as const, n) ?? 'APP';
+    const means = aMeans(n);
     const enrolmentId = `enrolment-${n % 5}`;
     return { type: 'enrolAtCounter', at, asTyped, canonical, broken: [], means, enrolmentId };
   }),
-  of((walk, _n, at) => ({
-    type: 'handOutDevice',
-    at,
-    enrolmentId: walk.journey.order?.enrolmentId ?? 'unknown',
-  })),
+  of((walk, n, at) => ({ type: 'handOutDevice', at, enrolmentId: anOrder(walk, n) })),
   of((_walk, _n, at) => ({ type: 'refuseAtCounter', at, why: 'IDENTITY_UNCERTAIN' })),
   of((walk, n, at) => ({
     type: 'markAppointment',
@@ -215,7 +230,7 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     outcome: n % 2 === 0 ? 'KEPT' : 'MISSED',
     bookingId: n % 3 === 0 ? 'unknown' : (walk.journey.appointment?.bookingId ?? null),
   })),
-  of((_walk, _n, at) => ({ type: 'decline', at })),
+  of((walk, n, at) => ({ type: 'decline', at, ...aPower(walk, n, at) })),
   of((_walk, _n, at) => ({ type: 'resume', at })),
   of((_walk, n, at) => ({
     type: 'extendDeadline',
@@ -249,6 +264,13 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     at,
     retirementId: anId(walk, n),
     why: walk.factual.mitIdIsActive ? 'ORDER_REFUSED' : 'MITID_NOT_ACTIVE',
+  })),
+  of((walk, n, at) => ({
+    type: 'nemIdPartOff',
+    at,
+    retirementId: anId(walk, n),
+    part: pick(nemIdParts, n) ?? 'KEY_CARD',
+    happenedAt: at,
   })),
   of((walk, n, at) => ({
     type: 'nemIdRetired',

@@ -30,7 +30,7 @@ export function live({ person, moves }: Life, show: (taken: Taken) => void): num
   };
   for (const move of moves) {
     take(move);
-    if (move.again) take({ ...move, gapMs: 0, fact: 'NONE' });
+    if (move.again) take({ ...move, gapMs: 0, sleeps: false, fact: 'NONE' });
   }
   return steps;
 }

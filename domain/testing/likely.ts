@@ -35,6 +35,7 @@ const activates: Likely = ({ at, journey }) => ({
   at,
   means: journey.enrolment.means ?? 'APP',
   happenedAt: at,
+  enrolmentId: journey.enrolment.id,
 });
 
 const isToldOfTheEnd: Likely = ({ at }, n) => ({

@@ -19,6 +19,8 @@ export type FactChange =
 export interface Move {
   readonly happening: Happening;
   readonly gapMs: number;
+  /** nothing happens until the journey's own next wake-up: it is left to itself */
+  readonly sleeps: boolean;
   readonly again: boolean;
   readonly fact: FactChange;
 }
@@ -43,6 +45,8 @@ const fact = fc.constantFrom<FactChange[]>(
   'FLOOR_RISES',
 );
 
+const leftAlone: Happening = ({ at }) => ({ type: 'wakeUp', at });
+
 const happening = fc
   .tuple(
     fc.oneof(
@@ -53,14 +57,34 @@ const happening = fc
   )
   .map(([make, n]) => make(n));
 
-/** Random happenings and every fourth time the likely one, with gaps from nothing to a season, some of them told twice. */
+const aMove: fc.Arbitrary<Move> = fc.record({
+  happening,
+  gapMs,
+  sleeps: fc.constant(false),
+  again: fc.boolean(),
+  fact,
+});
+
+/** Without such, hardly anybody would ever be overdue: something always happens before the deadline. */
+const asleep: fc.Arbitrary<Move> = fc.record({
+  happening: fc.constant(leftAlone),
+  gapMs: fc.constant(0),
+  sleeps: fc.constant(true),
+  again: fc.boolean(),
+  fact: fc.constant('NONE'),
+});
+
+/** A while in which nobody does anything: reminders, deadline and what follows come one after another. */
+const aWhile = fc.oneof(
+  { weight: 20, arbitrary: aMove.map((move) => [move]) },
+  { weight: 1, arbitrary: fc.array(asleep, { minLength: 1, maxLength: 8 }) },
+);
+
+/**
+ * Random happenings and every fourth time the likely one, with gaps from nothing to a season, some of them told twice; now and
+ * then nobody does anything for weeks.
+ */
 export const someMoves = (most: number, least = most): fc.Arbitrary<readonly Move[]> =>
-  fc.array(
-    fc.record({
-      happening,
-      gapMs,
-      again: fc.boolean(),
-      fact,
-    }),
-    { minLength: least, maxLength: most, size: 'max' },
-  );
+  fc
+    .array(aWhile, { minLength: least, maxLength: most, size: 'max' })
+    .map((whiles) => whiles.flat());

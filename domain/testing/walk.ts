@@ -7,6 +7,7 @@ import { type Decision, decide } from '../journey/decide.js';
 import type { JourneyEvent } from '../journey/event.js';
 import type { Journey } from '../journey/journey.js';
 import { newJourney } from '../journey/newJourney.js';
+import { wakeAt } from '../journey/wakeAt.js';
 import type { PersonFacts } from '../person/facts.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
 import type { Policy } from '../programme/policy.js';
@@ -80,12 +81,18 @@ function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
   return having(facts, withoutEnded(known, { id: event.authenticatorId, ...event }));
 }
 
+/** A move's own gap; or, where nobody does anything, as long as the journey would sleep. */
+function after({ at, journey, policy, factual }: Walk, { gapMs, sleeps }: Move): Instant {
+  const wakes = sleeps ? wakeAt({ ...journey, facts: factual }, policy) : null;
+  return instant(Math.max(at + gapMs, wakes ?? 0));
+}
+
 /** One move: time passes, facts or policy may change, the event is decided; MitID's books follow the event. */
 export function walkOn(
   walk: Walk,
   move: Move,
 ): { walk: Walk; event: JourneyEvent; decision: Decision } {
-  const at = instant(walk.at + move.gapMs);
+  const at = after(walk, move);
   const event = move.happening({ ...walk, at });
   const told = changed[move.fact](walk.factual);
   const facts = factsOf(told, event);

@@ -106,4 +106,7 @@ test('a role without a part here is told so', async () => {
   const { page } = await openPage(browser, programme.url);
   await signIn(page, 'clerk-eva');
   await page.getByText('Din rolle har ikke adgang til denne side.').waitFor();
+  await page.getByText('betjener du i kommunens eget system').waitFor();
+  expect(await page.locator('.who').textContent()).toBe('Borgerservice');
+  expect(await page.locator('.footer').textContent()).toContain('33\u00a098\u00a000\u00a010');
 });

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { compareBooks } from '../../activities/books/compareBooks.js';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type BooksDependencies, compareBooks } from '../../activities/books/compareBooks.js';
+import { drawBetween, isDrawn } from '../../sandbox/population/draw.js';
+import { returnedShare } from '../../sandbox/printHouse/letters.js';
 import { bankReg, leased, noticePayload, webhookSecret } from './portLab.js';
 import { type NoticeChannel, openReceiptLab, type ReceiptLab } from './receiptLab.js';
 
@@ -15,8 +19,30 @@ beforeEach(async () => {
 });
 afterEach(() => lab.end());
 
-const compare = () =>
-  compareBooks({ ...lab.of, allowsPrivateAddresses: true }, new AbortController().signal);
+const compare = (more: Partial<BooksDependencies> = {}) =>
+  compareBooks({ ...lab.of, allowsPrivateAddresses: true, ...more }, new AbortController().signal);
+
+/** The key of a letter that comes back, and not before two days have gone by. */
+function returnedLate(): string {
+  for (;;) {
+    const id = randomUUID();
+    if (isDrawn(returnedShare, id, 'returned') && drawBetween(day, 3 * day, id) > 2 * day)
+      return id;
+  }
+}
+
+/** A print house that shows its book, and says nothing of any single letter. */
+async function silentOfOne(printHouse: string) {
+  const server = createServer(async ({ url = '' }, response) => {
+    if (url.startsWith('/items/')) return response.writeHead(503).end();
+    response.setHeader('content-type', 'application/json');
+    return response.end(await (await fetch(`${printHouse}${url}`)).text());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  return { url: `http://127.0.0.1:${address.port}`, end: () => server.close() };
+}
 
 const comparisons = async (channel: NoticeChannel) =>
   lab.database.prisma.reconciliation.findMany({
@@ -55,9 +81,9 @@ test.each(all)(
     await lab.collect('DIGITAL_POST');
     await lab.collect('PRINT_HOUSE');
     await compare();
-    expect(await comparison(channel)).toMatchObject({ ...equal, ours: 1, theirs: 1, matched: 1 });
+    expect(await comparison(channel)).toMatchObject({ ...equal, ours: 3, theirs: 3, matched: 3 });
     const [first, second] = await comparisons(channel);
-    expect(second?.fromAt).toEqual(first?.untilAt);
+    expect(second?.fromAt).toEqual(first?.fromAt);
   },
 );
 
@@ -82,25 +108,85 @@ test.each(all)('%s: a receipt that never came is made up for', async (channel) =
   expect(await lab.stored()).toMatchObject([{ kind: 'noticeReceived' }]);
 });
 
-test.each(all)('%s: what is there and none of ours, or given up, is reported', async (channel) => {
-  const { id } = await lab.sent(channel);
-  await lab.database.prisma.outboxMessage.updateMany({
-    where: { providerKey: id },
-    data: { status: 'WITHDRAWN' },
-  });
-  const { journeyId } = await lab.citizen();
-  const strange = randomUUID();
-  const said = { port: channel, journeyId, kind: 'sendNotice', payload: noticePayload(strange) };
-  await lab.ports[channel].send(leased(said, { providerKey: strange }));
-  await lab.pass(hour);
+test('a notice that is shown days after it was compared, and not reported, is made up for that night', async () => {
+  const { id } = await lab.sent('NETBANK');
   await lab.pass(2 * day);
   await compare();
-  expect((await found(channel)).toSorted()).toEqual([
-    'NOT_OURS REPORTED',
-    'TAKEN_THOUGH_NOT_SENT REPORTED',
-  ]);
-  expect(await comparison(channel)).toMatchObject({ reported: 2, mended: 0 });
+  expect(await comparison('NETBANK')).toMatchObject({ state: 'DONE', matched: 1 });
+  await lab.pass(3 * day);
+  lab.world.systems.netbanks.show({ reg: bankReg, noticeId: id, handle: 'h' });
+  await lab.pass(day);
+  await compare();
+  expect(await found('NETBANK')).toEqual(['RECEIPT_MISSING RECEIPT_STORED']);
+  expect(await lab.stored()).toMatchObject([{ kind: 'noticeReceived' }]);
+  await lab.pass(day);
+  await compare();
+  expect(await comparison('NETBANK')).toMatchObject({ matched: 1, findings: [] });
 });
+
+test('a letter that comes back after its posting was taken up, and of which nothing is told, is found', async () => {
+  const { message } = await lab.noticed('LETTER', { id: returnedLate() });
+  await lab.ports.LETTER.send(message);
+  await lab.pass(2 * day);
+  await lab.collect('PRINT_HOUSE');
+  await compare();
+  expect(await comparison('LETTER')).toMatchObject({ state: 'DONE', matched: 1 });
+  await lab.pass(3 * day);
+  await compare();
+  expect(await found('LETTER')).toEqual(['RECEIPT_MISSING RECEIPT_STORED']);
+  const kinds = (await lab.stored()).map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['noticeReceived', 'noticeUndeliverable']);
+});
+
+test('what was received before the days that are looked at again is left in peace', async () => {
+  await lab.sent('NETBANK');
+  await lab.pass(2 * day);
+  await compare();
+  await lab.pass(40 * day);
+  await lab.sent('NETBANK');
+  await lab.pass(day);
+  await compare();
+  expect(await comparison('NETBANK')).toMatchObject({ ours: 1, theirs: 1, matched: 1 });
+});
+
+test('what is not answered for leaves its days open, and the next night asks again', async () => {
+  await lab.sent('LETTER');
+  await lab.pass(5 * day);
+  const front = await silentOfOne(lab.urls.printHouse);
+  await compare({ urls: { ...lab.urls, printHouse: front.url } });
+  front.end();
+  expect(await found('LETTER')).toEqual(['RECEIPT_MISSING NO_ANSWER']);
+  expect(await comparison('LETTER')).toMatchObject({ state: 'INCOMPLETE', reported: 1 });
+  await compare();
+  expect(await found('LETTER')).toEqual(['RECEIPT_MISSING RECEIPT_STORED']);
+  expect(await comparison('LETTER')).toMatchObject({ state: 'DONE', mended: 1 });
+});
+
+test.each(all)(
+  '%s: what is there and none of ours, or given up, is reported, once',
+  async (channel) => {
+    const { id } = await lab.sent(channel);
+    await lab.database.prisma.outboxMessage.updateMany({
+      where: { providerKey: id },
+      data: { status: 'WITHDRAWN' },
+    });
+    const { journeyId } = await lab.citizen();
+    const strange = randomUUID();
+    const said = { port: channel, journeyId, kind: 'sendNotice', payload: noticePayload(strange) };
+    await lab.ports[channel].send(leased(said, { providerKey: strange }));
+    await lab.pass(hour);
+    await lab.pass(2 * day);
+    await compare();
+    expect((await found(channel)).toSorted()).toEqual([
+      'NOT_OURS REPORTED',
+      'TAKEN_THOUGH_NOT_SENT REPORTED',
+    ]);
+    expect(await comparison(channel)).toMatchObject({ reported: 2, mended: 0 });
+    await lab.pass(day);
+    await compare();
+    expect(await comparison(channel)).toMatchObject({ theirs: 2, reported: 0, findings: [] });
+  },
+);
 
 test('one that does not answer to the end holds up no other, and its days are made up for', async () => {
   for (const channel of all) await lab.sent(channel);

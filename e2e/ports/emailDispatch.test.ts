@@ -16,7 +16,8 @@ let lab: PortLab;
 let mail: Awaited<ReturnType<typeof listenForMail>>;
 const closing: (() => void)[] = [];
 const log = pino({ level: 'silent' });
-const now = instant(Date.UTC(2021, 9, 7));
+/** A Thursday morning: e-mails go out. */
+const now = instant(Date.UTC(2021, 9, 7, 8));
 
 beforeEach(async () => {
   lab = await openPortLab();
@@ -68,9 +69,9 @@ const settled = (status: string) =>
   lab.database.prisma.outboxMessage.findMany({ where: { port: 'EMAIL', status } });
 
 test('two dispatchers, both hanging beyond their lease, make one e-mail each, and none is sent again (I2)', async () => {
-  lab.world.systems.context.faults.set('email', { latencyMs: 700 });
+  lab.world.systems.context.faults.set('email', { latencyMs: 3_000 });
   await emails(6);
-  const both = await Promise.all([dispatcher(150), dispatcher(150)]);
+  const both = await Promise.all([dispatcher(1_000), dispatcher(1_000)]);
   await eventually(async () => expect(await settled('PENDING')).toEqual([]));
   await eventually(async () => expect(lab.booked('email', 'MAIL')).toBe(6));
   await Promise.all(both.map((stop) => stop()));

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { instant } from '@overgang/domain';
+import { day as dayOf, instant } from '@overgang/domain';
+import { withTransaction } from '@overgang/prisma';
 import { eventually, testVault } from '@overgang/prisma/testing';
 import pino from 'pino';
 import { createAdvance } from '../../activities/advance/createAdvance.js';
 import { readPage } from '../../activities/collect/createCollect.js';
+import { turnPartOff } from '../../activities/collect/setNemIds.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
+import { activateByHand } from '../../sandbox/testing/activateByHand.js';
 import { leased, noticePayload, openPortLab, type PortLab } from './portLab.js';
 
 jest.setTimeout(90_000);
@@ -159,8 +162,45 @@ test('what happened to NemID and at the counter reaches the journey', async () =
     'CITIZEN_SERVICE appointmentEnded',
     'CITIZEN_SERVICE idUpdated',
     'NEMID idUpdated',
+    'NEMID nemIdPartOff',
     'NEMID nemIdRetired',
   ]);
+});
+
+test('each part of NemID that is off is so for us at once, before NemID has ended; a roll-back puts all on again, and what is told late changes nothing (R-32)', async () => {
+  const { digits: cpr, citizenId, journeyId } = await lab.citizen();
+  const { nemId, context } = lab.world.systems;
+  const retirementId = randomUUID();
+  const known = () => lab.database.prisma.nemId.findFirstOrThrow({ where: { citizenId } });
+  nemId.note(cpr, { type: 'TOKEN_ISSUED' });
+  nemId.retire(retirementId, cpr, false);
+  await lab.world.pass(day / 3);
+  await collector('NEMID')();
+  expect(await known()).toMatchObject({ state: 'ACTIVE', partsOff: ['KEY_TOKEN'] });
+  expect(handed).toMatchObject([{ journeyId, kind: 'nemIdPartOff' }]);
+  expect(await stored()).toMatchObject([{ payload: { retirementId, part: 'KEY_TOKEN' } }]);
+  context.faults.set('nemId', { reorder: true });
+  await lab.world.pass(day / 3);
+  nemId.rollBack(retirementId);
+  await collector('NEMID')();
+  expect(await known()).toMatchObject({ state: 'ACTIVE', partsOff: [] });
+});
+
+test('of two NemIDs each is off by itself (R-20, R-32)', async () => {
+  const { citizenId } = await lab.citizen();
+  const other = { citizenId, state: 'ACTIVE', issuedOn: new Date('2016-05-12') };
+  const { id } = await lab.database.prisma.nemId.create({ data: { id: randomUUID(), ...other } });
+  const at = instant(lab.world.systems.context.clock.now());
+  const off = { part: 'KEY_CARD', issuedOn: dayOf('2016-05-12'), at } as const;
+  for (const _time of [1, 2])
+    await withTransaction(lab.database.pool, (db) => turnPartOff(db, citizenId, off));
+  const known = await lab.database.prisma.nemId.findMany({ where: { citizenId } });
+  expect(known.map((of) => [of.id === id, of.partsOff])).toEqual(
+    expect.arrayContaining([
+      [true, ['KEY_CARD']],
+      [false, []],
+    ]),
+  );
 });
 
 test('a NemID that is blocked and free again is so for us, and its journey is asked anew (R-10, R-38)', async () => {
@@ -228,10 +268,10 @@ test('each station of a device, a device more and a changed user-ID reach the jo
   const [device, app] = [randomUUID(), randomUUID()];
   mitId.enrol(device, order);
   await lab.world.pass(27 * day);
-  mitId.activate(cpr, device);
+  activateByHand(mitId, cpr, device);
   mitId.enrol(app, { ...order, means: 'APP', delivery: null });
   await lab.world.pass(day);
-  mitId.activate(cpr, app);
+  activateByHand(mitId, cpr, app);
   mitId.changeUserId(cpr, 'isak dinesen');
   await collector('MITID')();
   const messages = await stored();

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createAdvance } from '../../activities/advance/createAdvance.js';
 import { readPage } from '../../activities/collect/createCollect.js';
 import { noticeKeyOf, stored } from '../../activities/testing/tellingJourneys.js';
+import { activateByHand } from '../../sandbox/testing/activateByHand.js';
 import { openPortLab, type PortLab } from './portLab.js';
 
 let lab: PortLab;
@@ -105,7 +106,7 @@ test('a lost device goes from the report to the one that replaces it, and the jo
   }
   expect(mitId.status(digits).active).toBe(false);
   await lab.world.pass(120_000);
-  expect(mitId.activate(digits, enrolmentId)).toEqual({ outcome: 'ACTIVE' });
+  expect(activateByHand(mitId, digits, enrolmentId)).toEqual({ outcome: 'ACTIVE' });
   await hearMitId();
   expect(await active(citizenId)).toBe(1);
   expect(await journeyOf(journeyId)).toMatchObject({

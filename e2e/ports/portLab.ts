@@ -68,6 +68,8 @@ export async function openPortLab() {
   return {
     /** `apiUrl`: where the API signs in; `adminUrl`: where the owner of the tables does */
     ...{ database, world, apiUrl: server.apiUrl, adminUrl: server.adminUrl },
+    /** another process' connections */
+    workerUrl: server.workerUrl,
     senderCvr: settings.sender.cvr,
     ...places,
     ports: open(true),

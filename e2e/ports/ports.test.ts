@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
+import { activateByHand } from '../../sandbox/testing/activateByHand.js';
 import { leased, noticePayload, openPortLab, type PortLab, webhookSecret } from './portLab.js';
 
 let lab: PortLab;
@@ -91,7 +92,7 @@ async function anotherApp({ citizenId, digits }: { citizenId: string; digits: st
   const id = randomUUID();
   mitId.enrol(id, { cpr: digits, userId: '', means: 'APP', delivery: null });
   await lab.world.pass(120_000);
-  mitId.activate(digits, id);
+  activateByHand(mitId, digits, id);
   const ordered = { citizenId, means: 'APP', state: 'ORDERED', orderedAt: new Date() };
   await lab.database.prisma.authenticator.create({ data: { id, ...ordered } });
   return id;
@@ -147,7 +148,7 @@ test('a fourth app that MitID will not have comes back to the journey (I9, R-26)
   for (const id of [randomUUID(), randomUUID()]) {
     mitId.enrol(id, app);
     await lab.world.pass(120_000);
-    mitId.activate(digits, id);
+    activateByHand(mitId, digits, id);
   }
   const enrolmentId = randomUUID();
   const payload = { enrolmentId, userId: null, means: 'APP', delivery: null };

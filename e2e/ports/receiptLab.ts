@@ -22,8 +22,10 @@ export async function openReceiptLab() {
   const of = { pool: lab.database.pool, vault: testVault, urls, lines, log, hand };
 
   /** As step and dispatcher leave it. Its journey waits for it unless told otherwise. */
-  async function noticed(channel: NoticeChannel, isAwaited = true) {
-    const id = randomUUID();
+  async function noticed(
+    channel: NoticeChannel,
+    { isAwaited = true, id = randomUUID() }: { isAwaited?: boolean; id?: string } = {},
+  ) {
     const { journeyId } = await lab.citizen();
     const { noticeKey } = await lab.notice(journeyId, id, channel);
     const sentAt = new Date(worldNow());

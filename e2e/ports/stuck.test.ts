@@ -59,7 +59,7 @@ test.each(['DIGITAL_POST', 'LETTER'] as const)(
 );
 
 test('what is lost and no longer waited for goes nowhere, and is not asked after again', async () => {
-  const { id } = await lab.noticed('DIGITAL_POST', false);
+  const { id } = await lab.noticed('DIGITAL_POST', { isAwaited: false });
   await lab.pass(2 * day);
   await find();
   expect(await lab.outbox(id)).toMatchObject({ status: 'SENT' });

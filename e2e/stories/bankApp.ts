@@ -36,7 +36,7 @@ export const bankApp = story(
     await anna.logsOnAtNetbank();
     await anna.hasReceived('NEMID_ENDS');
     await anna.is('RETIRED', { nextStep: expect.objectContaining({ owner: 'PROGRAMME' }) });
-    expect(await anna.nemIdEvents()).toEqual(['RETIRED']);
+    expect(await anna.nemIdEvents()).toEqual(['PART_OFF', 'RETIRED']);
     await anna.is('RETIRED', { nextStep: null });
     await anna.hasMitId('anna-a', 'APP');
   },

@@ -19,7 +19,7 @@ export const forcedEnd = story(
     expect(await henrik.nemIdEvents()).toEqual([]);
 
     await henrik.is('RETIRED');
-    expect(await henrik.nemIdEvents()).toEqual(['RETIRED']);
+    expect(await henrik.nemIdEvents()).toEqual(['PART_OFF', 'RETIRED']);
     await henrik.hasNoMitId();
     await henrik.hasNeverGot('MITID_READY');
   },

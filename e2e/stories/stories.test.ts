@@ -1,5 +1,6 @@
 import { atTheCounter } from './atTheCounter.js';
 import { bankApp } from './bankApp.js';
+import { chipBesideApp } from './chipBesideApp.js';
 import { citizenServiceReader } from './citizenServiceReader.js';
 import { deadInTheWindow } from './deadInTheWindow.js';
 import { declinedAndBack } from './declinedAndBack.js';
@@ -43,6 +44,7 @@ test.concurrent.each([
   deadInTheWindow,
   declinedAndBack,
   overdueAndRescued,
+  chipBesideApp,
   lostDevice,
   lostKeyCard,
   deletedNemId,

@@ -24,7 +24,7 @@ export const loadStepSql = `
           ORDER BY ordered_at, id), '[]')
         FROM authenticator WHERE authenticator.citizen_id = citizen.id),
       'banks', (SELECT coalesce(jsonb_agg(jsonb_build_object('bank', reg, 'access', access, 'minimumAge', minimum_age,
-          'closesLogon', closes_logon) ORDER BY since, reg), '[]')
+          'closesLogon', closes_logon, 'extensionCapDays', extension_cap_days) ORDER BY since, reg), '[]')
         FROM bank_customer JOIN bank ON reg = bank_reg
         WHERE bank_customer.citizen_id = citizen.id AND bank_customer.ended_at IS NULL)) AS facts,
     (SELECT jsonb_build_object('id', id, 'kind', kind, 'payload', payload, 'actor', actor, 'role', role,

@@ -302,7 +302,15 @@ test('a step knows the person, the message, the policy and the sealed number aft
     mitIdIsActive: true,
     authenticators: [{ id: activation.id, means: 'APP', state: 'ACTIVE' }],
     userIdNotTransferable: null,
-    banks: [{ bank: '4321', access: 'NETBANK', minimumAge: 15, closesLogon: true }],
+    banks: [
+      {
+        bank: '4321',
+        access: 'NETBANK',
+        minimumAge: 15,
+        closesLogon: true,
+        extensionCapDays: null,
+      },
+    ],
   });
   expect(loaded?.message).toMatchObject({
     kind: 'released',

@@ -1,10 +1,13 @@
+import { overdueToldAtSql } from './overdueToldAt.sql.js';
+
 /**
  * Leases and pays for it in one statement: the port's row is locked first, so over all processes no more is ever leased
  * than the bucket holds (I7). Tokens refill with wall time; what another worker has in hand is skipped. What is said about
  * one journey goes to one addressee in its order: after a try that failed, what came later waits until that is settled, unless it
  * may overtake it (mayOvertake).
  * Banks that rest are passed over ($5), or one alone is asked for ($6). What is sent at most once ($7) is not leased again
- * while nobody knows how its last lease ended.
+ * while nobody knows how its last lease ended. An order to close a log-on waits until the overdue notice has gone out
+ * early enough ($8; R-09): looked up for these orders alone.
  */
 export const leaseOutboxSql = `
   WITH bucket AS (
@@ -22,6 +25,7 @@ export const leaseOutboxSql = `
           AND earlier.bank_reg IS NOT DISTINCT FROM candidate.bank_reg
           AND NOT (candidate.kind = 'openLogon' AND earlier.kind <> 'closeLogon')
           AND earlier.status = 'PENDING' AND (earlier.retry_at > clock_timestamp() OR earlier.lease_until >= clock_timestamp()))
+      AND CASE WHEN candidate.kind = 'closeLogon' THEN ${overdueToldAtSql('candidate.journey_id')} <= $8 ELSE true END
     ORDER BY not_before
     LIMIT coalesce((SELECT least($2, floor(available)) FROM bucket), 0)
     FOR UPDATE SKIP LOCKED

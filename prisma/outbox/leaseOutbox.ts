@@ -2,8 +2,10 @@ import type { Instant } from '@overgang/domain';
 import type { Pool } from 'pg';
 import { prepared } from '../connection/prepared.js';
 import { endWithdrawn } from './endWithdrawn.js';
+import { type Hold, sureUntilMs } from './hold.js';
+import { holdClosings } from './holdClosings.js';
 import { leaseOutboxSql } from './leaseOutbox.sql.js';
-import { isSentAtMostOnce, type PortName } from './portName.js';
+import { isSentAtMostOnce, type PortName, speaksToBanks } from './portName.js';
 import { settleUnknown } from './settleUnknown.js';
 
 export interface OutboxLease {
@@ -17,6 +19,8 @@ export interface OutboxLease {
   readonly restingBanks?: readonly string[];
   /** what is for this bank, and nothing else */
   readonly onlyBank?: string;
+  /** programme time by which the overdue notice must have gone out before a log-on is closed; absent: now */
+  readonly overdueToldBy?: Instant;
 }
 
 /** A message in this worker's hand until the lease is over. */
@@ -35,6 +39,8 @@ export interface LeasedMessage {
   /** wall time; null or absent: of no earlier try it is known how it ended */
   readonly firstTriedAt?: Date | null;
   readonly leaseToken: string;
+  /** absent: for as long as it takes */
+  readonly hold?: Hold;
   readonly notBefore: Date;
   readonly createdAt: Date;
 }
@@ -45,11 +51,23 @@ export interface LeasedMessage {
  */
 export async function leaseOutbox(pool: Pool, lease: OutboxLease): Promise<LeasedMessage[]> {
   const { port, limit, leaseMs, now, restingBanks = [], onlyBank = null } = lease;
+  const { overdueToldBy = now } = lease;
   const isOnce = isSentAtMostOnce(port);
   if (isOnce) await settleUnknown(pool, port, now);
+  if (speaksToBanks(port)) await holdClosings(pool, now, overdueToldBy);
+  const askedAtMs = Date.now();
   const { rows } = await pool.query<LeasedMessage>(
-    prepared(leaseOutboxSql, [port, limit, leaseMs, new Date(now), restingBanks, onlyBank, isOnce]),
+    prepared(leaseOutboxSql, [
+      port,
+      limit,
+      leaseMs,
+      new Date(now),
+      restingBanks,
+      onlyBank,
+      isOnce,
+      new Date(overdueToldBy),
+    ]),
   );
   if (rows.length < limit) await endWithdrawn(pool, port);
-  return rows;
+  return rows.map((row) => ({ ...row, hold: { sureUntilMs: sureUntilMs(askedAtMs, leaseMs) } }));
 }

@@ -18,11 +18,11 @@ export const settleOutboxSql = `
     FROM given
     WHERE message.journey_id = given.journey_id AND message.id = given.id AND message.lease_token = given.lease_token
       AND (message.status = 'PENDING' OR message.status = 'WITHDRAWN' AND given.status = 'SENT')
-    RETURNING message.journey_id, message.id, message.provider_key, message.status, message.settled_at
+    RETURNING message.journey_id, message.id, message.kind, message.provider_key, message.status, message.settled_at
   ), noted AS (
     UPDATE notice SET sent_at = CASE WHEN settled.status = 'SENT' THEN coalesce(sent_at, settled.settled_at) END,
       outcome = CASE WHEN settled.status = 'SENT' THEN nullif(outcome, 'WITHDRAWN') ELSE coalesce(outcome, 'WITHDRAWN') END
     FROM settled WHERE notice.journey_id = settled.journey_id AND notice.id = settled.provider_key
       AND settled.status IN ('SENT', 'WITHDRAWN')
   )
-  SELECT id, status FROM settled`;
+  SELECT id, journey_id AS "journeyId", kind, status FROM settled`;

@@ -4,6 +4,7 @@ import { prepared } from '../connection/prepared.js';
 import { withTransaction } from '../connection/withTransaction.js';
 import { type NewMessage, type StoredMessage, storeMessages } from '../inbox/storeMessages.js';
 import type { LeasedMessage } from './leaseOutbox.js';
+import { openAgain } from './openAgain.js';
 import { settleOutboxSql } from './settleOutbox.sql.js';
 
 /**
@@ -29,6 +30,13 @@ export interface Settled {
   /** ids of those that were still held */
   readonly settled: readonly string[];
   readonly stored: readonly StoredMessage[];
+}
+
+interface SettledRow {
+  readonly id: string;
+  readonly journeyId: string;
+  readonly kind: string;
+  readonly status: string;
 }
 
 function tryOf({ result, outcome, tried }: Settlement): object | null {
@@ -59,9 +67,11 @@ function row(settlement: Settlement) {
  */
 export function settleOutbox(pool: Pool, settlements: readonly Settlement[]): Promise<Settled> {
   return withTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ id: string; status: string }>(
+    const { rows } = await client.query<SettledRow>(
       prepared(settleOutboxSql, [JSON.stringify(settlements.map(row))]),
     );
+    for (const row of rows)
+      if (row.kind === 'closeLogon' && row.status === 'SENT') await openAgain(client, row);
     const statuses = new Map(rows.map(({ id, status }) => [id, status]));
     const told = settlements.filter(
       ({ message, result }) => statuses.get(message.id) === result.status,

@@ -14,7 +14,8 @@ const never = `
     WHEN $7::text = 'NO_REPLACEMENT_CARDS' THEN CASE
       WHEN ${holds('NO_REPLACEMENT_CARDS')} THEN 'STAGE_BEGUN'
       WHEN ${holds('NO_NEW_NEMID')} IS NOT TRUE THEN 'STAGE_SKIPPED' END
-    WHEN j.state = 'INELIGIBLE' THEN 'INELIGIBLE'`;
+    WHEN j.state = 'INELIGIBLE' THEN 'INELIGIBLE'
+    WHEN NOT EXISTS (SELECT FROM nem_id n WHERE n.citizen_id = j.citizen_id AND n.state <> 'RETIRED') THEN 'NO_NEMID'`;
 
 /** What only force passes over: MitID, the receipt of a notice (R-31), the stages, and services that are not ready ($5, R-32). */
 const withoutForce = `

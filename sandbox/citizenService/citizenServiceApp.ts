@@ -9,6 +9,7 @@ import { bookingRequest, moveRequest, walkInRequest } from './bookingRequest.js'
 import type { Booked, CitizenService } from './citizenService.js';
 import { openingHours, slotsPerDay } from './offices.js';
 import { citizenServiceOpensAt } from './openingHours.js';
+import { refusalBody } from './refusals.js';
 
 const statusOf = {
   BOOKING_OF_ANOTHER: 409,
@@ -34,7 +35,7 @@ export function citizenServiceApp(context: SystemContext, service: CitizenServic
     }
     const { outcome: code } = booked;
     const from = code === 'NOT_OPEN_YET' ? isoInstant(citizenServiceOpensAt) : undefined;
-    return request.json({ code, from }, statusOf[code]);
+    return request.json({ ...refusalBody(code), from }, statusOf[code]);
   }
 
   app.get('/offices/:municipality', (request) => {
@@ -66,8 +67,8 @@ export function citizenServiceApp(context: SystemContext, service: CitizenServic
 
   app.delete('/bookings/:bookingId', (request) => {
     const outcome = service.cancel(request.req.param('bookingId'));
-    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_BOOKING' }, 404);
-    if (outcome === 'OVER') return request.json({ code: 'BOOKING_IS_OVER' }, 409);
+    if (outcome === 'UNKNOWN') return request.json(refusalBody('UNKNOWN_BOOKING'), 404);
+    if (outcome === 'OVER') return request.json(refusalBody('BOOKING_IS_OVER'), 409);
     return request.json({ status: outcome });
   });
 

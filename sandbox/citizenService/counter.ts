@@ -1,5 +1,6 @@
 import type { MitId } from '../mitId/mitId.js';
 import type { NemId } from '../nemId/nemId.js';
+import type { Citizen } from '../population/citizen.js';
 import { isDrawn } from '../population/draw.js';
 import type { People } from '../population/people.js';
 import type { Counter } from './citizenService.js';
@@ -7,6 +8,10 @@ import type { Counter } from './citizenService.js';
 /** one in fifty cannot be given a MitID. */
 const refusedShare = 0.02;
 const absentShare = 0.05;
+
+/** Most turn up for what was booked. */
+export const comesToAppointment = ({ behaviour, number }: Citizen): boolean =>
+  behaviour !== 'NEVER_REACTS' && !isDrawn(absentShare, number, 'absent');
 
 /** What happens at a counter: the right thing in the right system, and who turns up for it. */
 export function openCounter(people: People, mitId: MitId, nemId: NemId): Counter {
@@ -20,9 +25,7 @@ export function openCounter(people: People, mitId: MitId, nemId: NemId): Counter
     attends: (cpr) => {
       const citizen = people.find(cpr);
       if (!citizen) return true;
-      return (
-        citizen.behaviour !== 'NEVER_REACTS' && !isDrawn(absentShare, citizen.number, 'absent')
-      );
+      return comesToAppointment(citizen);
     },
     serve: (cpr, purpose, bookingId) => {
       if (purpose === 'ENROL') return enrol(cpr, bookingId);

@@ -7,6 +7,8 @@ import type { Preparing } from '../actors/readingIn.js';
 import { contactStatus } from '../digitalPost/entry.js';
 import type { FaultBoard } from '../faults/faultBoard.js';
 import { faultsSchema } from '../faults/faults.js';
+import type { ShownNotice } from '../netbank/entry.js';
+import type { WaitingNotice } from '../netbank/netbanks.js';
 
 const bookName = z.enum([
   'digitalPost',
@@ -35,10 +37,15 @@ export interface ControlParts {
   readonly faults: FaultBoard;
   readonly status: () => SandboxStatus;
   readonly setContact: (cpr: string, status: z.infer<typeof contactStatus>) => void;
+  /** A notice comes on its customer's screen. */
+  readonly show: (notice: WaitingNotice) => ShownNotice;
 }
 
+const contact = z.object({ cpr: z.string(), status: contactStatus });
+const waiting = z.object({ reg: z.string(), noticeId: z.string(), handle: z.string() });
+
 /** How tests and the start script look into the sandbox and disturb it. */
-export function controlApp({ dataFolder, faults, status, setContact }: ControlParts): Hono {
+export function controlApp({ dataFolder, faults, status, setContact, show }: ControlParts): Hono {
   const app = new Hono();
   app.onError((_, context) => context.json({ code: 'INVALID_REQUEST' }, 400));
 
@@ -59,11 +66,14 @@ export function controlApp({ dataFolder, faults, status, setContact }: ControlPa
   });
 
   app.post('/contacts', async (context) => {
-    const body = z.object({ cpr: z.string(), status: contactStatus });
-    const asked = body.parse(await context.req.json());
+    const asked = contact.parse(await context.req.json());
     setContact(asked.cpr, asked.status);
     return context.json({}, 200);
   });
+
+  app.post('/shown', async (context) =>
+    context.json(show(waiting.parse(await context.req.json()))),
+  );
 
   return app;
 }

@@ -26,6 +26,15 @@ export const digitalPostEntry = z.discriminatedUnion('type', [
     label: z.string(),
     notification: z.string(),
     receiptDueAt: z.number(),
+    /** of the message as it came */
+    sha256: z.string().optional(),
+  }),
+  /** The same UUID once more: it changes nothing. */
+  z.object({
+    type: z.literal('AGAIN'),
+    at: z.string(),
+    messageUUID: z.string(),
+    sha256: z.string(),
   }),
   z.object({
     type: z.literal('RECEIPT'),

@@ -65,10 +65,14 @@ export class Mailboxes {
     return this.#memos.get(messageUUID);
   }
 
-  /** Takes a message in; the same UUID again changes nothing and answers what stands. */
-  receive(memo: Memo): MemoEntry {
-    const known = this.#memos.get(memo.messageUUID);
-    if (known) return known;
+  /** Takes a message in; the same UUID again changes nothing and answers what stands. `sha256`: of the message as it came. */
+  receive(memo: Memo, sha256: string): MemoEntry {
+    const { messageUUID } = memo;
+    const known = this.#memos.get(messageUUID);
+    if (known) {
+      this.#journal.record({ type: 'AGAIN', at: this.#now(), messageUUID, sha256 });
+      return known;
+    }
     const entry: MemoEntry = {
       type: 'MEMO',
       at: this.#now(),
@@ -79,6 +83,7 @@ export class Mailboxes {
       label: memo.label,
       notification: memo.notification,
       receiptDueAt: this.#context.clock.now() + receiptDelayMs(memo.messageUUID),
+      sha256,
     };
     this.#journal.record(entry);
     return entry;
@@ -108,7 +113,7 @@ export class Mailboxes {
     } else if (entry.type === 'RECEIPT') {
       this.#settled.add(entry.messageUUID);
       this.receipts.push(entry);
-    } else {
+    } else if (entry.type === 'CONTACT') {
       this.#contacts.set(this.#context.codes.reveal(entry.person), entry.status);
     }
   }

@@ -1,3 +1,4 @@
+import { sha256Of } from '../book/sha256Of.js';
 import type { Mailboxes } from './mailboxes.js';
 import { readMemo } from './readMemo.js';
 
@@ -32,7 +33,7 @@ export function takeMemo(
   const memo = readMemo(xml);
   if (!memo) return refused(uuid, 'XML_INVALID', now);
   if (uuid !== memo.messageUUID) return refused(uuid, 'UUID_MISMATCH', now);
-  const { messageUUID, transmissionId, at } = mailboxes.receive(memo);
+  const { messageUUID, transmissionId, at } = mailboxes.receive(memo, sha256Of(xml));
   return {
     transmissionId,
     messageUUID,

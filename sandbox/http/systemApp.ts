@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import type { ProgrammeClock } from '../time/programmeClock.js';
+import { groundRefusal } from './groundRefusals.js';
 
 /**
  * The ground of each system's HTTP: 503 until programme time is known, 400 for what cannot be read, 413 above 20 MB,
@@ -13,19 +14,19 @@ export function systemApp(clock: ProgrammeClock, log: Logger): Hono {
   app.use(
     bodyLimit({
       maxSize: 20 * 1024 * 1024,
-      onError: (context) => context.json({ code: 'TOO_LARGE' }, 413),
+      onError: (context) => context.json(groundRefusal('TOO_LARGE'), 413),
     }),
   );
   app.use(async (context, next) => {
-    if (!clock.isKnown()) return context.json({ code: 'TIME_UNKNOWN' }, 503);
+    if (!clock.isKnown()) return context.json(groundRefusal('TIME_UNKNOWN'), 503);
     return next();
   });
   app.onError((error, context) => {
     if (error instanceof ZodError || error instanceof SyntaxError) {
-      return context.json({ code: 'INVALID_REQUEST' }, 400);
+      return context.json(groundRefusal('INVALID_REQUEST'), 400);
     }
     log.error({ err: error }, 'a request failed');
-    return context.json({ code: 'INTERNAL' }, 500);
+    return context.json(groundRefusal('INTERNAL'), 500);
   });
   return app;
 }

@@ -21,3 +21,12 @@ test.each([
   ['kode 010150-1234', 'PASSWORD_HOLDS_TEN_DIGITS'],
   ['kode 01-01-50 123', null],
 ])('a password %j: %s (R-26)', (text, fault) => expect(password(text)).toBe(fault));
+
+test.each([
+  ['APP', 'PIN_MISSING'],
+  ['CODE_DISPLAY', 'PASSWORD_MISSING'],
+  ['AUDIO_CODE_READER', 'PASSWORD_MISSING'],
+  ['CHIP', 'PASSWORD_MISSING'],
+] as const)('nothing chosen for %s: %s (R-26)', (means, fault) => {
+  expect(secretFault({}, { means, userId })).toBe(fault);
+});

@@ -1,13 +1,15 @@
 import type { Means } from './entry.js';
 
-/** What the citizen chooses while activating: a PIN for an app, a password for a code display or reader. */
+/** What the citizen chooses while activating: a PIN for an app, a password for a device. */
 export interface Secrets {
   readonly pin?: string | undefined;
   readonly password?: string | undefined;
 }
 
 export type SecretFault =
+  | 'PIN_MISSING'
   | 'PIN_NOT_SIX_DIGITS'
+  | 'PASSWORD_MISSING'
   | 'PASSWORD_LENGTH'
   | 'PASSWORD_HOLDS_USER_ID'
   | 'PASSWORD_HOLDS_TEN_DIGITS';
@@ -20,15 +22,17 @@ function passwordFault(password: string, userId: string): SecretFault | null {
   return password.replace(/\D/g, '').length >= 10 ? 'PASSWORD_HOLDS_TEN_DIGITS' : null;
 }
 
-const hasPassword: readonly Means[] = ['CODE_DISPLAY', 'AUDIO_CODE_READER'];
+/** an app has a PIN of six digits. */
+function pinFault(pin: string | undefined): SecretFault | null {
+  if (pin === undefined) return 'PIN_MISSING';
+  return /^\d{6}$/.test(pin) ? null : 'PIN_NOT_SIX_DIGITS';
+}
 
-/** What is wrong with what was chosen; what is not said at all is taken for well chosen. */
+/** What is wrong with what was chosen; whatever is no app is used with a password. */
 export function secretFault(
   { pin, password }: Secrets,
   { means, userId }: { readonly means: Means; readonly userId: string },
 ): SecretFault | null {
-  if (means === 'APP' && pin !== undefined)
-    return /^\d{6}$/.test(pin) ? null : 'PIN_NOT_SIX_DIGITS';
-  if (hasPassword.includes(means) && password !== undefined) return passwordFault(password, userId);
-  return null;
+  if (means === 'APP') return pinFault(pin);
+  return password === undefined ? 'PASSWORD_MISSING' : passwordFault(password, userId);
 }

@@ -12,8 +12,15 @@ function isCprLike(userId: string, ownCpr: string): boolean {
   return dayNumber >= 1 && dayNumber <= 31 && month >= 1 && month <= 12;
 }
 
+export type BrokenUserIdRule =
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'INVALID_CHARACTER'
+  | 'LEADING_OR_TRAILING_SPACE'
+  | 'CPR_LIKE';
+
 /** The first rule of that MitID finds broken, or null. MitID says one thing at a time. */
-export function brokenUserIdRule(typed: string, ownCpr: string): string | null {
+export function brokenUserIdRule(typed: string, ownCpr: string): BrokenUserIdRule | null {
   const userId = typed.normalize('NFC');
   const length = [...userId].length;
   if (length < 5) return 'TOO_SHORT';

@@ -4,6 +4,7 @@ import { isoInstant } from '../time/programmeClock.js';
 import { answerUserId } from './answerUserId.js';
 import { means } from './entry.js';
 import type { MitId } from './mitId.js';
+import { refusalBody } from './refusals.js';
 
 const cpr = z.string().regex(/^\d{10}$/);
 const activation = z.object({
@@ -22,17 +23,17 @@ export function citizenSide(mitId: MitId): Hono {
 
   app.post('/activate', async (request) => {
     const asked = activation.parse(await request.req.json());
-    const result = mitId.activate(asked.cpr, asked.enrolmentId, asked.code, asked);
+    const result = mitId.activate(asked.cpr, asked.enrolmentId, asked);
     if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
-    if (result.outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    if (result.outcome === 'UNKNOWN') return request.json(refusalBody('UNKNOWN_ENROLMENT'), 404);
     const readyAt = result.outcome === 'NOT_READY' ? isoInstant(result.readyAt) : undefined;
-    return request.json({ code: result.outcome, readyAt }, 409);
+    return request.json({ ...refusalBody(result.outcome), readyAt }, 409);
   });
 
   app.post('/code', async (request) => {
     const { enrolmentId, by } = codeRequest.parse(await request.req.json());
     const sent = mitId.sendCode(enrolmentId, by);
-    if (!sent) return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    if (!sent) return request.json(refusalBody('UNKNOWN_ENROLMENT'), 404);
     return request.json({ code: sent.code, validUntil: isoInstant(sent.validUntil) });
   });
 
@@ -40,8 +41,8 @@ export function citizenSide(mitId: MitId): Hono {
     const asked = ownEnrolment.parse(await request.req.json());
     const result = mitId.enrolAnotherWay(asked.cpr, asked.userId, asked.means);
     if (result.outcome === 'ACTIVE') return request.json({ status: 'ACTIVE' });
-    if (result.outcome === 'REFUSED') return request.json({ code: result.code }, 422);
-    return request.json({ code: 'USER_ID_TAKEN' }, 409);
+    if (result.outcome === 'REFUSED') return request.json(refusalBody(result.code), 422);
+    return request.json(refusalBody('USER_ID_TAKEN'), 409);
   });
 
   app.post('/close', async (request) => {

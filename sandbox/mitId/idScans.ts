@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { MitId } from './mitId.js';
+import { refusalBody } from './refusals.js';
 import { scannedPassport } from './scanFault.js';
 
 const scanRequest = z.object({
@@ -16,8 +17,8 @@ export function idScans(mitId: MitId): Hono {
   app.put('/id-scans/:scanId', async (request) => {
     const asked = scanRequest.parse(await request.req.json());
     const outcome = mitId.scanPassport(request.req.param('scanId'), asked);
-    if (outcome === 'SCAN_OF_ANOTHER') return request.json({ code: outcome }, 409);
-    if (outcome !== null) return request.json({ code: outcome }, 422);
+    if (outcome === 'SCAN_OF_ANOTHER') return request.json(refusalBody(outcome), 409);
+    if (outcome !== null) return request.json(refusalBody(outcome), 422);
     return request.json({ status: 'ID_UPDATED' });
   });
   return app;

@@ -9,7 +9,9 @@ import { bookDoor } from './bookDoor.js';
 import { citizenSide } from './citizenSide.js';
 import { enrolmentRequest } from './enrolmentRequest.js';
 import { idScans } from './idScans.js';
-import type { EnrolOutcome, MitId } from './mitId.js';
+import type { MitId } from './mitId.js';
+import type { EnrolOutcome } from './orders.js';
+import { refusalBody } from './refusals.js';
 import { userIdOrders } from './userIdOrders.js';
 
 function answerEnrolment(request: Context, result: EnrolOutcome) {
@@ -19,9 +21,9 @@ function answerEnrolment(request: Context, result: EnrolOutcome) {
     case 'KNOWN':
       return request.json({ status: result.enrolment.status }, 200);
     case 'USER_ID_TAKEN':
-      return request.json({ code: 'USER_ID_TAKEN' }, 409);
+      return request.json(refusalBody('USER_ID_TAKEN'), 409);
     case 'REFUSED':
-      return request.json({ code: result.code }, 422);
+      return request.json(refusalBody(result.code), 422);
   }
 }
 
@@ -37,28 +39,28 @@ export function mitIdApp(context: SystemContext, mitId: MitId): Hono {
   app.put('/enrolments/:enrolmentId/reorders/:reorderId', (request) => {
     const { enrolmentId, reorderId } = request.req.param();
     const outcome = mitId.reorder(enrolmentId, reorderId);
-    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
-    if (outcome === 'NOTHING_TO_SEND') return request.json({ code: outcome }, 409);
+    if (outcome === 'UNKNOWN') return request.json(refusalBody('UNKNOWN_ENROLMENT'), 404);
+    if (outcome === 'NOTHING_TO_SEND') return request.json(refusalBody(outcome), 409);
     return request.json({ status: outcome }, 202);
   });
 
   app.put('/enrolments/:enrolmentId/withdrawal', (request) => {
     const outcome = mitId.withdraw(request.req.param('enrolmentId'));
-    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
-    if (outcome === 'ACTIVE') return request.json({ code: 'ACTIVE_ALREADY' }, 409);
+    if (outcome === 'UNKNOWN') return request.json(refusalBody('UNKNOWN_ENROLMENT'), 404);
+    if (outcome === 'ACTIVE') return request.json(refusalBody('ACTIVE_ALREADY'), 409);
     return request.json({ status: outcome });
   });
 
   app.put('/authenticators/:authenticatorId/block', async (request) => {
     const { cpr } = z.object({ cpr: z.string() }).parse(await request.req.json());
     const outcome = mitId.block(cpr, request.req.param('authenticatorId'), 'LOST');
-    if (outcome === 'UNKNOWN') return request.json({ code: 'UNKNOWN_AUTHENTICATOR' }, 404);
+    if (outcome === 'UNKNOWN') return request.json(refusalBody('UNKNOWN_AUTHENTICATOR'), 404);
     return request.json({ status: outcome });
   });
 
   app.get('/enrolments/:enrolmentId', (request) => {
     const enrolment = mitId.enrolment(request.req.param('enrolmentId'));
-    if (!enrolment) return request.json({ code: 'UNKNOWN_ENROLMENT' }, 404);
+    if (!enrolment) return request.json(refusalBody('UNKNOWN_ENROLMENT'), 404);
     const { status, order } = enrolment;
     return request.json({ status, means: order.means, readyAt: isoInstant(order.readyAt) });
   });

@@ -1,3 +1,4 @@
+import { activateByHand } from '../testing/activateByHand.js';
 import { cprOf, openSystemsForTest } from '../testing/sandboxForTest.js';
 import { day } from '../time/duration.js';
 
@@ -38,7 +39,7 @@ test('a device that has not left cannot be activated, whatever was thought of it
   );
   expect(waiting.length).toBeGreaterThanOrEqual(2);
   const outcomes = waiting.map((number) =>
-    world.systems.mitId.activate(cprOf(number), `e${number}`),
+    activateByHand(world.systems.mitId, cprOf(number), `e${number}`),
   );
   for (const { outcome } of outcomes) expect(outcome).toBe('NOT_READY');
 });

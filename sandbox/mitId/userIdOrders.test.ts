@@ -7,6 +7,8 @@ import {
   put,
 } from '../testing/sandboxForTest.js';
 
+const bothLanguages = { da: expect.any(String), en: expect.any(String) };
+
 let world: Awaited<ReturnType<typeof openSystemsForTest>>;
 beforeEach(async () => {
   world = await openSystemsForTest();
@@ -46,9 +48,15 @@ test('an order for the one in use is told of all the same, so that its party is 
 });
 
 test('what is taken, broken or nobody’s is refused, and changes nothing', async () => {
-  expect(await change('c1', 'OPTAGET')).toEqual([409, { code: 'USER_ID_TAKEN' }]);
-  expect(await change('c2', 'é')).toEqual([422, { code: 'TOO_SHORT' }]);
-  expect(await change('c3', 'helt nyt navn', 3)).toEqual([404, { code: 'NO_MITID' }]);
+  expect(await change('c1', 'OPTAGET')).toMatchObject([
+    409,
+    { code: 'USER_ID_TAKEN', text: bothLanguages },
+  ]);
+  expect(await change('c2', 'é')).toMatchObject([422, { code: 'TOO_SHORT', text: bothLanguages }]);
+  expect(await change('c3', 'helt nyt navn', 3)).toMatchObject([
+    404,
+    { code: 'NO_MITID', text: bothLanguages },
+  ]);
   expect(await changes()).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerUserId } from './answerUserId.js';
 import type { MitId } from './mitId.js';
+import { refusalBody } from './refusals.js';
 
 const cpr = z.string().regex(/^\d{10}$/);
 const change = z.object({ cpr, userId: z.string() });
@@ -19,7 +20,7 @@ export function userIdOrders(mitId: MitId): Hono {
   app.put('/userIdReminders/:orderId', async (request) => {
     const asked = z.object({ cpr }).parse(await request.req.json());
     const outcome = mitId.remindOfUserId(asked.cpr, request.req.param('orderId'));
-    if (outcome === 'UNKNOWN') return request.json({ code: 'NO_MITID' }, 404);
+    if (outcome === 'UNKNOWN') return request.json(refusalBody('NO_MITID'), 404);
     return request.json({ status: outcome }, 202);
   });
 

@@ -47,7 +47,7 @@ const names = Object.keys(happenings) as (keyof typeof happenings)[];
 /** The condition as somebody knows it who reads the feed alone. */
 function heard({ world: { systems } }: World): string {
   const last = systems.nemId.events.findLast(
-    ({ type }) => type !== 'RETIRED' && type !== 'ROLLED_BACK',
+    ({ type }) => type !== 'PART_OFF' && type !== 'RETIRED' && type !== 'ROLLED_BACK',
   );
   const isUsable = last === undefined || last.type === 'UNBLOCKED' || last.type === 'NEMID_ISSUED';
   return isUsable ? 'USABLE' : last.type;

@@ -1,13 +1,27 @@
 import type { PersonCodes } from '../book/personCode.js';
+import type { NemIdRecord } from '../population/citizen.js';
 import { drawWhole, isDrawn } from '../population/draw.js';
 import type { People } from '../population/people.js';
 import * as shares from '../population/shares.js';
+import { type NemIdPart, type NemIdPiece, nemIdParts } from './entry.js';
 import { type Condition, conditionOf } from './holding/condition.js';
 import { type Holding, holdingAtStart, issuedHolding } from './holding/holding.js';
 import { holdingAfter } from './holding/holdingAfter.js';
 import type { HoldingEntry } from './holding/holdingEntry.js';
 import { keysOnCard } from './holding/keyCards.js';
 import { ownAppCode } from './holding/papers.js';
+import { partsOf } from './standing.js';
+
+interface Owned {
+  readonly issuedOn: string | null;
+  readonly parts: readonly NemIdPart[];
+}
+
+/** What a NemID beside the first one is made of, which stays as it was delivered. */
+function partsOfRecord({ keyApp, keyToken, keyCard }: NemIdRecord): NemIdPart[] {
+  const has = { KEY_APP: keyApp, KEY_TOKEN: keyToken, KEY_CARD: keyCard };
+  return nemIdParts.filter((part) => has[part]);
+}
 
 /** What each person's NemID is made of, as the sum of the book's lines. Who was never heard of has an ordinary one. */
 export class Holdings {
@@ -42,6 +56,33 @@ export class Holdings {
   /** Whose NemID uses a key app on that device; undefined: nobody's. */
   ownerOf(device: string): string | undefined {
     return this.#owners.get(device);
+  }
+
+  /** each of a person's NemIDs, by the day it was issued; all of one are turned off, also what it never had. */
+  owned(person: string): readonly Owned[] {
+    const [, ...others] = this.#recordsOf(person);
+    return [
+      { issuedOn: this.#issuedOn(person), parts: ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'] },
+      ...others.map((of) => ({ issuedOn: of.issuedOn, parts: partsOfRecord(of) })),
+    ];
+  }
+
+  /** Whether there was anything to turn off; of several NemIDs each has what it was delivered with. */
+  has(person: string, { part, issuedOn }: NemIdPiece): boolean {
+    const record = this.#recordsOf(person).find((of) => of.issuedOn === issuedOn);
+    if (record) return partsOfRecord(record).includes(part);
+    const holding = this.of(person);
+    return holding !== undefined && partsOf(holding).includes(part);
+  }
+
+  #recordsOf(person: string): readonly NemIdRecord[] {
+    return this.#people.find(this.#codes.reveal(person))?.nemIds ?? [];
+  }
+
+  /** null where there is only one. */
+  #issuedOn(person: string): string | null {
+    const [first, second] = this.#recordsOf(person);
+    return first && second ? first.issuedOn : null;
   }
 
   apply(entry: HoldingEntry): void {

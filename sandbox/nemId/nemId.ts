@@ -1,11 +1,15 @@
 import { openJournal } from '../book/journal.js';
 import { Happening } from '../happening.js';
-import { drawBetween } from '../population/draw.js';
 import type { People } from '../population/people.js';
 import type { SystemContext } from '../systemContext.js';
-import { hour } from '../time/duration.js';
 import { isoInstant } from '../time/programmeClock.js';
-import { type NemIdEntry, type NemIdPart, nemIdEntry, type RetirementOrder } from './entry.js';
+import {
+  type NemIdEntry,
+  type NemIdPart,
+  type NemIdPiece,
+  nemIdEntry,
+  type RetirementOrder,
+} from './entry.js';
 import type { Condition } from './holding/condition.js';
 import type { Holding } from './holding/holding.js';
 import type { CardReason, Happens, HoldingEntry } from './holding/holdingEntry.js';
@@ -13,13 +17,14 @@ import { hasAllCards, needsCard, nextCardNumber, type Print } from './holding/ke
 import { Holdings } from './holdings.js';
 import { inLetterBoxAt } from './inLetterBoxAt.js';
 import { type Done, done, refuse } from './refusals.js';
+import { planOf, Retirements } from './retirements.js';
 import { partsOf, type Standing } from './standing.js';
 
 /** A condition is told as it is, and that it is usable again as UNBLOCKED. */
 type NewsType =
   | Extract<
       NemIdEntry['type'],
-      'RETIRED' | 'ROLLED_BACK' | 'NEMID_ISSUED' | 'ID_UPDATED' | 'USER_ID_CREATED'
+      'PART_OFF' | 'RETIRED' | 'ROLLED_BACK' | 'NEMID_ISSUED' | 'ID_UPDATED' | 'USER_ID_CREATED'
     >
   | Exclude<Condition, 'USABLE'>
   | 'UNBLOCKED';
@@ -30,22 +35,18 @@ export interface NemIdEvent {
   readonly type: NewsType;
   readonly person: string;
   readonly retirementId?: string;
+  /** of a PART_OFF: what is off now, and in which NemID where there are several */
+  readonly part?: NemIdPart;
+  readonly issuedOn?: string | null;
   readonly userId?: string;
 }
-
-/** R-32: the apps and the token go first, the card last, so that what is half done leaves something usable. */
-const turnOffOrder: readonly NemIdPart[] = ['KEY_APP', 'KEY_TOKEN', 'KEY_CARD'];
 
 /** The old eID. It turns off what it is told to, a part at a time, and turns it on again as long as it is asked. */
 export class NemId {
   /** Somebody's NemID ended. May be told again after a restart. */
   readonly retired = new Happening<{ readonly cpr: string }>();
   readonly events: NemIdEvent[] = [];
-  readonly #orders = new Map<string, RetirementOrder>();
-  readonly #partsOff = new Map<string, Set<NemIdPart>>();
-  readonly #rolledBack = new Set<string>();
-  readonly #retiredPeople = new Set<string>();
-  readonly #finished = new Set<string>();
+  readonly #retirements = new Retirements();
   /** whose cards are not replaced any more, by retirement */
   readonly #cardsStopped = new Map<string, string>();
   readonly #signaturesEnded = new Set<string>();
@@ -67,26 +68,19 @@ export class NemId {
 
   /** True if the order is new; the same again changes nothing. */
   retire(retirementId: string, cpr: string, forced: boolean): boolean {
-    if (this.#orders.has(retirementId)) return false;
+    if (this.#retirements.has(retirementId)) return false;
     const now = this.#context.clock.now();
-    const steps = turnOffOrder.map(
-      (part, index) => now + index * 4 * hour + drawBetween(0, 3 * hour, retirementId, part),
-    );
     const person = this.#context.codes.conceal(cpr);
-    this.#journal.record({
-      type: 'ORDERED',
-      at: isoInstant(now),
-      person,
-      retirementId,
-      forced,
-      steps,
-    });
+    const plan = planOf(retirementId, this.#holdings.owned(person), now);
+    const order = { person, retirementId, forced, ...plan };
+    this.#journal.record({ type: 'ORDERED', at: isoInstant(now), ...order });
     return true;
   }
 
   /** R-32: no replacement card any more, until the retirement is rolled back. True if that is news. */
   stopCards(retirementId: string, cpr: string): boolean {
-    if (this.#cardsStopped.has(retirementId) || this.#rolledBack.has(retirementId)) return false;
+    if (this.#cardsStopped.has(retirementId) || this.#retirements.isRolledBack(retirementId))
+      return false;
     const person = this.#context.codes.conceal(cpr);
     this.#journal.record({ type: 'CARDS_STOPPED', at: this.#at(), person, retirementId });
     return true;
@@ -121,7 +115,7 @@ export class NemId {
   /** R-32: turned off by a retirement that was not taken back. */
   isPartOff(cpr: string, part: NemIdPart): boolean {
     const person = this.#context.codes.conceal(cpr);
-    return this.#partsOffByPerson().get(person)?.has(part) ?? false;
+    return this.#retirements.partsOff().get(person)?.has(part) ?? false;
   }
 
   /** Whether somebody else's NemID uses a key app on that device. */
@@ -147,21 +141,21 @@ export class NemId {
 
   /** Turns everything on again; false when the order is not known. */
   rollBack(retirementId: string): boolean {
-    const person = this.#orders.get(retirementId)?.person ?? this.#cardsStopped.get(retirementId);
+    const person = this.#retirements.personOf(retirementId) ?? this.#cardsStopped.get(retirementId);
     if (person === undefined) return false;
-    if (!this.#rolledBack.has(retirementId)) {
+    if (!this.#retirements.isRolledBack(retirementId)) {
       this.#journal.record({ type: 'ROLLED_BACK', at: this.#at(), person, retirementId });
     }
     return true;
   }
 
   isRetired(cpr: string): boolean {
-    return this.#retiredPeople.has(this.#context.codes.conceal(cpr));
+    return this.#retirements.isRetired(this.#context.codes.conceal(cpr));
   }
 
   /** Everybody who has, or had, a NemID or acts for a company, in one order. */
   standings(): Standing[] {
-    const partsOff = this.#partsOffByPerson();
+    const partsOff = this.#retirements.partsOff();
     return this.#people.all
       .map(({ cpr }) => this.#standingOf(cpr, partsOff))
       .filter((of) => of.partsOn.length + of.partsOff.length + of.employeeSignatures.length > 0);
@@ -171,17 +165,6 @@ export class NemId {
   endEmployeeSignature(cpr: string, cvr: string): void {
     const person = this.#context.codes.conceal(cpr);
     this.#journal.record({ type: 'EMPLOYEE_SIGNATURE_ENDED', at: this.#at(), person, cvr });
-  }
-
-  #partsOffByPerson(): ReadonlyMap<string, ReadonlySet<NemIdPart>> {
-    const all = new Map<string, Set<NemIdPart>>();
-    for (const { retirementId, person } of this.#orders.values()) {
-      const off = this.#rolledBack.has(retirementId)
-        ? []
-        : (this.#partsOff.get(retirementId) ?? []);
-      all.set(person, new Set([...(all.get(person) ?? []), ...off]));
-    }
-    return all;
   }
 
   #standingOf(cpr: string, partsOff: ReadonlyMap<string, ReadonlySet<NemIdPart>>): Standing {
@@ -235,16 +218,14 @@ export class NemId {
         this.#told.set(entry.person, 'USABLE');
         return this.#tell(entry);
       case 'PART_OFF':
-        this.#partsOff.get(entry.retirementId)?.add(entry.part);
-        return;
+        this.#retirements.turnOff(entry);
+        return this.#holdings.has(entry.person, entry) ? this.#tell(entry) : undefined;
       case 'RETIRED':
-        this.#finished.add(entry.retirementId);
-        this.#retiredPeople.add(entry.person);
+        this.#retirements.finish(entry.retirementId, entry.person);
         return this.#tell(entry);
       case 'ROLLED_BACK':
-        this.#rolledBack.add(entry.retirementId);
+        this.#retirements.rollBack(entry.retirementId, entry.person);
         this.#cardsStopped.delete(entry.retirementId);
-        this.#retiredPeople.delete(entry.person);
         this.#tell(entry);
         return this.#tellCondition(entry);
       case 'ID_UPDATED':
@@ -273,7 +254,7 @@ export class NemId {
   #tellCondition({ person, at }: Pick<NemIdEntry, 'person' | 'at'>): void {
     const condition = this.#holdings.conditionOf(person);
     const isKnown = (this.#told.get(person) ?? condition) === condition;
-    if (condition === null || isKnown || this.#retiredPeople.has(person)) return;
+    if (condition === null || isKnown || this.#retirements.isRetired(person)) return;
     this.#told.set(person, condition);
     this.#tell({ type: condition === 'USABLE' ? 'UNBLOCKED' : condition, at, person });
   }
@@ -310,22 +291,20 @@ export class NemId {
   }
 
   #plan(order: RetirementOrder): void {
-    this.#orders.set(order.retirementId, order);
-    this.#partsOff.set(order.retirementId, new Set());
+    this.#retirements.order(order);
     for (const [index, at] of order.steps.entries()) {
-      const part = turnOffOrder[index];
-      if (part) this.#context.scheduler.at(at, () => this.#turnOff(order, part));
+      const piece = order.pieces[index];
+      if (piece) this.#context.scheduler.at(at, () => this.#turnOff(order, piece));
     }
   }
 
-  #turnOff({ retirementId, person }: RetirementOrder, part: NemIdPart): void {
-    const isOver = this.#rolledBack.has(retirementId) || this.#finished.has(retirementId);
-    const partsOff = this.#partsOff.get(retirementId);
-    if (isOver || !partsOff) return;
-    if (!partsOff.has(part)) {
-      this.#journal.record({ type: 'PART_OFF', at: this.#at(), person, retirementId, part });
+  #turnOff({ retirementId, person }: RetirementOrder, piece: NemIdPiece): void {
+    const retirements = this.#retirements;
+    if (retirements.isOver(retirementId)) return;
+    if (!retirements.isOff(retirementId, piece)) {
+      this.#journal.record({ type: 'PART_OFF', at: this.#at(), person, retirementId, ...piece });
     }
-    if (partsOff.size < turnOffOrder.length) return;
+    if (!retirements.isAllOff(retirementId)) return;
     this.retired.tell({ cpr: this.#context.codes.reveal(person) });
     this.#journal.record({ type: 'RETIRED', at: this.#at(), person, retirementId });
   }

@@ -29,7 +29,7 @@ test('the key card goes last, whatever is asked twice or restarted in between (R
   await world.reopen();
   await world.pass(day);
   expect(partsOff()).toEqual(['KEY_APP', 'KEY_TOKEN', 'KEY_CARD']);
-  expect(await eventTypes()).toEqual(['RETIRED']);
+  expect(await eventTypes()).toEqual(['PART_OFF', 'RETIRED']);
 });
 
 test('rolled back half-way, the card is never turned off (R-32)', async () => {

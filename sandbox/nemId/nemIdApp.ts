@@ -49,7 +49,7 @@ export function nemIdApp(context: SystemContext, nemId: NemId, doors: NemIdDoors
 
   app.put('/retirements/:retirementId/rollback', (request) => {
     const isKnown = nemId.rollBack(request.req.param('retirementId'));
-    if (!isKnown) return request.json({ code: 'UNKNOWN_RETIREMENT' }, 404);
+    if (!isKnown) return request.json(refusalBody('UNKNOWN_RETIREMENT'), 404);
     return request.json({ status: 'ROLLED_BACK' }, 202);
   });
 

@@ -1,5 +1,7 @@
+import { refusalTable } from '../http/refusalTable.js';
+
 /** What NemID answers to whoever does something wrong: stable codes, and how they read. */
-const refusals = {
+export const refusals = {
   WRONG_USER_ID_OR_PASSWORD: {
     da: 'Bruger-id eller adgangskode er forkert.',
     en: 'The user ID or the password is wrong.',
@@ -99,13 +101,14 @@ const refusals = {
     da: 'Antallet skal være fra 0 til 100.',
     en: 'The number must be from 0 to 100.',
   },
+  UNKNOWN_RETIREMENT: { da: 'Bestillingen kendes ikke.', en: 'The order is not known.' },
   UNKNOWN_REASON: { da: 'Årsagen kendes ikke.', en: 'The reason is not known.' },
 } as const;
 
 export type Refusal = keyof typeof refusals;
 
 /** A refusal as it is answered. */
-export const refusalBody = (code: Refusal) => ({ code, text: refusals[code] });
+export const refusalBody = refusalTable(refusals);
 
 /** True: it was done. */
 export type Done = { readonly ok: true } | { readonly ok: false; readonly code: Refusal };

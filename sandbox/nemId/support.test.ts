@@ -91,6 +91,6 @@ test('a card that came while NemID was off is told of when its end is taken back
   nemId.rollBack('a');
   expect(await told()).toEqual([
     ...['OUT_OF_KEYS', 'AWAITING_CARD'],
-    ...['RETIRED', 'ROLLED_BACK', 'UNBLOCKED'],
+    ...['PART_OFF', 'PART_OFF', 'RETIRED', 'ROLLED_BACK', 'UNBLOCKED'],
   ]);
 });

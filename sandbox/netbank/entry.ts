@@ -9,6 +9,16 @@ export const netbankEntry = z.discriminatedUnion('type', [
     webhookId: z.string(),
     event: z.string(),
     data: z.record(z.string(), z.unknown()),
+    /** of the event as it came */
+    sha256: z.string().optional(),
+  }),
+  /** The same `webhook-id` once more: it counts once. */
+  z.object({
+    type: z.literal('AGAIN'),
+    at: z.string(),
+    reg: z.string(),
+    webhookId: z.string(),
+    sha256: z.string(),
   }),
   z.object({
     type: z.literal('LINKED'),

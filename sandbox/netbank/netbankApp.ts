@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { sandboxBanks } from '../banks.js';
+import { sha256Of } from '../book/sha256Of.js';
 import { pageWithin, spanQuery } from '../http/feedQuery.js';
 import { systemApp } from '../http/systemApp.js';
 import type { SystemContext } from '../systemContext.js';
@@ -71,7 +72,8 @@ export function netbankApp(context: SystemContext, netbanks: Netbanks): Hono {
     const body = await signedBody(request);
     if (body === null) return request.json({ code: 'NOT_SIGNED' }, 401);
     const { type, data } = payload.parse(body);
-    netbanks.receive({ reg, webhookId: headers['webhook-id'] ?? '', event: type, data });
+    const [webhookId, sha256] = [headers['webhook-id'] ?? '', sha256Of(await request.req.text())];
+    netbanks.receive({ reg, webhookId, event: type, data, sha256 });
     return request.json({}, 200);
   });
 

@@ -44,9 +44,13 @@ export class Netbanks {
 
   /** Stores an event once per `webhook-id`; true if it is new. */
   receive(event: Omit<BankEvent, 'type' | 'at'>): boolean {
-    if (this.#webhookIds.has(event.webhookId)) return false;
+    const { reg, webhookId, sha256 = '' } = event;
+    if (this.#webhookIds.has(webhookId)) {
+      this.#journal.record({ type: 'AGAIN', at: this.#at(), reg, webhookId, sha256 });
+      return false;
+    }
     this.#journal.record({ type: 'EVENT', at: this.#at(), ...event });
-    const notice = this.#noticeOf(event.reg, event.event, event.data);
+    const notice = this.#noticeOf(reg, event.event, event.data);
     if (notice) this.noticeArrived.tell(notice);
     return true;
   }

@@ -1,7 +1,7 @@
 import { canonicalUserId } from '../mitId/canonicalUserId.js';
 import { buildPopulation } from './buildPopulation.js';
 import type { Citizen } from './citizen.js';
-import { passesModulus11 } from './cprNumber.js';
+import { isReplacementNumber, passesModulus11 } from './cprNumber.js';
 import { newAddressOf } from './newAddress.js';
 
 const many = buildPopulation(7, 4000);
@@ -22,6 +22,19 @@ test('no CPR number passes modulus 11, and nobody shares one', () => {
 
 test('modulus 11 is the real check: a well-known test person passes it', () => {
   expect(passesModulus11('2512484916')).toBe(true);
+});
+
+test('whoever has no CPR number comes through a bank (R-39, R-40)', () => {
+  const without = many.filter(({ cpr }) => isReplacementNumber(cpr));
+  expect(without.length).toBeGreaterThan(10);
+  expect(without.filter(({ banks }) => banks.length === 0)).toEqual([]);
+});
+
+test('nobody has heard of a newcomer, and nobody moves who lives abroad (R-44)', () => {
+  const newcomers = many.filter(({ behaviour }) => behaviour === 'NEWCOMER');
+  expect(newcomers.filter(({ nemIds, banks }) => nemIds.length + banks.length > 0)).toEqual([]);
+  const moving = many.filter((one) => one.movesAfterDays !== null || one.emigration !== null);
+  expect(moving.filter(({ country }) => country !== 'DK')).toEqual([]);
 });
 
 test('name and first address line find one person, before and after a move', () => {
@@ -45,6 +58,11 @@ test.each<[string, (citizen: Citizen) => boolean, number, number]>([
   ['are exempt', ({ isExempt }) => isExempt, 0.04, 0.12],
   ['must update', ({ nemIds }) => nemIds.some((one) => one.idUpdateRequired), 0.03, 0.08],
   ['have no NemID', ({ nemIds }) => nemIds.length === 0, 0.01, 0.03],
+  ['live abroad', ({ country }) => country !== 'DK', 0.005, 0.03],
+  ['emigrate', ({ emigration }) => emigration !== null, 0.005, 0.03],
+  ['have a replacement number', ({ cpr }) => isReplacementNumber(cpr), 0.004, 0.02],
+  ['go to the counter', ({ behaviour }) => behaviour === 'TO_THE_COUNTER', 0.025, 0.06],
+  ['are new in the country', ({ behaviour }) => behaviour === 'NEWCOMER', 0.004, 0.02],
   ['have two NemIDs', ({ nemIds }) => nemIds.length === 2, 0.004, 0.02],
 ])('a plausible share of people %s', (_, matches, low, high) => {
   expect(shareOf(matches)).toBeGreaterThan(low);

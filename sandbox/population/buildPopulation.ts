@@ -1,6 +1,7 @@
+import { townAbroad } from './abroad.js';
 import { bankAgreementsOf } from './bankAgreements.js';
 import { birthDateOf } from './birthDate.js';
-import type { Citizen } from './citizen.js';
+import type { Behaviour, Citizen, Emigration } from './citizen.js';
 import { cprNumber } from './cprNumber.js';
 import { drawOne, drawShare, drawWhole, isDrawn } from './draw.js';
 import { employeeSignaturesOf } from './employeeSignatures.js';
@@ -12,9 +13,57 @@ import { wishedUserId } from './userIds.js';
 
 const municipalityShares = municipalities.map(([code, , , share]) => [code, share] as const);
 
-function addressOf(municipality: MunicipalityCode, number: number, label: string): string[] {
+function homeOf(municipality: MunicipalityCode, number: number, label: string) {
   const floor = drawOne(['', ', st. tv', ', 1. th', ', 3. tv'], label, 'floor');
-  return [`${drawOne(streets, label, 'street')} ${number}${floor}`, townLine(municipality)];
+  const street = `${drawOne(streets, label, 'street')} ${number}${floor}`;
+  const isAbroad = isDrawn(shares.livesAbroadShare, label, 'abroad');
+  const { country, townLine: town } = isAbroad
+    ? townAbroad(label)
+    : { country: 'DK', townLine: townLine(municipality) };
+  return { addressLines: [street, town], country };
+}
+
+const dieOnDay = (behaviour: Behaviour, label: string): number | null =>
+  behaviour === 'DIES' ? drawWhole(5, 110, label, 'dies') : null;
+
+/** Nobody moves who lives abroad, or will. */
+function moveOf(country: string, label: string) {
+  const isAtHome = country === 'DK';
+  const emigration: Emigration | null =
+    isAtHome && isDrawn(shares.emigratesShare, label, 'emigrates')
+      ? { afterDays: drawWhole(10, 90, label, 'leaves'), ...townAbroad(label) }
+      : null;
+  const isMoving = isAtHome && emigration === null && isDrawn(shares.movesShare, label, 'moves');
+  return { emigration, movesAfterDays: isMoving ? drawWhole(10, 90, label, 'day') : null };
+}
+
+interface Identity {
+  readonly behaviour: Behaviour;
+  readonly number: number;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly attempt: number;
+  readonly clashingUserId: string | null;
+}
+
+/** Who somebody is to others: their number, and what they have of NemID and banks. A newcomer has nothing yet. */
+function identityOf(of: Identity, label: string) {
+  const { behaviour, number, name, birthDate, attempt, clashingUserId } = of;
+  const isNew = behaviour === 'NEWCOMER';
+  const banks = isNew ? [] : bankAgreementsOf(number, label);
+  const isReplacement =
+    banks.length > 0 && isDrawn(shares.replacementNumberShare, label, 'replacement');
+  const cpr = cprNumber(birthDate, `${label} ${attempt}`, isReplacement);
+  const nemIds = isNew ? [] : nemIdsOf({ number, name, cpr, clashingUserId }, label);
+  return { cpr, nemIds, banks, employeeSignatures: isNew ? [] : employeeSignaturesOf(label) };
+}
+
+/** What somebody cannot see: how they read, and what NemID does about it (R-33). */
+function sightOf(isOld: boolean, label: string) {
+  const share = isOld ? shares.largePrintShareOfTheOld : shares.largePrintShare;
+  const needsLargePrint = isDrawn(share, label, 'print');
+  const hearsKeys = needsLargePrint && isDrawn(shares.hearsKeysShare, label, 'hears keys');
+  return { needsLargePrint, hearsKeys };
 }
 
 /** The same made-up person for the same seed and number, whoever else there is; `clashingUserId` comes from another. */
@@ -28,37 +77,23 @@ function citizenAt(
   const { birthDate, isOld } = birthDateOf(label);
   const name = `${drawOne(givenNames, label, 'given')} ${drawOne(familyNames, label, 'family')}`;
   const municipality = drawShare(municipalityShares, label, 'municipality');
-  const cpr = cprNumber(birthDate, `${label} ${attempt}`);
-  const behaviour = drawShare(
-    isOld ? shares.behaviourSharesOfTheOld : shares.behaviourShares,
-    label,
-    'behaviour',
-  );
-  const needsLargePrint = isDrawn(
-    isOld ? shares.largePrintShareOfTheOld : shares.largePrintShare,
-    label,
-    'print',
-  );
+  const behaviours = isOld ? shares.behaviourSharesOfTheOld : shares.behaviourShares;
+  const behaviour = drawShare(behaviours, label, 'behaviour');
+  const home = homeOf(municipality, number, label);
   return {
     number,
-    cpr,
     birthDate,
     name,
-    addressLines: addressOf(municipality, number, label),
     municipality,
+    behaviour,
+    ...home,
+    ...identityOf({ behaviour, number, name, birthDate, attempt, clashingUserId }, label),
+    ...sightOf(isOld, label),
+    ...moveOf(home.country, label),
     language: isDrawn(shares.englishShare, label, 'english') ? 'en' : 'da',
     isExempt: isDrawn(isOld ? shares.exemptShareOfTheOld : shares.exemptShare, label, 'exempt'),
-    needsLargePrint,
-    hearsKeys: needsLargePrint && isDrawn(shares.hearsKeysShare, label, 'hears keys'),
-    nemIds: nemIdsOf({ number, name, cpr, clashingUserId }, label),
-    employeeSignatures: employeeSignaturesOf(label),
-    banks: bankAgreementsOf(number, label),
-    behaviour,
     wish: wishedUserId(name, number, label),
-    diesAfterDays: behaviour === 'DIES' ? drawWhole(5, 110, label, 'dies') : null,
-    movesAfterDays: isDrawn(shares.movesShare, label, 'moves')
-      ? drawWhole(10, 90, label, 'day')
-      : null,
+    diesAfterDays: dieOnDay(behaviour, label),
   };
 }
 

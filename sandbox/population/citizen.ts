@@ -10,7 +10,18 @@ export type Behaviour =
   | 'NEVER_REACTS'
   | 'DIES'
   | 'ANOTHER_WAY'
-  | 'HAS_MITID';
+  | 'HAS_MITID'
+  /** waits for borgerservice, and has MitID made there. */
+  | 'TO_THE_COUNTER'
+  /** New in the country: no delivery names them until they stand at a counter. */
+  | 'NEWCOMER';
+
+/** another country, and where in it. */
+export interface Emigration {
+  readonly afterDays: number;
+  readonly country: string;
+  readonly townLine: string;
+}
 
 export interface NemIdUserId {
   readonly text: string;
@@ -49,6 +60,7 @@ export interface Citizen {
   readonly birthDate: string;
   readonly name: string;
   readonly addressLines: readonly string[];
+  readonly country: string;
   readonly municipality: string;
   readonly language: 'da' | 'en';
   readonly isExempt: boolean;
@@ -64,4 +76,5 @@ export interface Citizen {
   /** Programme days after the beginning; null: not in our time. */
   readonly diesAfterDays: number | null;
   readonly movesAfterDays: number | null;
+  readonly emigration: Emigration | null;
 }

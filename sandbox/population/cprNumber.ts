@@ -10,9 +10,20 @@ export const passesModulus11 = (cpr: string): boolean =>
 const seventhDigit = (year: number, label: string): number =>
   year < 2000 ? drawWhole(0, 3, label, 'seventh') : drawWhole(0, 1, label, 'seventh') * 5 + 4;
 
-/** A number with a possible date that fails modulus 11. `birthDate` is YYYY-MM-DD; the label decides the rest. */
-export function cprNumber(birthDate: string, label: string): string {
-  const [year = '', month = '', day = ''] = birthDate.split('-');
+/** R-40: what marks a number that stands in for a CPR number. */
+const replacementOffset = 60;
+
+/** Whether the number stands in for a CPR number. */
+export const isReplacementNumber = (cpr: string): boolean =>
+  Number(cpr.slice(0, 2)) > replacementOffset;
+
+/**
+ * A number with a possible date that fails modulus 11, or one that stands in for it. `birthDate` is YYYY-MM-DD; the label
+ * decides the rest.
+ */
+export function cprNumber(birthDate: string, label: string, isReplacement = false): string {
+  const [year = '', month = '', dayOfMonth = ''] = birthDate.split('-');
+  const day = isReplacement ? String(Number(dayOfMonth) + replacementOffset) : dayOfMonth;
   const seventh = seventhDigit(Number(year), label);
   for (let serial = drawWhole(0, 999, label, 'serial'); ; serial += 1) {
     const rest = String(serial % 1000).padStart(3, '0');

@@ -5,7 +5,7 @@ export const populationRow = (citizen: Citizen) => ({
   cpr: citizen.cpr,
   name: citizen.name,
   addressLines: citizen.addressLines,
-  country: 'DK',
+  country: citizen.country,
   municipality: citizen.municipality,
   language: citizen.language,
   exempt: citizen.isExempt,

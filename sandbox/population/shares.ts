@@ -13,7 +13,7 @@ export const ageShares = [
 ] as const satisfies readonly (readonly [`${number}-${number}`, number])[];
 
 export const behaviourShares: readonly (readonly [Behaviour, number])[] = [
-  ['PROMPT', 53],
+  ['PROMPT', 48],
   ['LATE', 16],
   ['NEEDS_HELP', 9],
   ['NO_SMARTPHONE', 8],
@@ -23,11 +23,13 @@ export const behaviourShares: readonly (readonly [Behaviour, number])[] = [
   ['DIES', 2],
   ['ANOTHER_WAY', 3],
   ['HAS_MITID', 1],
+  ['TO_THE_COUNTER', 4],
+  ['NEWCOMER', 1],
 ];
 
 /** From 75 on (R-24, R-33). */
 export const behaviourSharesOfTheOld: readonly (readonly [Behaviour, number])[] = [
-  ['PROMPT', 25],
+  ['PROMPT', 20],
   ['LATE', 12],
   ['NEEDS_HELP', 20],
   ['NO_SMARTPHONE', 27],
@@ -35,6 +37,7 @@ export const behaviourSharesOfTheOld: readonly (readonly [Behaviour, number])[] 
   ['DECLINES_AT_FIRST', 2],
   ['NEVER_REACTS', 5],
   ['DIES', 5],
+  ['TO_THE_COUNTER', 5],
 ];
 
 export const bankCountShares = [
@@ -56,6 +59,11 @@ export const largePrintShare = 0.01;
 export const largePrintShareOfTheOld = 0.05;
 export const englishShare = 0.06;
 export const movesShare = 0.03;
+/** R-25, R-44: when the programme begins, or later. */
+export const livesAbroadShare = 0.012;
+export const emigratesShare = 0.012;
+/** R-40: no CPR number, but a replacement for one; through a bank. */
+export const replacementNumberShare = 0.01;
 export const withoutNemIdShare = 0.02;
 export const blockedNemIdShare = 0.01;
 /** R-36: a password of four digits. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256Of } from '../book/sha256Of.js';
 import { isPdf, letterHead } from './letterItem.js';
 import type { Letters } from './letters.js';
 
@@ -23,8 +23,6 @@ export function readManifest(form: FormData): Manifest | null {
   return manifest.items.length === manifest.count ? manifest : null;
 }
 
-const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 async function documentOf(form: FormData, itemId: string): Promise<Buffer<ArrayBuffer> | null> {
   const part = form.get(itemId);
   return part instanceof Blob ? Buffer.from(await part.arrayBuffer()) : null;
@@ -32,7 +30,10 @@ async function documentOf(form: FormData, itemId: string): Promise<Buffer<ArrayB
 
 /** Why an item cannot be printed, or null once it is taken in. */
 async function problemOf(form: FormData, item: Manifest['items'][number], letters: Letters) {
-  if (letters.status(item.itemId)) return null;
+  if (letters.status(item.itemId)) {
+    letters.comesAgain(item.itemId, item.sha256);
+    return null;
+  }
   const document = await documentOf(form, item.itemId);
   if (!document) return 'MISSING_DOCUMENT';
   if (sha256Of(document) !== item.sha256) return 'SHA256_MISMATCH';

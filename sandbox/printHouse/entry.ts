@@ -13,6 +13,13 @@ export const printHouseEntry = z.discriminatedUnion('type', [
     sha256: z.string(),
     postAt: z.number(),
   }),
+  /** The same id once more: it is not printed again. */
+  z.object({
+    type: z.literal('AGAIN'),
+    at: z.string(),
+    itemId: z.string(),
+    sha256: z.string(),
+  }),
   z.object({
     type: z.literal('POSTED'),
     at: z.string(),

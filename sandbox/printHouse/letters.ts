@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { openJournal } from '../book/journal.js';
+import { sha256Of } from '../book/sha256Of.js';
 import { Happening } from '../happening.js';
 import { drawBetween, isDrawn } from '../population/draw.js';
 import type { SystemContext } from '../systemContext.js';
@@ -22,7 +22,7 @@ export interface LetterEvent {
 }
 
 /** One letter in eighty comes back. */
-const returnedShare = 1 / 80;
+export const returnedShare = 1 / 80;
 
 /** Prints each item once, posts it a day or so later, and tells of those that come back. */
 export class Letters {
@@ -44,8 +44,12 @@ export class Letters {
 
   /** True if the item is new; the same id again is not printed again, whatever it holds. */
   accept(itemId: string, { recipient, language, largePrint, document }: LetterItem): boolean {
-    if (this.#items.has(itemId)) return false;
     const { clock, codes } = this.#context;
+    const sha256 = sha256Of(document);
+    if (this.#items.has(itemId)) {
+      this.comesAgain(itemId, sha256);
+      return false;
+    }
     this.#journal.record({
       type: 'ACCEPTED',
       at: isoInstant(clock.now()),
@@ -54,10 +58,16 @@ export class Letters {
       country: recipient.country,
       language,
       largePrint,
-      sha256: createHash('sha256').update(document).digest('hex'),
+      sha256,
       postAt: clock.now() + drawBetween(12 * hour, 36 * hour, itemId, 'post'),
     });
     return true;
+  }
+
+  /** Books that a known item came once more, and what it said. */
+  comesAgain(itemId: string, sha256: string): void {
+    const at = isoInstant(this.#context.clock.now());
+    this.#journal.record({ type: 'AGAIN', at, itemId, sha256 });
   }
 
   /** Every item taken, oldest first. */
@@ -104,7 +114,7 @@ export class Letters {
       this.#outcomes.set(entry.itemId, { status: 'POSTED', postedAt: entry.at });
       this.#addEvent(entry.itemId, 'POSTED', entry.at);
       scheduler.at(entry.deliverAt, () => this.#deliver(entry));
-    } else {
+    } else if (entry.type !== 'AGAIN') {
       this.#ended.add(entry.itemId);
       if (entry.type === 'RETURNED') this.#return(entry.itemId, entry.at);
     }

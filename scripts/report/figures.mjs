@@ -3,6 +3,7 @@ import { mitIdBook } from './mitIdBook.mjs';
 import { nemIdFigures } from './nemIdFigures.mjs';
 import { noticeFigures } from './noticeFigures.mjs';
 import { tableLine } from './tableLine.mjs';
+import { wayFigures } from './ways/index.mjs';
 
 /** @type {import('./promise.mjs').Query<{ state: string, journeys: number, overdue: number }>} */
 const byState = {
@@ -16,7 +17,8 @@ const folded = {
 };
 
 /**
- * Journeys by state (the fold beside a recount), notices (our book beside theirs), MitID's book, and what happened with NemID.
+ * Journeys by state (the fold beside a recount), notices (our book beside theirs), MitID's book, each
+ * way through, and what happened with NemID.
  * @param {import('./promise.mjs').Evidence} evidence
  */
 export async function figures(evidence) {
@@ -34,6 +36,7 @@ export async function figures(evidence) {
     ...notices.lines,
     ...(await mitIdBook(evidence)),
     '',
+    ...(await wayFigures(evidence)),
     ...nemIdFigures(evidence),
   ].join('\n');
   return { held: isFolded && notices.held, text };

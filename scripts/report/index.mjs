@@ -36,8 +36,9 @@ async function verdict({ id, says, check }, evidence) {
  * The figures at the end of a demonstration, and I1 to I9 held against the database and against what the outside
  * systems received.
  * @param {{ adminUrl: string, sandboxUrl: string, now: Date }} places `now` in programme time
- * @returns {Promise<{ held: boolean, happened: boolean, text: string }>} whether no promise was broken, whether anybody was
- * told anything, without which nothing was put to the test, and what to print
+ * @returns {Promise<{ held: boolean, happened: boolean, verdicts: import('./conclusion.mjs').Verdict[], text: string }>} whether
+ * no promise was broken, whether anybody was told anything, without which nothing was put to the test, how each promise came
+ * out, and what to print
  */
 export async function report({ adminUrl, sandboxUrl, now }) {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 });
@@ -52,7 +53,7 @@ export async function report({ adminUrl, sandboxUrl, now }) {
     const happened = deliveries(evidence.books).length > 0;
     const told = conclusion({ held, happened, verdicts });
     const lines = [told, counted.text, '', 'Promises', ...verdicts.map((one) => one.text)];
-    return { held, happened, text: lines.join('\n') };
+    return { held, happened, verdicts, text: lines.join('\n') };
   } finally {
     await pool.end();
   }

@@ -51,9 +51,15 @@ const kept = (directory) => [
   ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
 ];
 
+/** @param {number} mostEvents */
+const continuing = (mostEvents) => [
+  ...['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${mostEvents}`],
+];
+
 /**
  * Starts the Temporal development server on loopback, or uses the one TEMPORAL_ADDRESS names.
- * @param {{ dataDir: string, port?: number, uiPort?: number, inMemory?: boolean, ignoreAddress?: boolean, onUnexpectedEnd?: (how: string) => void }} options
+ * @param {{ dataDir: string, port?: number, uiPort?: number, inMemory?: boolean, ignoreAddress?: boolean, mostEvents?: number, onUnexpectedEnd?: (how: string) => void }} options
+ * `mostEvents`: after so many a run is told to continue as new
  * @returns {Promise<TemporalServer>} once its namespace `default` answers
  */
 export async function startTemporal({
@@ -62,6 +68,7 @@ export async function startTemporal({
   uiPort,
   inMemory,
   ignoreAddress,
+  mostEvents,
   onUnexpectedEnd,
 }) {
   const given = ignoreAddress ? undefined : process.env.TEMPORAL_ADDRESS;
@@ -84,6 +91,7 @@ export async function startTemporal({
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.port)],
       ...['--ui-port', String(ports.uiPort), '--log-level', 'error'],
       ...(inMemory ? [] : kept(directory)),
+      ...(mostEvents === undefined ? [] : continuing(mostEvents)),
     ],
     env: process.env,
     onStart: (/** @type {number} */ pid) => rememberIfPossible(noteFile, { pid }),

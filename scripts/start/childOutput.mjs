@@ -6,6 +6,9 @@ import { openLog } from './openLog.mjs';
 /** pino's number for a line that ends a process. */
 const fatal = 60;
 
+/** What a process says that has no address to be asked at. */
+const saysItIsUp = 'the worker runs';
+
 /** A line of a log in words; one that is none, as it is. @param {string} line */
 function inWords(line) {
   try {
@@ -35,13 +38,17 @@ export function childOutput(directory, name) {
   const file = join(directory, 'logs', `${name}.log`);
   const write = openLog(file, (sentence) => console.error(`${name}: ${sentence}`));
   const words = lastWords();
+  const heard = { isUp: false };
   return {
     file,
     last: () => inWords(words.said()),
     fullDisk: words.ofFullDisk,
+    /** Whether it has said that it is up. */
+    isUp: () => heard.isUp,
     /** @param {string} line */
     onLine(line) {
       if (line.trim()) words.hear(line);
+      if (inWords(line) === saysItIsUp) heard.isUp = true;
       write(line);
       const said = worthSaying(line);
       if (said) console.error(`${name}: ${said}`);

@@ -12,6 +12,15 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
+test('a process is up once it has said so, and not before', () => {
+  const output = childOutput(directory, 'worker');
+  output.onLine('{"level":40,"msg":"the worker has stopped"}');
+  expect(output.isUp()).toBe(false);
+  output.onLine('{"level":30,"name":"worker","msg":"the worker runs"}');
+  output.onLine('{"level":30,"name":"worker","msg":"something else"}');
+  expect(output.isUp()).toBe(true);
+});
+
 test.each([
   [
     '{"level":50,"time":1,"msg":"not ready","err":{"type":"Error","message":"no server"}}',

@@ -77,6 +77,7 @@ function sayWhere({ port }, { directory }, uiUrl) {
   Temporal        ${uiUrl ?? process.env.TEMPORAL_ADDRESS}
   Outside world   ${controlUrl(port)}   sign-in ${issuerUrl(port)}
   State and logs  ${directory}
+  Ready after     ${Math.round(process.uptime())} s
 `);
 }
 

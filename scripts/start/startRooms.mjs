@@ -50,7 +50,7 @@ export async function clearPorts(directory, port) {
 }
 
 /**
- * Starts sandbox, API and worker, whose ports are clear, and waits until they answer. A room that dies is started again.
+ * Starts sandbox, API and worker, whose ports are clear, and waits until they answer, or say that they are up. A room that dies is started again.
  * @param {{ directory: string, environment: Record<string, string> }} options
  * @param {(part: import('./runningParts.mjs').Part) => Promise<unknown>} add takes each process over as soon as it runs
  */
@@ -81,14 +81,15 @@ export async function startRooms({ directory, environment }, add) {
     stop: () => Promise.all(processes.map((room) => room.stop())),
     kill: () => processes.forEach((room) => void room.kill()),
   });
-  /** @param {string} name @param {string} url */
-  const ready = (name, url) =>
-    waitUntil(() => answers(url), {
+  /** @param {string} name @param {() => Promise<boolean>} isReady */
+  const ready = (name, isReady) =>
+    waitUntil(isReady, {
       forMs: 60_000,
       everyMs: 100,
       orSay: () =>
         `The ${name} does not get ready (${outputs.get(name)?.last()}): read ${outputs.get(name)?.file}.`,
     });
-  await ready('sandbox', `${environment.SANDBOX_URL}/status`);
-  await ready('api', `${environment.API_URL}/health/ready`);
+  await ready('sandbox', () => answers(`${environment.SANDBOX_URL}/status`));
+  await ready('api', () => answers(`${environment.API_URL}/health/ready`));
+  await ready('worker', async () => outputs.get('worker')?.isUp() ?? false);
 }

@@ -47,6 +47,8 @@ export function writeEffect(effect: Effect, context: WritingContext): StepParts 
       return reorderDevice(effect, context);
     case 'noteIdInOrder':
       return { nemIds: { idUpdateRequired: false } };
+    case 'noteIdUpdateNeeded':
+      return { nemIds: { idUpdateRequired: true } };
     case 'noteNemIdIssued':
       return { issuedNemIds: [issuedNemId(context.journey, context.at)] };
     case 'blockAuthenticator':

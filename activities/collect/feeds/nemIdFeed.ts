@@ -1,9 +1,9 @@
-import { cprOf, type EventType, nemIdHindrances } from '@overgang/domain';
+import { cprOf, type EventType, isDay, nemIdHindrances, nemIdParts } from '@overgang/domain';
 import { isoInstant, type NemIdUserIdOutcome, takeUpNemIdUserId } from '@overgang/prisma';
 import { z } from 'zod';
 import type { Feed, FeedEvent, FoundEvent, Meaning } from '../feed.js';
 import { feedReader, outsideId } from '../feedReader.js';
-import { deleteNemIds, rollNemIdsBack, setNemIds } from '../setNemIds.js';
+import { deleteNemIds, rollNemIdsBack, setNemIds, turnPartOff } from '../setNemIds.js';
 
 const about = { id: outsideId, at: isoInstant, cpr: z.string() };
 const plain = z.enum(['ROLLED_BACK', 'NEMID_ISSUED', 'ID_UPDATED', 'UNBLOCKED', 'DELETED']);
@@ -11,6 +11,14 @@ const hindrance = z.enum(nemIdHindrances);
 
 const event = z.union([
   z.object({ ...about, type: z.literal('RETIRED'), retirementId: z.uuid() }),
+  z.object({
+    ...about,
+    type: z.literal('PART_OFF'),
+    retirementId: z.uuid(),
+    part: z.enum(nemIdParts),
+    /** which of several NemIDs */
+    issuedOn: z.string().refine(isDay).nullable().default(null),
+  }),
   z.object({ ...about, type: z.literal('USER_ID_CREATED'), userId: outsideId }),
   z.object({ ...about, type: plain }),
   z.object({ ...about, type: hindrance }),
@@ -51,8 +59,14 @@ function meaning(of: Event, found: FoundEvent): Meaning {
       const payload = { retirementId: of.retirementId, happenedAt };
       return { tells: { kind: 'nemIdRetired', payload } };
     }
+    case 'PART_OFF': {
+      const { retirementId, part, issuedOn } = of;
+      const off = { part, issuedOn, at: happenedAt };
+      const payload = { retirementId, part, happenedAt };
+      return changed((db) => turnPartOff(db, citizenId, off), 'nemIdPartOff', payload);
+    }
     case 'ROLLED_BACK':
-      return changed((db) => rollNemIdsBack(db, citizenId), 'personChanged');
+      return changed((db) => rollNemIdsBack(db, citizenId, happenedAt), 'personChanged');
     case 'UNBLOCKED':
       return changed((db) => setNemIds(db, citizenId, 'ACTIVE', happenedAt), 'nemIdUnblocked');
     case 'DELETED':

@@ -57,28 +57,34 @@ function outcomeOf(answer: Response, bookingId: string): Sent {
  * goes to the journey (R-10). Other refusals may be mended at either side: it is tried again.
  */
 export function citizenServicePort({ url, readPerson }: CitizenServiceSettings): Port {
-  async function book({ journeyId, providerKey, payload }: LeasedMessage): Promise<Sent> {
+  async function book(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, providerKey, payload } = message;
     const { purpose, notBefore } = wanted.parse(payload);
     const person = await readPerson(journeyId);
     const cpr = person.cprDigits();
     if (cpr === null) return notPossible('NO_CPR');
     const json = { cpr, municipality: person.municipality, purpose, notBefore };
-    const answer = await request(`${url}/bookings/${providerKey}`, { method: 'PUT', json });
+    const answer = await request(`${url}/bookings/${providerKey}`, {
+      method: 'PUT',
+      json,
+      message,
+    });
     return outcomeOf(answer, providerKey);
   }
 
-  async function move({ journeyId, providerKey, payload }: LeasedMessage): Promise<Sent> {
+  async function move(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, providerKey, payload } = message;
     const { bookingId, notBefore } = moved.parse(payload);
     const cpr = (await readPerson(journeyId)).cprDigits();
     if (cpr === null) return notPossible('NO_CPR');
     const address = `${url}/bookings/${bookingId}/moves/${providerKey}`;
-    const answer = await request(address, { method: 'PUT', json: { cpr, notBefore } });
+    const answer = await request(address, { method: 'PUT', json: { cpr, notBefore }, message });
     return outcomeOf(answer, bookingId);
   }
 
-  async function cancel({ payload }: LeasedMessage): Promise<Sent> {
-    const { bookingId } = cancelled.parse(payload);
-    const answer = await request(`${url}/bookings/${bookingId}`, { method: 'DELETE' });
+  async function cancel(message: LeasedMessage): Promise<Sent> {
+    const { bookingId } = cancelled.parse(message.payload);
+    const answer = await request(`${url}/bookings/${bookingId}`, { method: 'DELETE', message });
     if (isAccepted(answer) || nothingToCancel.has(answer.status)) {
       return sent({ status: answer.status });
     }

@@ -4,6 +4,7 @@ import { inParallel } from '../../inParallel.js';
 import { apart } from '../apart.js';
 import { type Port, type Sent, TryAgain } from '../port.js';
 import { isAccepted, type Response, readAnswer } from '../request.js';
+import { isSureHeld, leaseOver } from '../sureHeld.js';
 import type { Ask } from './ask.js';
 import { bundleOf } from './bundleOf.js';
 import type { PrepareMemo, ReadyMemo } from './prepareMemo.js';
@@ -65,12 +66,10 @@ export function bulkDoor({ ask, prepare, postOne }: BulkDoorParts): NonNullable<
         atOnce,
         apart(prepare, beganAtMs + preparesForMs),
       );
-      const ready = prepared.filter(isReady);
+      const ready = prepared.filter(isReady).filter(({ message }) => isSureHeld(message));
       const posted = await post(ready, beganAtMs);
       const answers = new Map(ready.map((one, place) => [one, posted[place]]));
-      return prepared.map((one) =>
-        isReady(one) ? (answers.get(one) ?? new TryAgain('no receipt')) : one,
-      );
+      return prepared.map((one) => (isReady(one) ? (answers.get(one) ?? leaseOver()) : one));
     },
   };
 }

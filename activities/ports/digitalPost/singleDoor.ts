@@ -17,6 +17,7 @@ export function singleDoor(ask: Ask): PostMemo {
       method: 'POST',
       body: xml,
       contentType: 'application/xml',
+      message,
     });
     const receipt = technicalReceipt.safeParse(body);
     if (receipt.success && receipt.data.messageUUID === uuid.toLowerCase())

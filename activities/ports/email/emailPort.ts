@@ -3,6 +3,7 @@ import type { LeasedMessage } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
+import { sureHeld } from '../sureHeld.js';
 import { bankContact, citizenAddress } from './addressee.js';
 import type { Mailer } from './openMailer.js';
 import { smtpVerdict } from './smtpVerdict.js';
@@ -72,6 +73,7 @@ export function emailPort({ pool, readPolicy, mailer }: EmailSettings): Port {
       if (mailer === null) return failed({ code: 'NO_MAIL_SERVER' });
       const email = await written(message);
       if ('code' in email) return failed(email);
+      sureHeld(message);
       try {
         await mailer.send({ ...email, id: message.providerKey });
         return sent({});

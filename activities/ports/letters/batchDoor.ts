@@ -4,9 +4,11 @@ import { inParallel } from '../../inParallel.js';
 import { apart } from '../apart.js';
 import { type Port, type Sent, sent, TryAgain } from '../port.js';
 import { isAccepted, type Response, readAnswer, request } from '../request.js';
+import { isSureHeld, leaseOver } from '../sureHeld.js';
 import { batchForm, type WrittenLetter } from './batchForm.js';
 import { itemReceipt, sentOf } from './itemReceipt.js';
 import type { WriteLetter } from './letterWriter.js';
+import { postToPrintHouse } from './postToPrintHouse.js';
 import { isThere, type PostLetter } from './singleDoor.js';
 
 export interface BatchDoorParts {
@@ -66,7 +68,8 @@ function answersOf(letters: readonly WrittenLetter[], answer: Response): Answer[
 export function batchDoor({ url, write, postOne }: BatchDoorParts): NonNullable<Port['bulk']> {
   async function post(letters: readonly WrittenLetter[]): Promise<Answer[]> {
     if (letters.length === 0) return [];
-    const answer = await request(`${url}/batches`, { method: 'POST', body: batchForm(letters) });
+    const body = batchForm(letters);
+    const answer = await postToPrintHouse(`${url}/batches`, { method: 'POST', body });
     if (isAccepted(answer)) return answersOf(letters, answer);
     // Refused as a whole it says nothing of any one of them, and one may spoil it for all: each is heard by itself.
     return inParallel(letters, postedAtOnce, apart(postOne, Date.now() + postsForMs));
@@ -79,14 +82,16 @@ export function batchDoor({ url, write, postOne }: BatchDoorParts): NonNullable<
       const found = await foundAmong(url, messages);
       const wanted = messages.filter(({ providerKey }) => !found.has(providerKey));
       const letters = await inParallel(wanted, writtenAtOnce, (one) => written(one, write));
-      const ready = letters.filter((letter) => letter !== null);
+      const ready = letters
+        .filter((letter) => letter !== null)
+        .filter(({ message }) => isSureHeld(message));
       const posted = await post(ready);
       const answers = new Map(ready.map(({ message }, place) => [message, posted[place]]));
       return messages.map(
         (message) =>
           found.get(message.providerKey) ??
           answers.get(message) ??
-          new TryAgain('not written', null, 'OURS'),
+          (isSureHeld(message) ? new TryAgain('not written', null, 'OURS') : leaseOver()),
       );
     },
   };

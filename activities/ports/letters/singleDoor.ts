@@ -3,6 +3,7 @@ import { type Sent, TryAgain } from '../port.js';
 import { isAccepted, request } from '../request.js';
 import type { WrittenLetter } from './batchForm.js';
 import { itemReceipt, sentOf } from './itemReceipt.js';
+import { postToPrintHouse } from './postToPrintHouse.js';
 
 const itemUrl = (url: string, { providerKey }: LeasedMessage) => `${url}/items/${providerKey}`;
 
@@ -21,7 +22,11 @@ export type PostLetter = (letter: WrittenLetter) => Promise<Sent>;
 export function singleDoor(url: string): PostLetter {
   return async ({ message, head, document }) => {
     const json = { ...head, document };
-    const { status, body } = await request(itemUrl(url, message), { method: 'PUT', json });
+    const { status, body } = await postToPrintHouse(itemUrl(url, message), {
+      method: 'PUT',
+      json,
+      message,
+    });
     const receipt = itemReceipt.safeParse(body);
     const isOfIt = receipt.success && receipt.data.itemId === message.providerKey;
     const answer = isOfIt ? sentOf(message, receipt.data) : null;

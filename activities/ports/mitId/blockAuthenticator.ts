@@ -29,9 +29,16 @@ const unknown = 'UNKNOWN_AUTHENTICATOR';
 
 type Answer = 'BLOCKED' | 'UNKNOWN';
 
-async function askToBlock(url: string, authenticatorId: string, cpr: string): Promise<Answer> {
+interface Blocking {
+  readonly url: string;
+  readonly cpr: string;
+  readonly message: LeasedMessage;
+}
+
+async function askToBlock(of: Blocking, authenticatorId: string): Promise<Answer> {
+  const { url, cpr, message } = of;
   const address = `${url}/authenticators/${authenticatorId}/block`;
-  const answer = await request(address, { method: 'PUT', json: { cpr } });
+  const answer = await request(address, { method: 'PUT', json: { cpr }, message });
   if (isAccepted(answer)) return 'BLOCKED';
   if (codeOf(answer) === unknown) return 'UNKNOWN';
   throw new TryAgain(`answered ${answer.status}`);
@@ -39,8 +46,7 @@ async function askToBlock(url: string, authenticatorId: string, cpr: string): Pr
 
 /** The ids of what MitID has active of that kind. */
 async function activeThere(
-  url: string,
-  cpr: string,
+  { url, cpr }: Blocking,
   means: string,
 ): Promise<readonly (string | null)[]> {
   const answer = await request(`${url}/status`, { method: 'POST', json: { cpr } });
@@ -49,9 +55,9 @@ async function activeThere(
   );
 }
 
-async function blockEach(url: string, cpr: string, ids: readonly (string | null)[]): Promise<void> {
+async function blockEach(of: Blocking, ids: readonly (string | null)[]): Promise<void> {
   for (const id of ids) {
-    const isBlocked = id !== null && (await askToBlock(url, id, cpr)) === 'BLOCKED';
+    const isBlocked = id !== null && (await askToBlock(of, id)) === 'BLOCKED';
     if (!isBlocked) throw new TryAgain('has it active and does not say under which id');
   }
 }
@@ -61,14 +67,13 @@ async function blockEach(url: string, cpr: string, ids: readonly (string | null)
  * be it, and is blocked. What we know under MitID's own id is not it: it stays, and nothing counts as blocked.
  */
 async function blockNameless(
-  url: string,
-  cpr: string,
+  of: Blocking,
   { lost, booked }: { readonly lost: BookedAuthenticator; readonly booked: Booked },
 ): Promise<Sent> {
-  const active = await activeThere(url, cpr, lost.means);
+  const active = await activeThere(of, lost.means);
   const named = new Set<string | null>(booked.map(({ id }) => id));
   const nameless = active.filter((id) => !named.has(id));
-  await blockEach(url, cpr, nameless);
+  await blockEach(of, nameless);
   if (nameless.length > 0) return sent({ blocked: nameless.length });
   return active.length > 0 ? failed({ code: unknown }) : sent({ code: unknown });
 }
@@ -79,13 +84,15 @@ async function blockNameless(
  */
 export async function blockAuthenticator(
   { url, readPerson, readBooked }: MitIdSettings,
-  { journeyId, payload }: LeasedMessage,
+  message: LeasedMessage,
 ): Promise<Sent> {
+  const { journeyId, payload } = message;
   const { authenticatorId } = order.parse(payload);
   const cpr = (await readPerson(journeyId)).cprDigits();
   if (cpr === null) return failed({ code: 'NO_CPR' });
-  if ((await askToBlock(url, authenticatorId, cpr)) === 'BLOCKED') return sent({ blocked: 1 });
+  const of = { url, cpr, message };
+  if ((await askToBlock(of, authenticatorId)) === 'BLOCKED') return sent({ blocked: 1 });
   const booked = await readBooked(journeyId);
   const lost = booked.find(({ id }) => id === authenticatorId);
-  return lost?.wasActive ? blockNameless(url, cpr, { lost, booked }) : sent({ code: unknown });
+  return lost?.wasActive ? blockNameless(of, { lost, booked }) : sent({ code: unknown });
 }

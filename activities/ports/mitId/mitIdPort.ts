@@ -57,7 +57,8 @@ function refused(answer: Response, { enrolmentId }: Order): Sent {
 /** Orders enrolments at MitID, each under its own id, their devices once more, blocks what was lost, and what concerns the user-ID. */
 export function mitIdPort(settings: MitIdSettings): Port {
   const { url, readPerson } = settings;
-  async function enrol({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+  async function enrol(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, payload } = message;
     const wanted = order.parse(payload);
     const { enrolmentId, userId, means, delivery, isAtCounter = false } = wanted;
     const person = await readPerson(journeyId);
@@ -67,26 +68,31 @@ export function mitIdPort(settings: MitIdSettings): Port {
       ...{ cpr, userId, means, delivery, ...goesTo(person, delivery) },
       ...(isAtCounter ? { atCounter: true } : {}),
     };
-    const answer = await request(`${url}/enrolments/${enrolmentId}`, { method: 'PUT', json });
+    const answer = await request(`${url}/enrolments/${enrolmentId}`, {
+      method: 'PUT',
+      json,
+      message,
+    });
     return isAccepted(answer) ? sent({ status: answer.status }) : refused(answer, wanted);
   }
 
   /** What MitID never got, or what has been activated, stays as it is: its feed tells of the second. */
-  async function withdraw({ payload }: LeasedMessage): Promise<Sent> {
-    const { enrolmentId } = order.pick({ enrolmentId: true }).parse(payload);
+  async function withdraw(message: LeasedMessage): Promise<Sent> {
+    const { enrolmentId } = order.pick({ enrolmentId: true }).parse(message.payload);
     const address = `${url}/enrolments/${enrolmentId}/withdrawal`;
-    const answer = await request(address, { method: 'PUT', json: {} });
+    const answer = await request(address, { method: 'PUT', json: {}, message });
     if (isAccepted(answer)) return sent({ status: answer.status });
     const code = codeOf(answer);
     if (code === 'UNKNOWN_ENROLMENT' || code === 'ACTIVE_ALREADY') return sent({ code });
     throw new TryAgain(`answered ${answer.status}`);
   }
 
-  async function reorder({ journeyId, providerKey, payload }: LeasedMessage): Promise<Sent> {
+  async function reorder(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, providerKey, payload } = message;
     const { enrolmentId, delivery } = reordered.parse(payload);
     const json = delivery === 'POST' ? { address: addressOf(await readPerson(journeyId)) } : {};
     const address = `${url}/enrolments/${enrolmentId}/reorders/${providerKey}`;
-    const answer = await request(address, { method: 'PUT', json });
+    const answer = await request(address, { method: 'PUT', json, message });
     if (isAccepted(answer)) return sent({ status: answer.status });
     const code = codeOf(answer);
     if (code === 'NOTHING_TO_SEND') return sent({ code });

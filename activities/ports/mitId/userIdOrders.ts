@@ -16,13 +16,18 @@ const refusedChange = (changeId: string, code: string): Sent =>
 /** R-23: asks for another user-ID under the change's own id. That it is done, MitID's feed says; a refusal comes at once. */
 export async function changeUserId(
   { url, readPerson }: MitIdSettings,
-  { journeyId, payload }: LeasedMessage,
+  message: LeasedMessage,
 ): Promise<Sent> {
+  const { journeyId, payload } = message;
   const { changeId, userId } = change.parse(payload);
   const cpr = (await readPerson(journeyId)).cprDigits();
   if (cpr === null) return refusedChange(changeId, 'NO_CPR');
   const json = { cpr, userId };
-  const answer = await request(`${url}/userIdChanges/${changeId}`, { method: 'PUT', json });
+  const answer = await request(`${url}/userIdChanges/${changeId}`, {
+    method: 'PUT',
+    json,
+    message,
+  });
   if (isAccepted(answer)) return sent({ status: answer.status });
   const code = codeOf(answer);
   if (userIdCodes.includes(code) || code === 'NO_MITID') return refusedChange(changeId, code);
@@ -32,12 +37,13 @@ export async function changeUserId(
 /** MitID tells its owner the user-ID, where it knows them to be: nothing of it comes by us. */
 export async function remindOfUserId(
   { url, readPerson }: MitIdSettings,
-  { journeyId, providerKey }: LeasedMessage,
+  message: LeasedMessage,
 ): Promise<Sent> {
+  const { journeyId, providerKey } = message;
   const cpr = (await readPerson(journeyId)).cprDigits();
   if (cpr === null) return failed({ code: 'NO_CPR' }, []);
   const address = `${url}/userIdReminders/${providerKey}`;
-  const answer = await request(address, { method: 'PUT', json: { cpr } });
+  const answer = await request(address, { method: 'PUT', json: { cpr }, message });
   if (isAccepted(answer)) return sent({ status: answer.status });
   if (codeOf(answer) === 'NO_MITID') return failed({ code: 'NO_MITID' }, []);
   throw new TryAgain(`answered ${answer.status}`);

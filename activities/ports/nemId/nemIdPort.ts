@@ -16,16 +16,16 @@ const ofRetirement = z.object({ retirementId: z.uuid() });
 
 /** The end of NemID, what comes before it, and its taking back. Nothing else of ours touches a NemID (I5). */
 export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
-  const put = (path: string, json: object) =>
-    request(`${url}/retirements/${path}`, { method: 'PUT', json });
+  const put = (message: LeasedMessage, path: string, json: object) =>
+    request(`${url}/retirements/${path}`, { method: 'PUT', json, message });
 
   /**
    * An order that NemID never got needs no taking back. Any other refusal is tried again: the journey has gone back already,
    * and with MitID not active neither would work (I1).
    */
-  async function rollBack({ payload }: LeasedMessage): Promise<Sent> {
-    const { retirementId } = ofRetirement.parse(payload);
-    const answer = await put(`${retirementId}/rollback`, {});
+  async function rollBack(message: LeasedMessage): Promise<Sent> {
+    const { retirementId } = ofRetirement.parse(message.payload);
+    const answer = await put(message, `${retirementId}/rollback`, {});
     if (isAccepted(answer)) return sent({ status: answer.status });
     const code = codeOf(answer);
     if (code === 'UNKNOWN_RETIREMENT' || code === 'HTTP_404') return sent({ code });
@@ -45,18 +45,19 @@ export function nemIdPort({ url, mitIdUrl, readPerson }: NemIdSettings): Port {
       if (attempts > 1) await rollBack(message);
       return failed({ code: 'MITID_NOT_ACTIVE' }, returned('MITID_NOT_ACTIVE'));
     }
-    const answer = await put(retirementId, { cpr, forced });
+    const answer = await put(message, retirementId, { cpr, forced });
     return isAccepted(answer)
       ? sent({ status: answer.status })
       : failed({ code: codeOf(answer) }, returned('ORDER_REFUSED'));
   }
 
   /** R-32: NemID sends this citizen no replacement card any more. */
-  async function stopCards({ journeyId, payload }: LeasedMessage): Promise<Sent> {
+  async function stopCards(message: LeasedMessage): Promise<Sent> {
+    const { journeyId, payload } = message;
     const { retirementId } = ofRetirement.parse(payload);
     const cpr = (await readPerson(journeyId)).cprDigits();
     if (cpr === null) return failed({ code: 'NO_CPR' });
-    const answer = await put(`${retirementId}/cards`, { cpr });
+    const answer = await put(message, `${retirementId}/cards`, { cpr });
     return isAccepted(answer) ? sent({ status: answer.status }) : failed({ code: codeOf(answer) });
   }
 

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { noticeOf, undeliverable } from '../noticePayload.js';
 import { failed, type Port, type Sent, sent, TryAgain } from '../port.js';
+import { sureHeld } from '../sureHeld.js';
 import { type BankCustomer, bankCustomer } from './bankCustomer.js';
 import { isLadderClimbed } from './isLadderClimbed.js';
 import { type WebhookAnswer, webhookPoster } from './postWebhook.js';
@@ -72,6 +73,7 @@ export function netbankPort(settings: NetbankSettings): Port {
       if (customer === null) return notTaken(message, 'AGREEMENT_ENDED');
       const { webhookUrl: url, webhookSecrets, isEnabled } = customer;
       if (url === null || !isEnabled || webhookSecrets.length === 0) return byFeed;
+      sureHeld(message);
       const answer = await post({ url, ...signed(message, customer) });
       if (answer.status !== 410) return judged(message, answer, retryFactor);
       await turnWebhookOff(pool, message, url);

@@ -2,6 +2,8 @@ import { cprOf } from '@overgang/domain';
 import { takeInCitizen } from '@overgang/prisma';
 import { z } from 'zod';
 import { openVisit } from '../../counter/openVisit.js';
+import { spendTakeInTry } from '../../counter/spendTakeInTry.js';
+import { traceRefusedTaking } from '../../counter/traceRefusedTaking.js';
 import { builder } from '../builder.js';
 import { reasonGiven } from '../reasonGiven.js';
 import { badField } from '../refusals/badField.js';
@@ -29,7 +31,7 @@ builder.mutationField('takeInCitizen', (t) =>
   t.field({
     type: TakeInCitizenSuccess,
     description:
-      'Somebody at the counter whom no delivery has named is taken in, in the clerk’s own municipality; the visit begins with it. A number that is known is nobody new.',
+      'Somebody at the counter whom no delivery has named is taken in, in the clerk’s own municipality; the visit begins with it. A number that is known is nobody new; every try is on record and counts against the day’s.',
     errors: {},
     authScopes: { mayDo: 'takeInCitizen' },
     args: { input: t.arg({ type: Input, required: true }) },
@@ -40,6 +42,10 @@ builder.mutationField('takeInCitizen', (t) =>
       if (number === null) throw badField('input.cpr', 'NOT_A_CPR', language);
       if (municipality === undefined) throw new Error('a clerk is some municipality’s');
       const arrival = { ...person, cpr: number, municipality, clerk, at: now };
+      if (!(await spendTakeInTry(context, municipality))) {
+        await traceRefusedTaking(context, { purpose: reason, outcome: 'TRY_LATER' });
+        throw ruleRefusal('TRY_LATER', language);
+      }
       const taken = await context.transaction(async (db) => {
         const one = await takeInCitizen(db, arrival, { vault: services.vault, policy });
         if (one === null) return null;
@@ -47,7 +53,11 @@ builder.mutationField('takeInCitizen', (t) =>
         await openVisit(db, context, { citizenId, action: 'takeInCitizen', purpose: reason });
         return one;
       });
-      if (taken === null) throw ruleRefusal('KNOWN_PERSON', language);
+      if (taken === null) {
+        const citizenId = await services.citizenOf(number);
+        await traceRefusedTaking(context, { citizenId, purpose: reason, outcome: 'KNOWN_PERSON' });
+        throw ruleRefusal('KNOWN_PERSON', language);
+      }
       return { journeyId: taken.journeyId };
     },
   }),

@@ -50,7 +50,7 @@ export const JourneyType = builder.prismaObject('Journey', {
       ...assuranceLevelField,
       resolve: ({ memory }) => assuranceOf(memory),
     }),
-    timeline: t.relatedConnection('transitions', timelineConnection),
+    timeline: t.connection(timelineConnection),
     notices: t.relatedConnection('notices', noticesConnection),
   }),
 });

@@ -65,7 +65,7 @@ export const MyJourney = builder.prismaObject('Journey', {
       ...assuranceLevelField,
       resolve: ({ memory }) => assuranceOf(memory),
     }),
-    timeline: t.relatedConnection('transitions', timelineConnection),
+    timeline: t.connection(timelineConnection),
     notices: t.relatedConnection('notices', noticesConnection),
   }),
 });

@@ -1,5 +1,20 @@
 import { builder } from '../builder.js';
+import type { Context } from '../context.js';
 import { NoticeTryType, triesOf } from './noticeTry.js';
+
+interface Noticed {
+  readonly id: string;
+  readonly journeyId: string;
+}
+
+/** How often it was begun to be sent, and what is kept of it. */
+async function sendsOf(db: Context['db'], { id: providerKey, journeyId }: Noticed) {
+  const message = await db.outboxMessage.findFirst({
+    where: { journeyId, providerKey },
+    select: { attempts: true, tries: true },
+  });
+  return { attempts: message?.attempts ?? 0, tries: triesOf(message?.tries ?? []) };
+}
 
 /** That a notice was sent, by which channel, and how it fared. */
 const NoticeSummary = builder.prismaObject('Notice', {
@@ -14,13 +29,19 @@ const NoticeSummary = builder.prismaObject('Notice', {
     outcome: t.exposeString('outcome', { nullable: true }),
     tries: t.field({
       type: [NoticeTryType],
-      description: 'Every try to send it, oldest first; the first and the last 49.',
+      description: 'Every try to send it that ended, oldest first; the first and the last 49.',
       complexity: 5,
       select: { id: true, journeyId: true },
-      resolve: async ({ id: providerKey, journeyId }, _args, { db }) => {
-        const where = { journeyId, providerKey };
-        const message = await db.outboxMessage.findFirst({ where, select: { tries: true } });
-        return triesOf(message?.tries ?? []);
+      resolve: async (notice, _args, { db }) => (await sendsOf(db, notice)).tries,
+    }),
+    triesNotListed: t.int({
+      description:
+        'Tries begun that `tries` does not show: one under way, those whose sender died or hung, and above fifty those in the middle.',
+      complexity: 5,
+      select: { id: true, journeyId: true },
+      resolve: async (notice, _args, { db }) => {
+        const { attempts, tries } = await sendsOf(db, notice);
+        return Math.max(0, attempts - tries.length);
       },
     }),
   }),

@@ -7,8 +7,10 @@ import { report } from '@overgang/scripts/report';
 import { seedBanks, untilSettled } from '@overgang/scripts/services';
 import { chances } from '../notices/chance.js';
 import { disturb } from '../notices/disturb.js';
+import { killParts } from '../notices/killParts.js';
 import { type Parts, startParts } from '../notices/parts.js';
 import { readFigures } from './readFigures.js';
+import { readRetiring } from './readRetiring.js';
 import type { Settings } from './settings.js';
 import { untilLived } from './untilLived.js';
 
@@ -28,23 +30,33 @@ const settleMostMs = 1_200_000;
 
 type Clock = Awaited<ReturnType<typeof startClock>>;
 
-/** Everybody lives while every system misbehaves; then all is healed and comes to rest. */
-async function disturbedLives(of: SystemLives, { sandboxUrl }: Parts, clock: Clock) {
+/** Workers die all the while, also in the weeks in which NemIDs end. */
+const pauseMs = [5_000, 40_000] as const;
+
+/** Everybody lives while every system misbehaves and workers are killed; then all is healed and comes to rest. */
+async function disturbedLives(of: SystemLives, { sandboxUrl, workers }: Parts, clock: Clock) {
   const { settings, tell } = of;
   const calm = new AbortController();
-  const chance = chances(settings.seed);
-  const disturbed = disturb({ sandboxUrl, systems, chance, signal: calm.signal });
+  const { signal } = calm;
+  const kills = new Map<string, number>();
+  const killedAt: Date[] = [];
+  const disturbed = disturb({ sandboxUrl, systems, chance: chances(settings.seed), signal });
+  const killing = { mortals: workers, chance: chances(settings.seed + 1), wanted: settings.kills };
+  const killed = killParts(
+    { ...killing, pauseMs, signal, tell, killed: () => killedAt.push(clock.now()) },
+    kills,
+  );
   await untilLived({
     ...{ sandboxUrl, tell, clock, speed: settings.speed },
     lastDay: new Date(firstProgrammeStart.getTime() + settings.days * dayMs),
     endMs: Date.now() + settings.minutes * 60_000,
   });
   calm.abort();
-  const moods = await disturbed;
+  const [moods] = await Promise.all([disturbed, killed]);
   tell('healed; what was under way comes to rest');
   await sleep(afterwardsMs);
   await clock.stop();
-  return moods;
+  return { moods, kills, killedAt };
 }
 
 async function liveOn(of: SystemLives, own: TestDatabase, { pool }: Database) {
@@ -59,12 +71,13 @@ async function liveOn(of: SystemLives, own: TestDatabase, { pool }: Database) {
   try {
     const clock = await startClock(pool, settings.speed);
     parts.startWorkers();
-    const moods = await disturbedLives(of, parts, clock);
+    const { moods, kills, killedAt } = await disturbedLives(of, parts, clock);
     const now = clock.now();
     await untilSettled({ pool, now, mostMs: settleMostMs });
     const { sandboxUrl } = parts;
     const promised = await report({ adminUrl: own.adminUrl, sandboxUrl, now });
-    return { moods, promised, figures: await readFigures(pool) };
+    const retiring = await readRetiring(pool);
+    return { moods, kills, killedAt, promised, retiring, figures: await readFigures(pool) };
   } finally {
     await parts.stop();
   }

@@ -10,6 +10,8 @@ const shape = z.object({
   moves: count.default(60),
   /** who live through the running system */
   citizens: count.default(1_000),
+  /** of workers, by SIGKILL, at least */
+  kills: count.default(20),
   seed: count.default(1),
   /** programme days a second */
   speed: z.coerce.number().positive().max(2).default(0.5),
@@ -26,7 +28,7 @@ export type Settings = z.infer<typeof shape>;
 
 const names = Object.keys(shape.shape);
 
-/** `--lives N --moves N --citizens N --seed N --speed D --days D --minutes M --report FILE --json FILE --logs DIR`. */
+/** `--lives N --moves N --citizens N --kills N --seed N --speed D --days D --minutes M --report FILE --json FILE --logs DIR`. */
 export function readSettings(args: string[]): Settings {
   const text = { type: 'string' } as const;
   const options = Object.fromEntries(names.map((name) => [name, text]));

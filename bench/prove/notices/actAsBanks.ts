@@ -17,8 +17,6 @@ export interface BanksAtWork {
   readonly parts: Parts;
   /** handles of customers who never log on */
   readonly unseen: ReadonlySet<string>;
-  /** programme time */
-  readonly now: () => Date;
   readonly chance: () => number;
   readonly signal: AbortSignal;
 }
@@ -28,12 +26,21 @@ const atOnce = 4;
 /** The share of reports that a bank gives once more, though they were taken. */
 const reportedTwice = 0.05;
 
+/** Onto the customer's screen, and into the bank's book. Answers when. */
+async function showOn(sandboxUrl: string, waiting: object): Promise<Date> {
+  const response = await fetch(`${sandboxUrl}/shown`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(waiting),
+  });
+  return z.object({ at: z.coerce.date() }).parse(await response.json()).at;
+}
+
 /**
  * The three banks: what they received is shown at log-on and reported, through the API, until the signal. Answers how many
  * reports were taken, and the notices whose report was not.
  */
-export async function actAsBanks({ parts, unseen, now, chance, signal }: BanksAtWork) {
-  const shownAt = new Map<string, Date>();
+export async function actAsBanks({ parts, unseen, chance, signal }: BanksAtWork) {
   const done = new Map<string, string>();
   const tokens = new Map<string, string>();
 
@@ -44,10 +51,10 @@ export async function actAsBanks({ parts, unseen, now, chance, signal }: BanksAt
     return token;
   }
 
-  async function show({ reg, data: { noticeId } }: z.infer<typeof entry>): Promise<void> {
-    const at = shownAt.get(noticeId) ?? now();
-    shownAt.set(noticeId, at);
-    const said = { document: report, variables: { noticeId, shownAt: at } };
+  async function show({ reg, data }: z.infer<typeof entry>): Promise<void> {
+    const { noticeId } = data;
+    const shownAt = await showOn(parts.sandboxUrl, { reg, ...data });
+    const said = { document: report, variables: { noticeId, shownAt } };
     const call = { token: await tokenOf(reg), key: `shown-${noticeId}`, ...said };
     const first = await callApi(parts.apiUrl, call, signal);
     const isTold = first !== null && chance() < reportedTwice;

@@ -9,6 +9,13 @@ const always = {
 const moods = [
   { name: 'slow', faults: { latencyMs: 900 }, fromMs: 3_000, untilMs: 8_000 },
   { name: 'very slow', faults: { latencyMs: 3_000 }, fromMs: 3_000, untilMs: 8_000 },
+  // A caller has given up after ten seconds, and done it is all the same.
+  {
+    name: 'slower than anybody waits',
+    faults: { latencyMs: 14_000 },
+    fromMs: 15_000,
+    untilMs: 20_000,
+  },
   { name: 'down', faults: { down: true }, fromMs: 4_000, untilMs: 12_000 },
 ] as const;
 

@@ -39,7 +39,7 @@ export function documentOf(of: Outcome): string {
     '',
     `**${of.held ? 'It held.' : 'It did not hold.'}** Written by \`npm run prove -- notices\` on ${of.at.toISOString().slice(0, 10)}: ${journeys} journeys, seed ${seed}, ${speed} programme days a second, ${of.minutes.toFixed(1)} minutes.`,
     '',
-    'Two workers (which hold the dispatchers) and the API are killed by SIGKILL at random and started again, while the outside world loses one answer in twenty, fails one request in twenty, carries one in twenty out twice, gives each row of its feeds twice and out of order, the banks report one notice in twenty twice, and everything is slow or down in turns. Then all is healed, programme time stands still, what is due settles, and the outside systems’ own books are laid beside ours.',
+    'Two workers (which hold the dispatchers) and the API are killed by SIGKILL at random and started again, or made to hang past a lease and go on, while the outside world loses one answer in twenty, fails one request in twenty, carries one in twenty out twice, gives each row of its feeds twice and out of order, the banks report one notice in twenty twice, and everything is slow, slower than anybody waits, or down in turns. Then all is healed, programme time stands still, what is due settles, and the outside systems’ own books are laid beside ours.',
     '',
     '| what must hold | looked at | broken |',
     '|---|---|---|',

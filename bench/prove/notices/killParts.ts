@@ -7,12 +7,16 @@ export interface Killing {
   readonly chance: () => number;
   /** so many, and then more seldom, until the signal */
   readonly wanted: number;
+  /** between two, at least and at most */
+  readonly pauseMs?: readonly [number, number];
   readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
+  /** at each */
+  readonly killed?: () => void;
 }
 
 const lookEveryMs = 200;
-const [soonestMs, latestMs] = [1_000, 9_000];
+const briefPauseMs = [1_000, 9_000] as const;
 const moreSeldom = 4;
 
 /** On a busy computer a process takes long to start: one that is killed before it has worked proves little. */
@@ -26,16 +30,19 @@ async function untilAllAreUp({ mortals, signal }: Killing): Promise<void> {
  * is started again. Counts by name.
  */
 export async function killParts(of: Killing, kills: Map<string, number>): Promise<void> {
-  const { mortals, chance, wanted, signal, tell } = of;
+  const { mortals, chance, wanted, signal, tell, killed, pauseMs: range = briefPauseMs } = of;
   while (!signal.aborted) {
     await untilAllAreUp(of);
-    const pauseMs = between(chance, soonestMs, latestMs) * (total(kills) < wanted ? 1 : moreSeldom);
+    const pauseMs = between(chance, ...range) * (total(kills) < wanted ? 1 : moreSeldom);
     await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
-    const victim = oneOf(chance, mortals());
+    const living = mortals();
+    if (living.length === 0) continue;
+    const victim = oneOf(chance, living);
     const pid = victim.pid();
     if (signal.aborted || pid === undefined) continue;
     process.kill(pid, 'SIGKILL');
     kills.set(victim.name, (kills.get(victim.name) ?? 0) + 1);
+    killed?.();
     tell(`killed ${victim.name}`);
   }
 }

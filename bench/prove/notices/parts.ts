@@ -116,6 +116,7 @@ export async function startParts(places: Places) {
     },
     /** What may be killed: all but the outside world, whose books are the witness. */
     mortals: () => [...parts.values()].filter(({ name }) => name !== 'sandbox'),
+    workers: () => [...parts.values()].filter(({ name }) => name.startsWith('worker')),
     untilReady: () => ready('api', `${apiUrl}/health/ready`, logs),
     stop,
   };

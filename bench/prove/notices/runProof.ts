@@ -10,11 +10,14 @@ import {
 import { type TestDatabase, testDatabase } from '@overgang/prisma/testing';
 import { holdClock, startClock } from '@overgang/scripts/clock';
 import { report } from '@overgang/scripts/report';
+import { readBooks } from '@overgang/scripts/report/books';
+import { repeats } from '@overgang/scripts/report/repeats';
 import { seedBanks, untilSettled } from '@overgang/scripts/services';
 import { actAsBanks } from './actAsBanks.js';
 import { chances } from './chance.js';
 import { disturb } from './disturb.js';
 import type { Outcome } from './document.js';
+import { hangParts } from './hangParts.js';
 import { killParts, total } from './killParts.js';
 import { type Parts, startParts } from './parts.js';
 import { type Person, seedPeople } from './people.js';
@@ -77,29 +80,29 @@ interface Stage {
   readonly database: Database;
   readonly parts: Parts;
   readonly people: readonly Person[];
-  /** programme time */
-  readonly now: () => Date;
 }
 
 /** Everything at once: the wave goes out, banks show, the outside misbehaves, processes die. */
-async function storm(of: Proof, { database, parts, people, now }: Stage) {
+async function storm(of: Proof, { database, parts, people }: Stage) {
   const { settings, tell } = of;
   const [banksEnd, stormEnd] = [new AbortController(), new AbortController()];
   const unseen = await unseenHandles(database, people);
   const chance = chances(settings.seed + 2);
-  const banks = actAsBanks({ parts, unseen, now, chance, signal: banksEnd.signal });
+  const banks = actAsBanks({ parts, unseen, chance, signal: banksEnd.signal });
   const kills = new Map<string, number>();
-  const { mortals, sandboxUrl } = parts;
+  const { workers, sandboxUrl } = parts;
   const { signal } = stormEnd;
+  const hanging = hangParts({ workers, chance: chances(settings.seed + 3), signal, tell });
+  const mortals = () => parts.mortals().filter((part) => !hanging.hangs(part));
   const disturbed = disturb({ sandboxUrl, systems, chance: chances(settings.seed), signal });
   const killing = { mortals, chance: chances(settings.seed + 1), wanted: settings.kills };
   const killed = killParts({ ...killing, signal, tell }, kills);
   await releaseWave(parts, Math.ceil(settings.journeys / releaseDays), signal);
-  const isEnough = () => total(kills) >= settings.kills;
+  const isEnough = () => total(kills) >= settings.kills && hanging.soFar() > 0;
   const endMs = Date.now() + settings.minutes * 60_000;
   await untilTold({ database, sandboxUrl, tell, isEnough, endMs });
   stormEnd.abort();
-  const [moods] = await Promise.all([disturbed, killed]);
+  const [moods, hangs] = await Promise.all([disturbed, hanging.done, killed]);
   await parts.untilReady();
   tell('healed; what was under way comes to rest');
   await sleep(afterwardsMs);
@@ -107,7 +110,7 @@ async function storm(of: Proof, { database, parts, people, now }: Stage) {
     banksEnd.abort();
     return banks;
   }
-  return { kills, moods, endBanks };
+  return { kills, hangs, moods, endBanks };
 }
 
 async function evidence(database: Database, parts: Parts, adminUrl: string, now: Date) {
@@ -115,7 +118,8 @@ async function evidence(database: Database, parts: Parts, adminUrl: string, now:
   const journeys = await journeysOf(database);
   const checks = verdict(await ourNotices(database), books, journeys);
   const promised = await report({ adminUrl, sandboxUrl: parts.sandboxUrl, now });
-  return { checks, books, promised, figures: await readFigures(database) };
+  const again = repeats(await readBooks(parts.sandboxUrl)).length;
+  return { checks, books, again, promised, figures: await readFigures(database) };
 }
 
 /** That there was enough of it: a proof with too few kills or notices is none. */
@@ -137,17 +141,20 @@ async function proveOn(of: Proof, own: TestDatabase, database: Database): Promis
     tell(`${people.length} people are known`);
     const clock = await startClock(pool, settings.speed);
     parts.startWorkers();
-    const { kills, moods, endBanks } = await storm(of, {
-      ...{ database, parts, people },
-      now: clock.now,
-    });
+    const { kills, hangs, moods, endBanks } = await storm(of, { database, parts, people });
     await clock.stop();
     await untilSettled({ pool, now: clock.now(), mostMs: settleMostMs });
     const shown = await endBanks();
     const found = await evidence(database, parts, own.adminUrl, clock.now());
     const checks = [
       enough('processes were killed', total(kills), settings.kills),
+      enough('workers hung past their lease and went on', hangs, 1),
       enough('notices reached the outside', found.books.length, settings.journeys),
+      enough(
+        'messages came again under a key that was known, and said the same (I2)',
+        found.again,
+        1,
+      ),
       ...found.checks,
       {
         says: 'each report of a bank that it showed a notice was taken',

@@ -6,8 +6,14 @@ import { FindById } from './FindById.js';
 import { JourneyCard } from './JourneyCard.js';
 import { useLookUp } from './useLookUp.js';
 
+interface Props {
+  readonly mayFindByCpr: boolean;
+  /** A journey's number that was chosen elsewhere on the page. */
+  readonly wanted?: string;
+}
+
 /** One citizen's journey: found by its number, or for support by CPR number and purpose. */
-export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolean }) {
+export function CitizenSection({ mayFindByCpr, wanted = '' }: Props) {
   const { t } = useTexts();
   const { found, byId, byCpr } = useLookUp();
   const { journey, opened, purpose, problem, isWorking } = found;
@@ -17,7 +23,7 @@ export function CitizenSection({ mayFindByCpr }: { readonly mayFindByCpr: boolea
         <p className="hint">{t('citizen.about')}</p>
         <div className="finders">
           {mayFindByCpr && <FindByCpr isWorking={isWorking} onFind={byCpr} />}
-          <FindById isWorking={isWorking} onFind={byId} />
+          <FindById key={wanted} isWorking={isWorking} wanted={wanted} onFind={byId} />
         </div>
         <div role="status" className="answer">
           {isWorking && <p>{t('loading')}</p>}

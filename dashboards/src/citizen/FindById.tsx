@@ -9,11 +9,13 @@ import { writtenIn } from './writtenIn.js';
 
 interface Props {
   readonly isWorking: boolean;
+  /** A journey's number that was chosen elsewhere on the page. */
+  readonly wanted: string;
   readonly onFind: (id: string, purpose: string) => void;
 }
 
 /** Shows a journey by its number, once it is said why: the citizen may read that. */
-export function FindById({ isWorking, onFind }: Props) {
+export function FindById({ isWorking, wanted, onFind }: Props) {
   const { t } = useTexts();
   const [wrong, setWrong] = useState({ id: false, why: false });
   const find = (event: FormEvent<HTMLFormElement>) => {
@@ -35,6 +37,7 @@ export function FindById({ isWorking, onFind }: Props) {
         hint={t('citizen.byId.hint')}
         problem={wrong.id ? t('citizen.byId.wrong') : null}
         maxLength={40}
+        given={wanted}
       />
       <ChoiceField
         name="why"

@@ -11,12 +11,12 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   if (entries.length === 0) return <p>{t('citizen.noSteps')}</p>;
   return (
     <ol className="timeline">
-      {entries.map(({ id, at, event, fromState, toState, isOverdue, byRole }, index) => (
+      {entries.map(({ id, at, event, fromState, toState, isOverdue, byRole, byPower }, index) => (
         <li key={id}>
           <span className={`timeline-dot stage-${stageOf(toState)}`} aria-hidden="true" />
           <p className="timeline-what">
             {named('event', event)}
-            <DoneBy role={byRole} />
+            <DoneBy role={byRole} power={byPower} />
           </p>
           <p className="hint">
             <time dateTime={at}>{formats.instant(at)}</time>

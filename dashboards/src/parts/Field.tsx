@@ -7,10 +7,12 @@ interface Props {
   readonly problem: string | null;
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   readonly maxLength: number;
+  /** What stands there from the start. */
+  readonly given?: string;
 }
 
 /** A text field with its hint and its problem. The browser neither remembers nor corrects what is written. */
-export function Field({ name, label, hint, problem, inputMode, maxLength }: Props) {
+export function Field({ name, label, hint, problem, inputMode, maxLength, given }: Props) {
   const described = problem === null ? `${name}-hint` : `${name}-hint ${name}-problem`;
   return (
     <div className={problem === null ? 'field' : 'field field-wrong'}>
@@ -29,6 +31,7 @@ export function Field({ name, label, hint, problem, inputMode, maxLength }: Prop
         type="text"
         inputMode={inputMode}
         maxLength={maxLength}
+        defaultValue={given}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}

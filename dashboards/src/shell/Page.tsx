@@ -25,7 +25,7 @@ export function Page() {
       <Header role={role} />
       <main id="main" tabIndex={-1}>
         <ProgrammeDate today={today} isAway={isAway} updatedAt={dataUpdatedAt} />
-        {seesAll && <SectionList />}
+        {seesAll && <SectionList role={role} />}
         <Connection
           problem={error instanceof ApiRefusal ? error.message : null}
           isAway={isAway}

@@ -6,20 +6,23 @@ const sections = [
   ['curve', 'curve.title'],
   ['waves', 'waves.title'],
   ['progress', 'progress.title'],
+  ['overdue', 'overdue.title'],
   ['citizen', 'citizen.title'],
 ] as const;
 
 /** The way to each part of the page. */
-export function SectionList() {
+export function SectionList({ role }: { readonly role: string }) {
   const { t } = useTexts();
   return (
     <nav className="section-list" aria-label={t('app.sections')}>
       <ul className="width">
-        {sections.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{t(title)}</a>
-          </li>
-        ))}
+        {sections
+          .filter(([id]) => id !== 'overdue' || role === 'MANAGER')
+          .map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -3,6 +3,7 @@ import { CitizenSection } from '../citizen/CitizenSection.js';
 import { ProgrammeSection } from '../programme/ProgrammeSection.js';
 import { ProgressSection } from '../progress/ProgressSection.js';
 import { WavesSection } from '../waves/WavesSection.js';
+import { HelpSections } from './HelpSections.js';
 import { WrongRole } from './WrongRole.js';
 
 interface Props {
@@ -17,8 +18,8 @@ const CurveSection = lazy(() =>
 
 /** What each role sees; the API decides what each may do. */
 export function Sections({ role, today }: Props) {
-  if (role === 'SUPPORT') return <CitizenSection mayFindByCpr />;
-  if (role !== 'MANAGER' && role !== 'AUDITOR') return <WrongRole />;
+  if (role === 'SUPPORT') return <HelpSections mayFindByCpr />;
+  if (role !== 'MANAGER' && role !== 'AUDITOR') return <WrongRole role={role} />;
   return (
     <>
       <ProgrammeSection />
@@ -27,7 +28,11 @@ export function Sections({ role, today }: Props) {
       </Suspense>
       <WavesSection mayMove={role === 'MANAGER'} />
       <ProgressSection />
-      <CitizenSection mayFindByCpr={false} />
+      {role === 'MANAGER' ? (
+        <HelpSections mayFindByCpr={false} />
+      ) : (
+        <CitizenSection mayFindByCpr={false} />
+      )}
     </>
   );
 }

@@ -33,6 +33,7 @@ export const happeningTexts = {
   'event.appointmentBooked': { da: 'Tid i borgerservice', en: 'Appointment booked' },
   'event.appointmentEnded': { da: 'Aftalen er forbi', en: 'Appointment over' },
   'event.idScanFailed': { da: 'Pas kunne ikke scannes', en: 'Passport could not be scanned' },
+  'event.idUpdateNeeded': { da: 'ID-oplysninger er forældede', en: 'ID information is old' },
   'event.idUpdated': { da: 'ID-oplysninger opdateret', en: 'ID information updated' },
   'event.nemIdIssued': { da: 'NemID udstedt', en: 'NemID issued' },
   'event.nemIdHindered': { da: 'NemID kan ikke bruges', en: 'NemID cannot be used' },
@@ -62,6 +63,7 @@ export const happeningTexts = {
     da: 'Ophør udsat, MitID ikke aktivt',
     en: 'Retirement returned, MitID not active',
   },
+  'event.nemIdPartOff': { da: 'En del af NemID er slukket', en: 'A part of NemID is off' },
   'event.nemIdRetired': { da: 'NemID ophørt', en: 'NemID ended' },
   'event.rollBackRetirement': { da: 'NemID genåbnet', en: 'NemID brought back' },
   'event.wakeUp': {

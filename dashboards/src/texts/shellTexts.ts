@@ -17,6 +17,27 @@ export const shellTexts = {
   'role.MANAGER': { da: 'Programleder', en: 'Programme manager' },
   'role.AUDITOR': { da: 'Revisor', en: 'Auditor' },
   'role.SUPPORT': { da: 'Support', en: 'Support' },
+  'role.CITIZEN': { da: 'Borger', en: 'Citizen' },
+  'role.HELPER': { da: 'Hjælper', en: 'Helper' },
+  'role.BANK': { da: 'Bank', en: 'Bank' },
+  'role.BANK_EMPLOYEE': { da: 'Bankmedarbejder', en: 'Bank employee' },
+  'role.CLERK': { da: 'Borgerservice', en: 'Borgerservice' },
+  'instead.CITIZEN': {
+    da: 'Om dit eget skifte får du besked i din netbank, i Digital Post eller med et brev.',
+    en: 'Of your own move you are told in your netbank, in Digital Post or by letter.',
+  },
+  'instead.HELPER': {
+    da: 'Det, din fuldmagt gælder, gør du dér, hvor borgeren selv gør det.',
+    en: 'What your power covers you do where the citizen would do it.',
+  },
+  'instead.BANK_EMPLOYEE': {
+    da: 'Kundernes skifte ser du i bankens eget system.',
+    en: 'You see your customers’ move in the bank’s own system.',
+  },
+  'instead.CLERK': {
+    da: 'Borgeren ved skranken betjener du i kommunens eget system.',
+    en: 'You serve the citizen at the counter in the municipality’s own system.',
+  },
   'role.other': { da: 'En anden rolle', en: 'Another role' },
   'signIn.title': { da: 'Log ind på Overgang', en: 'Sign in to Overgang' },
   'signIn.intro': {

@@ -1,6 +1,7 @@
 import { citizenTexts } from './citizenTexts.js';
 import { happeningTexts } from './happeningTexts.js';
 import type { Language } from './language.js';
+import { overdueTexts } from './overdueTexts.js';
 import { programmeTexts } from './programmeTexts.js';
 import { progressTexts } from './progressTexts.js';
 import { shellTexts } from './shellTexts.js';
@@ -13,6 +14,7 @@ const texts = {
   ...stateTexts,
   ...programmeTexts,
   ...waveTexts,
+  ...overdueTexts,
   ...progressTexts,
   ...citizenTexts,
   ...happeningTexts,

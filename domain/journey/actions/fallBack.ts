@@ -3,6 +3,7 @@ import { channels } from '../../notice/kind.js';
 import { channelsFor } from '../../person/channels.js';
 import type { EventType } from '../event.js';
 import type { PendingNotice } from '../journey.js';
+import { noticeHolds } from '../noticeHolds.js';
 import { noticeValues } from '../noticeValues.js';
 import { remember, type Step } from '../step.js';
 import { sendThrough } from './sendNotice.js';
@@ -20,7 +21,7 @@ export function fallBack<T extends EventType>(step: Step<T>, notice: PendingNoti
   const waiting = journey.pendingNotices.filter((pending) => pending.id !== notice.id);
   const dropped = remember(step, { pendingNotices: waiting });
   const values = notice.values ?? noticeValues(notice.kind, journey, policy, next);
-  if (values === null) return dropped;
+  if (values === null || !noticeHolds(notice.kind, journey)) return dropped;
   return next === undefined
     ? remember(dropped, { unreachableSince: event.at })
     : sendThrough(dropped, { ...again(notice), channel: next, values });

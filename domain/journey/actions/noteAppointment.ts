@@ -1,12 +1,13 @@
+import { dayOf } from '../../calendar/dayBounds.js';
+import { appointmentToCome } from '../guards/appointmentToCome.js';
 import { type Action, ask, remember, type Step } from '../step.js';
 import { appointmentPurpose } from './askForAppointment.js';
 import { withdrawThose } from './withdrawNotices.js';
 
-/** Another booking than the one that stood: that one is given back. */
+/** Another booking than the one that stood: that one is given back, unless it has passed. */
 function giveBackFormer(step: Step<'appointmentBooked'>): Step<'appointmentBooked'> {
-  const { appointment: former } = step.journey;
-  const isSame = former?.bookingId === undefined || former.bookingId === step.event.bookingId;
-  if (former?.isOver !== false || isSame) return step;
+  const former = appointmentToCome(step.journey, dayOf(step.event.at));
+  if (former?.bookingId === undefined || former.bookingId === step.event.bookingId) return step;
   return ask(step, { type: 'cancelAppointment', bookingId: former.bookingId });
 }
 

@@ -1,17 +1,15 @@
-import { dayOf } from '../../calendar/dayBounds.js';
-import { addWorkingDays } from '../../calendar/workingDay.js';
 import { newOrder, orderUnderWay } from '../orderUnderWay.js';
 import { type Action, ask } from '../step.js';
 import { replaceOrder } from './replaceOrder.js';
 import { stopWaitingFor, waitFor } from './waitFor.js';
+import { deviceDue } from './waitForDevice.js';
 
 /** not arrived in ten working days. */
 export const reorderDevice: Action<'wakeUp'> = {
   name: 'order the device again',
   run: (step) => {
     const { at: orderedAt } = step.event;
-    const until = addWorkingDays(dayOf(orderedAt), step.policy.deviceReorderWorkingDays);
-    const waiting = waitFor(stopWaitingFor(step, 'DEVICE'), 'DEVICE', until);
+    const waiting = waitFor(stopWaitingFor(step, 'DEVICE'), 'DEVICE', deviceDue(step));
     const lost = orderUnderWay(step.journey);
     if (lost === null) return waiting;
     const { enrolmentId } = lost;

@@ -1,8 +1,5 @@
 import type { EventType } from '../event.js';
 import type { PendingNotice } from '../journey.js';
-import { noticeHolds } from '../noticeHolds.js';
-import { parseNoticeId } from '../noticeId.js';
-import type { JourneyState } from '../state.js';
 import { type ActionOnAny, ask, remember, type Step } from '../step.js';
 
 /** notices that have not gone out stay in; nothing is waited for any more. */
@@ -11,25 +8,6 @@ export const withdrawNotices: ActionOnAny = {
   run: (step) =>
     ask(remember(step, { pendingNotices: [] }), { type: 'withdrawNotices', noticeIds: null }),
 };
-
-/** The same for what no longer holds where the journey goes; what still does is told on until it was seen. */
-export const withdrawOvertaken = (to: JourneyState): ActionOnAny => ({
-  name: 'withdraw notices that no longer hold',
-  run: (step) => {
-    const there = { ...step.journey, state: to };
-    const holds = (id: string): boolean => {
-      const key = parseNoticeId(id);
-      return key !== null && noticeHolds(key.kind, there);
-    };
-    const { noticesSent, pendingNotices } = step.journey;
-    const noticeIds = Object.keys(noticesSent).filter((id) => !holds(id));
-    if (noticeIds.length === 0) return step;
-    return ask(remember(step, { pendingNotices: pendingNotices.filter(({ id }) => holds(id)) }), {
-      type: 'withdrawNotices',
-      noticeIds,
-    });
-  },
-});
 
 /** The same for some: what they say has been overtaken. */
 export function withdrawThose<T extends EventType>(

@@ -4,7 +4,6 @@ import { finishOrder } from '../actions/finishOrder.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
 import { sendNotice, sendNoticeOf } from '../actions/sendNotice.js';
 import { takeOverMitId } from '../actions/takeOverMitId.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
 import { orderUnderWay } from '../orderUnderWay.js';
@@ -57,7 +56,7 @@ export const activated: readonly AnyRow[] = [
     ],
     when: mitIdIsActive,
     to: 'ENROLLED',
-    does: [withdrawOvertaken('ENROLLED'), takeOverMitId, noteAssurance, sendNotice('MITID_READY')],
+    does: [takeOverMitId, noteAssurance, sendNotice('MITID_READY')],
     rules: ['R-01', 'R-31'],
   }),
   row({

@@ -4,8 +4,9 @@ import { sendNotice } from '../actions/sendNotice.js';
 import { waitFor } from '../actions/waitFor.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { endedAs, isKnown, isMoved, isOfAnother } from '../guards/appointment.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { type AnyRow, row } from '../row.js';
-import { journeyStates, openStates } from '../state.js';
+import { endingStates, journeyStates, visitStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
 
 const waitForIt: Action<'appointmentBooked'> = {
@@ -18,15 +19,24 @@ const giveItBack: Action<'appointmentBooked'> = {
   name: 'give the appointment back',
   run: (step) => {
     const { bookingId = null } = step.event;
-    return ask(remember(step, { isBooking: false }), { type: 'cancelAppointment', bookingId });
+    const free = remember(step, { isBooking: false });
+    return bookingId === null ? free : ask(free, { type: 'cancelAppointment', bookingId });
   },
 };
 
-const from = openStates;
+const from = visitStates;
 const rules = ['R-10'];
 
 /** A borgerservice appointment, which the deadline follows by itself, and of which the citizen is told. */
 export const appointment: readonly AnyRow[] = [
+  row({
+    on: 'appointmentBooked',
+    from: endingStates,
+    when: mitIdIsActive,
+    to: null,
+    does: [giveItBack],
+    rules: ['R-10', 'R-31'],
+  }),
   row({ on: 'appointmentBooked', from, when: isKnown, to: null, does: [waitForIt], rules }),
   row({
     on: 'appointmentBooked',

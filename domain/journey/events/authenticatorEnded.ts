@@ -1,7 +1,6 @@
 import { beginAnew } from '../actions/beginAnew.js';
 import { invite } from '../actions/invite.js';
 import { noteAssurance } from '../actions/noteAssurance.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { takeOrderBack } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
@@ -42,7 +41,7 @@ export const authenticatorEnded: readonly AnyRow[] = [
     from: ['ENROLLED'],
     when: goneForGood,
     to: 'INVITED',
-    does: [withdrawOvertaken('INVITED'), noteAssurance, beginAnew, invite],
+    does: [noteAssurance, beginAnew, invite],
     rules: ['R-01', 'R-31'],
   }),
   row({

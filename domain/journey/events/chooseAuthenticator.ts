@@ -1,6 +1,7 @@
 import { isActive } from '../../authenticator/means.js';
 import { orderAuthenticator } from '../actions/orderAuthenticator.js';
-import { refused, refusedWithMitId } from '../eventRows.js';
+import { refused } from '../eventRows.js';
+import { mitIdIsActive } from '../guards/eligible.js';
 import { collectsTooEarly, lacksDelivery, type WishOf } from '../guards/ordering.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { endingStates, runningStates } from '../state.js';
@@ -13,7 +14,7 @@ const wish: WishOf<typeof on> = ({ event }) => event;
 
 const lacksUserId: Guard<typeof on> = {
   name: 'no user-ID chosen',
-  holds: ({ journey }) => journey.enrolment.userId === null,
+  holds: ({ journey }) => journey.enrolment.userId === null && !journey.facts.mitIdIsActive,
 };
 
 /** those that are active at MitID already. */
@@ -47,20 +48,27 @@ const refuse = (
 
 /**
  * The citizen chooses an app, a kodeviser, a kodeoplæser or a chip, freely, until done (R-24, R-25); afterwards one more
- * beside it, and stays enrolled.
+ * beside it, as long as MitID is active, and everything else stays.
  */
 export const chooseAuthenticator: readonly AnyRow[] = [
-  refusedWithMitId(on, ['R-24']),
   refuse(lacksUserId, 'CHOOSE_USER_ID_FIRST', 'R-12', untilDone),
   refuse(lacksDelivery(wish), 'DELIVERY_NEEDED', 'R-25'),
   refuse(collectsTooEarly(wish), 'COLLECT_NOT_YET', 'R-04'),
-  refuse(hasAllApps, 'TOO_MANY_APPS', 'R-26', ['ENROLLED']),
+  refuse(hasAllApps, 'TOO_MANY_APPS', 'R-26', ['ENROLLED', ...endingStates]),
   row({
     on,
     from: runningStates,
     to: 'ACTIVATING',
     does: [beginEnrolment],
     rules: ['R-10', 'R-24', 'R-25'],
+  }),
+  row({
+    on,
+    from: endingStates,
+    when: mitIdIsActive,
+    to: null,
+    does: [orderOneMore],
+    rules: ['R-24', 'R-25'],
   }),
   row({
     on,

@@ -1,6 +1,6 @@
 import { claimUserId } from '../actions/claimUserId.js';
 import { openWindow } from '../actions/openWindow.js';
-import { withdrawOvertaken, withdrawThose } from '../actions/withdrawNotices.js';
+import { withdrawThose } from '../actions/withdrawNotices.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, notEligible } from '../guards/eligible.js';
 import { type AnyRow, type Guard, row } from '../row.js';
@@ -71,7 +71,7 @@ export const chooseUserId: readonly AnyRow[] = [
     on,
     from: ['INVITED', 'WAITING'],
     to: 'WINDOW_OPEN',
-    does: [withdrawOvertaken('WINDOW_OPEN'), comeEarly, claimUserId],
+    does: [comeEarly, claimUserId],
     rules: ['R-01', 'R-17'],
   }),
   refused(on, 'NOT_NOW', ['R-39']),

@@ -3,7 +3,6 @@ import { noteObstacle } from '../actions/noteObstacle.js';
 import { notOverdue } from '../actions/notOverdue.js';
 import { openWindow } from '../actions/openWindow.js';
 import { sendNotice } from '../actions/sendNotice.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
@@ -29,7 +28,7 @@ export const decline: readonly AnyRow[] = [
     on: 'decline',
     from: ['WAITING', ...openStates],
     to: 'DECLINED',
-    does: [withdrawOvertaken('DECLINED'), withdrawOrders, rest, sendNotice('DECLINED')],
+    does: [withdrawOrders, rest, sendNotice('DECLINED')],
     rules: ['R-42'],
   }),
   refused('decline', 'ALREADY_ENROLLED', ['R-42'], ['ENROLLED']),

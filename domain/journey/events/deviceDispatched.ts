@@ -1,8 +1,7 @@
-import { dayOf } from '../../calendar/dayBounds.js';
-import { addWorkingDays } from '../../calendar/workingDay.js';
 import { noteStation } from '../actions/noteStation.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
 import { waitFor } from '../actions/waitFor.js';
+import { deviceDue } from '../actions/waitForDevice.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { ofEnrolmentUnderWay } from '../guards/ofEnrolmentUnderWay.js';
 import { orderStep } from '../orderStep.js';
@@ -27,10 +26,7 @@ const noteDispatch: Action<typeof on> = {
 
 const waitFromDispatch: Action<typeof on> = {
   name: 'wait for the device from its dispatch',
-  run: (step) => {
-    const days = step.policy.deviceReorderWorkingDays;
-    return waitFor(step, 'DEVICE', addWorkingDays(dayOf(step.event.at), days));
-  },
+  run: (step) => waitFor(step, 'DEVICE', deviceDue(step)),
 };
 
 const order = ({ journey, event }: Step<typeof on>): string =>

@@ -3,7 +3,7 @@ import { openWindow } from '../actions/openWindow.js';
 import { orderAuthenticator } from '../actions/orderAuthenticator.js';
 import { useAppointment } from '../actions/useAppointment.js';
 import { isDevice } from '../actions/waitForDevice.js';
-import { withdrawOvertaken, withdrawThose } from '../actions/withdrawNotices.js';
+import { withdrawThose } from '../actions/withdrawNotices.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { counterIsClosed } from '../guards/counterIsClosed.js';
 import { idUpdateIsNeeded, mitIdIsActive, notEligible } from '../guards/eligible.js';
@@ -72,7 +72,7 @@ export const enrolAtCounter: readonly AnyRow[] = [
     on,
     from: early,
     to: 'ACTIVATING',
-    does: [withdrawOvertaken('ACTIVATING'), come, enrolHere, useAppointment],
+    does: [come, enrolHere, useAppointment],
     rules: ['R-01', 'R-04', 'R-30', 'R-42'],
   }),
   row({
@@ -82,6 +82,12 @@ export const enrolAtCounter: readonly AnyRow[] = [
     does: [enrolHere, useAppointment],
     rules: ['R-04'],
   }),
-  row({ on, from: endingStates, to: null, does: [enrolHere], rules: ['R-04', 'R-31'] }),
+  row({
+    on,
+    from: endingStates,
+    to: null,
+    does: [enrolHere, useAppointment],
+    rules: ['R-04', 'R-31'],
+  }),
   refused(on, 'ID_UPDATE_FIRST', ['R-06']),
 ];

@@ -29,8 +29,9 @@ const isNotLater = ({ journey, event, policy }: Extending): boolean => {
 
 const isBeyondCap = ({ journey, event, policy }: Extending): boolean => {
   if (event.by !== 'BANK' || journey.window === null) return false;
-  const cap = addDays(dayOf(journey.window.openedAt), policy.bankExtensionCapDays);
-  return compareDays(event.deadline, cap) > 0;
+  const own = journey.facts.banks.find(({ bank }) => bank === event.bank)?.extensionCapDays;
+  const days = own ?? policy.bankExtensionCapDays;
+  return compareDays(event.deadline, addDays(dayOf(journey.window.openedAt), days)) > 0;
 };
 
 /** So many days beyond the deadline, or beyond today where that has passed, and so many after receipt in all. */

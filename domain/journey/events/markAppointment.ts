@@ -6,7 +6,7 @@ import { refused } from '../eventRows.js';
 import { meantAppointment } from '../guards/meantAppointment.js';
 import type { RefusalCode } from '../refusal.js';
 import { type AnyRow, type Guard, row } from '../row.js';
-import { openStates } from '../state.js';
+import { visitStates } from '../state.js';
 import type { Step } from '../step.js';
 
 const on = 'markAppointment';
@@ -17,7 +17,7 @@ const meant = ({ journey, event }: Marking) => meantAppointment(journey, event.b
 const refuse = (code: RefusalCode, name: string, holds: (step: Marking) => boolean): AnyRow =>
   row({
     on,
-    from: openStates,
+    from: visitStates,
     when: { name, holds },
     to: null,
     does: [],
@@ -41,12 +41,12 @@ export const markAppointment: readonly AnyRow[] = [
   refuse('APPOINTMENT_NOT_YET', 'yet to come', isYetToCome),
   row({
     on,
-    from: openStates,
+    from: visitStates,
     when: missed,
     to: null,
     does: [endAppointment, sendNotice('APPOINTMENT_MISSED')],
     rules: ['R-10'],
   }),
-  row({ on, from: openStates, to: null, does: [endAppointment], rules: ['R-10'] }),
+  row({ on, from: visitStates, to: null, does: [endAppointment], rules: ['R-10'] }),
   refused(on, 'NO_APPOINTMENT', ['R-10']),
 ];

@@ -1,7 +1,6 @@
 import { quarantine } from '../actions/quarantine.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { isTakenBack } from '../isTakenBack.js';
-import { noticeHolds } from '../noticeHolds.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
@@ -19,12 +18,9 @@ const end: Action<typeof on> = {
     const { retirement } = step.journey;
     if (retirement === null) return step;
     const retired = { ...retirement, retiredAt: step.event.at };
-    // What still holds without NemID is told on until it was seen, that it ends above all.
-    const ended = { ...step.journey, state: 'RETIRED' } as const;
-    const pendingNotices = ended.pendingNotices.filter(({ kind }) => noticeHolds(kind, ended));
     // R-09 speaks of a NemID log-on that may close: there is none any more.
     const notOverdue = { isOverdue: false, overdueSince: null };
-    return quarantine(remember(step, { retirement: retired, pendingNotices, ...notOverdue }));
+    return quarantine(remember(step, { retirement: retired, ...notOverdue }));
   },
 };
 

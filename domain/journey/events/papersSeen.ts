@@ -1,5 +1,6 @@
 import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
+import { lacksNemId } from '../../person/nemId.js';
 import { idIsInOrder } from '../actions/idIsInOrder.js';
 import { invite } from '../actions/invite.js';
 import { useAppointment } from '../actions/useAppointment.js';
@@ -13,14 +14,15 @@ import { type Action, ask, remember, type Step } from '../step.js';
 const on = 'papersSeen';
 type Seen = Step<typeof on>;
 
-const lacksNemId = ({ journey }: Seen): boolean => journey.facts.nemId.state === 'NONE';
+/** never had one, or deleted on request: this is the first, or the next. */
+const hasNone = ({ journey }: Seen): boolean => lacksNemId(journey.facts.nemId);
 
 /** What is seen is put in order with us; NemID hears of it from borgerservice, not from us (I5). */
 const putInOrder: Action<typeof on> = {
   name: 'note that ID information is in order, or that NemID was issued',
   run: (step) => {
     const { facts } = step.journey;
-    const isFirst = lacksNemId(step);
+    const isFirst = hasNone(step);
     const state = isFirst ? 'ACTIVE' : facts.nemId.state;
     return ask(
       remember(step, { facts: { ...facts, nemId: { state, idUpdateRequired: false } } }),
@@ -52,7 +54,7 @@ const hasExpired = ({ event }: Seen): boolean =>
 
 /** a first NemID needs papers; otherwise somebody may vouch. */
 const lacksPapers = (step: Seen): boolean =>
-  step.event.papers === null && (step.event.witnessAge === null || lacksNemId(step));
+  step.event.papers === null && (step.event.witnessAge === null || hasNone(step));
 
 /** At the counter: papers, or somebody of age who vouches; for a first NemID papers alone. */
 export const papersSeen: readonly AnyRow[] = [

@@ -1,3 +1,4 @@
+import { askForIdUpdate } from '../actions/askForIdUpdate.js';
 import { giveTimeAbroad, needsTimeAbroad } from '../actions/giveTimeAbroad.js';
 import { invite } from '../actions/invite.js';
 import { lostAtBanks, moveFromBanks } from '../actions/moveFromBanks.js';
@@ -6,7 +7,8 @@ import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { withdrawOrder } from '../actions/withdrawRetirement.js';
 import { otherwiseRecorded } from '../eventRows.js';
-import { isDeceased } from '../guards/eligible.js';
+import { bothHold } from '../guards/bothHold.js';
+import { idUpdateIsNeeded, isDeceased, isEligible } from '../guards/eligible.js';
 import { endIsUntold } from '../guards/endIsUntold.js';
 import { wasUnreachable } from '../guards/wasUnreachable.js';
 import { type AnyRow, row } from '../row.js';
@@ -30,7 +32,10 @@ const timeAbroad: Action<typeof on> = {
   run: giveTimeAbroad,
 };
 
-/** A death stops the journey quietly; an ended agreement moves the channel, the clock stays. */
+/**
+ * A death stops the journey quietly (R-44); a birthday or a bank’s agreement makes eligible (R-39); an ended one moves the
+ * channel, the clock stays (R-02).
+ */
 export const personChanged: readonly AnyRow[] = [
   row({
     on,
@@ -39,6 +44,22 @@ export const personChanged: readonly AnyRow[] = [
     to: 'DECEASED',
     does: [withdrawNotices, withdrawOrders, stopQuietly],
     rules: ['R-44'],
+  }),
+  row({
+    on,
+    from: ['INELIGIBLE'],
+    when: bothHold(isEligible, idUpdateIsNeeded),
+    to: 'ID_UPDATE_REQUIRED',
+    does: [askForIdUpdate],
+    rules: ['R-06', 'R-39'],
+  }),
+  row({
+    on,
+    from: ['INELIGIBLE'],
+    when: isEligible,
+    to: 'INVITED',
+    does: [invite],
+    rules: ['R-02', 'R-39'],
   }),
   row({
     on,

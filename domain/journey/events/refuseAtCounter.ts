@@ -1,6 +1,5 @@
 import { notOverdue } from '../actions/notOverdue.js';
 import { sendNotice } from '../actions/sendNotice.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { refused, refusedWithMitId } from '../eventRows.js';
 import { counterIsClosed } from '../guards/counterIsClosed.js';
@@ -31,7 +30,7 @@ export const refuseAtCounter: readonly AnyRow[] = [
     on,
     from,
     to: 'REFUSED',
-    does: [withdrawOvertaken('REFUSED'), withdrawOrders, noteWhy, sendNotice('REFUSED')],
+    does: [withdrawOrders, noteWhy, sendNotice('REFUSED')],
     rules: ['R-30'],
   }),
   refused(on, 'ALREADY_ENROLLED', ['R-30'], ['ENROLLED']),

@@ -1,6 +1,5 @@
 import { notOverdue } from '../actions/notOverdue.js';
 import { sendNotice } from '../actions/sendNotice.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawOrders } from '../actions/withdrawOrders.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { type AnyRow, row } from '../row.js';
@@ -20,7 +19,7 @@ export const refusedByCitizenService: readonly AnyRow[] = [
     on,
     from: openStates,
     to: 'REFUSED',
-    does: [withdrawOvertaken('REFUSED'), withdrawOrders, noteWhy, sendNotice('REFUSED')],
+    does: [withdrawOrders, noteWhy, sendNotice('REFUSED')],
     rules: ['R-30'],
   }),
   otherwiseRecorded(on, ['R-30']),

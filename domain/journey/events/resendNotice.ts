@@ -2,11 +2,11 @@ import { sendByBestChannel } from '../actions/sendNotice.js';
 import { refused } from '../eventRows.js';
 import { noticeHolds } from '../noticeHolds.js';
 import type { NoticeKey } from '../noticeId.js';
-import { parseNoticeId } from '../noticeId.js';
+import { noticeId, parseNoticeId } from '../noticeId.js';
 import { noticeValues } from '../noticeValues.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { journeyStates } from '../state.js';
-import { type Action, remember, type Step } from '../step.js';
+import { type Action, ask, remember, type Step } from '../step.js';
 
 const on = 'resendNotice';
 
@@ -18,19 +18,19 @@ const sentOfKind = ({ journey, event }: Step<typeof on>): readonly NoticeKey[] =
     .filter((key): key is NoticeKey => key?.kind === event.kind);
 
 const again: Action<typeof on> = {
-  name: 'send it again in a new round',
+  name: 'send it again in a new round, and what of it has not yet gone out no more',
   run: (step) => {
     const sent = sentOfKind(step);
     const [last] = sent;
     if (last === undefined) return step;
     const round = Math.max(...sent.map((key) => key.round)) + 1;
     const others = step.journey.pendingNotices.filter(({ kind }) => kind !== last.kind);
-    return sendByBestChannel(
-      remember(step, { pendingNotices: others }),
-      last.kind,
-      last.step,
-      round,
-    );
+    const noticeIds = sent.map(noticeId);
+    const alone = ask(remember(step, { pendingNotices: others }), {
+      type: 'withdrawNotices',
+      noticeIds,
+    });
+    return sendByBestChannel(alone, last.kind, last.step, round);
   },
 };
 

@@ -1,6 +1,6 @@
+import { lacksNemId } from '../../person/nemId.js';
 import { orderRetirement } from '../actions/orderRetirement.js';
 import { sendNoticeOf } from '../actions/sendNotice.js';
-import { withdrawOvertaken } from '../actions/withdrawNotices.js';
 import { withdrawRetirement } from '../actions/withdrawRetirement.js';
 import { refused } from '../eventRows.js';
 import { mitIdIsActive } from '../guards/eligible.js';
@@ -31,15 +31,30 @@ const order: Action<typeof on> = {
 const tell = sendNoticeOf<typeof on>('NEMID_ENDS', (step) => step.event.retirementId);
 
 const notForceable: readonly JourneyState[] = ['INELIGIBLE', 'DECEASED', 'RETIRED'];
+const forceable = journeyStates.filter((state) => !notForceable.includes(state));
+
+const hasNone: Guard<typeof on> = {
+  name: 'there is no NemID that could end',
+  holds: ({ journey }) => lacksNemId(journey.facts.nemId),
+};
 
 /** The retirement signal: the notice first, the end only after its receipt, or by force (R-31, I1). */
 export const retireNemId: readonly AnyRow[] = [
   row({
     on,
-    from: journeyStates.filter((state) => !notForceable.includes(state)),
+    from: forceable,
+    when: hasNone,
+    to: null,
+    does: [],
+    refuse: 'NO_NEMID',
+    rules: ['R-31', 'R-38'],
+  }),
+  row({
+    on,
+    from: forceable,
     when: forced,
     to: 'RETIREMENT_NOTICED',
-    does: [withdrawOvertaken('RETIREMENT_NOTICED'), announce, tell, order],
+    does: [announce, tell, order],
     rules: ['R-31'],
   }),
   row({

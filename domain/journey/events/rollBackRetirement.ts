@@ -21,6 +21,11 @@ const graceIsOver: Guard<typeof on> = {
   holds: ({ journey }) => journey.completedAt !== null,
 };
 
+const wasDeleted: Guard<typeof on> = {
+  name: 'NemID was deleted on request, or never was',
+  holds: ({ journey }) => journey.retirement === null,
+};
+
 /** Until the grace is over, a retirement can be taken back. */
 export const rollBackRetirement: readonly AnyRow[] = [
   refused(on, 'JOURNEY_ENDED', ['R-32'], ['DECEASED']),
@@ -32,6 +37,15 @@ export const rollBackRetirement: readonly AnyRow[] = [
     does: [],
     refuse: 'JOURNEY_ENDED',
     rules: ['R-32'],
+  }),
+  row({
+    on,
+    from: ['RETIRED'],
+    when: wasDeleted,
+    to: null,
+    does: [],
+    refuse: 'NO_RETIREMENT',
+    rules: ['R-38'],
   }),
   ...rowsBack({
     on,

@@ -18,10 +18,12 @@ import { eligibleAgain } from '../due/eligibleAgain.js';
 import { graceOver } from '../due/graceOver.js';
 import { idUpdateReminder } from '../due/idUpdateReminder.js';
 import { issuingOver } from '../due/issuingOver.js';
+import { nothingToEnd } from '../due/nothingToEnd.js';
 import { noticeFallback } from '../due/noticeFallback.js';
 import { reminder } from '../due/reminder.js';
 import { soonestWait, waitRanOut } from '../due/waitRanOut.js';
 import { otherwiseRecorded } from '../eventRows.js';
+import { answerIsAwaited } from '../guards/answerIsAwaited.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
 import { nemIdIsHindered } from '../guards/nemIdIsHindered.js';
 import { type AnyRow, row } from '../row.js';
@@ -110,6 +112,15 @@ export const wakeUp: readonly AnyRow[] = [
     on,
     from: runningStates,
     dueAt: deadlinePassed,
+    when: answerIsAwaited,
+    to: null,
+    does: [giveMoreDays],
+    rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: runningStates,
+    dueAt: deadlinePassed,
     to: null,
     does: [becomeOverdue, sendNotice('OVERDUE')],
     rules: ['R-09'],
@@ -138,6 +149,14 @@ export const wakeUp: readonly AnyRow[] = [
     to: null,
     does: [tellAgain],
     rules: ['R-06'],
+  }),
+  row({
+    on,
+    from: ['ENROLLED'],
+    dueAt: nothingToEnd,
+    to: 'RETIRED',
+    does: [complete],
+    rules: ['R-07', 'R-38'],
   }),
   row({ on, from: ['RETIRED'], dueAt: graceOver, to: null, does: [complete], rules: ['R-32'] }),
   row({

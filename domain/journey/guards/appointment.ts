@@ -1,12 +1,11 @@
-import { compareDays } from '../../calendar/dayArithmetic.js';
 import { dayOf } from '../../calendar/dayBounds.js';
 import type { EventPayloads } from '../event.js';
 import type { Guard } from '../row.js';
 import type { Step } from '../step.js';
+import { appointmentToCome } from './appointmentToCome.js';
 
 const stands = ({ journey, event }: Step<'appointmentBooked'>): boolean =>
-  journey.appointment?.isOver === false &&
-  compareDays(journey.appointment.on, dayOf(event.at)) >= 0;
+  appointmentToCome(journey, dayOf(event.at)) !== null;
 
 /** Told twice: nothing to tell the citizen again. */
 export const isKnown: Guard<'appointmentBooked'> = {

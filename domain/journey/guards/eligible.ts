@@ -21,6 +21,11 @@ export const notEligible: Guard = {
     !eligibility(journey.facts, dayOf(event.at), policy).eligible,
 };
 
+export const isEligible: Guard = {
+  name: 'eligible now',
+  holds: (step) => !notEligible.holds(step),
+};
+
 /** */
 export const idUpdateIsNeeded: Guard = {
   name: 'ID information must be brought up to date',

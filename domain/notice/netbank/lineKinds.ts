@@ -18,7 +18,7 @@ export type LineKind = (typeof lineKinds)[number];
 export const sentenceKinds = {
   GET_NEMID_FIRST: ['FACT', 'TO_DO', 'FACT', 'DEADLINE'],
   ID_UPDATE_NEEDED: ['FACT', 'TO_DO', 'FACT', 'DEADLINE'],
-  YOUR_TURN: ['FACT', 'DEADLINE', 'TO_DO', 'TO_DO', 'FACT', 'DEADLINE'],
+  YOUR_TURN: ['FACT', 'DEADLINE', 'TO_DO', 'TO_DO', 'FACT', 'TO_DO', 'DEADLINE'],
   REMINDER: ['FACT', 'DEADLINE', 'TO_DO', 'HELP'],
   DEADLINE_MOVED: ['FACT', 'DEADLINE'],
   OVERDUE: ['FACT', 'DEADLINE', 'FACT', 'FACT', 'TO_DO', 'FACT'],
@@ -31,7 +31,7 @@ export const sentenceKinds = {
   USER_ID_IN_CONFLICT: ['FACT', 'TO_DO'],
   ACTIVATION_LETTER: ['FACT', 'DEADLINE', 'FACT', 'WARNING', 'TO_DO'],
   APPOINTMENT_BOOKED: ['FACT', 'FACT', 'TO_DO', 'HELP', 'DEADLINE'],
-  APPOINTMENT_CANCELLED: ['FACT', 'TO_DO'],
+  APPOINTMENT_CANCELLED: ['FACT', 'FACT', 'TO_DO'],
   APPOINTMENT_MISSED: ['FACT', 'FACT', 'TO_DO', 'TO_DO'],
   APPOINTMENT_MOVED: ['FACT', 'FACT', 'FACT', 'TO_DO', 'HELP'],
   DEVICE_ON_ITS_WAY: ['FACT', 'FACT', 'FACT', 'FACT'],

@@ -1,11 +1,12 @@
 import { overdueAfterDeadline, thirtyDays } from './deadlines.js';
+import { toldBeforeLogonCloses } from './logonsClosed.js';
 import { nemIdUntouched } from './nemIdUntouched.js';
 import { lastDeviceKeepsNemId, neverBothDead } from './neverBothDead.js';
 import { alwaysANextStep, nothingDueAfterWaking } from './nextSteps.js';
 import { ownUserIds } from './ownUserIds.js';
 import type { Promised } from './promise.js';
 import { refusalsChangeNothing } from './refusals.js';
-import { invitedIsTold, noNoticeTwice, undeliveredGoesOn } from './toldOnce.js';
+import { invitedIsTold, noNoticeTwice, onlyWhatHolds, undeliveredGoesOn } from './toldOnce.js';
 import { enrolledWithMitId, onlyTheEligible } from './whoMayHaveMitId.js';
 
 /** Every promise that a pure function can break. */
@@ -15,6 +16,7 @@ export const promises: readonly Promised[] = [
   noNoticeTwice,
   undeliveredGoesOn,
   invitedIsTold,
+  onlyWhatHolds,
   thirtyDays,
   ownUserIds,
   nemIdUntouched,
@@ -22,6 +24,7 @@ export const promises: readonly Promised[] = [
   nothingDueAfterWaking,
   refusalsChangeNothing,
   overdueAfterDeadline,
+  toldBeforeLogonCloses,
   enrolledWithMitId,
   onlyTheEligible,
 ];

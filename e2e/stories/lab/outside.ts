@@ -17,6 +17,8 @@ const mitIdStatus = z.object({
   authenticators: z.array(z.object({ id: z.string(), means: z.string(), state: z.string() })),
 });
 
+const shown = z.object({ at: z.string() });
+
 export interface Said {
   readonly status: number;
   readonly body: unknown;
@@ -91,6 +93,12 @@ export function openOutside(places: Processes) {
     fillCounter: (municipality: string, workingDays: number) =>
       fillCounter(places.citizenServiceUrl, municipality, workingDays * slotsPerDay),
     toldByCitizenService: (cpr: string) => happened(places.citizenServiceUrl, cpr),
+
+    /** A notice comes on a customer's screen, and stands so in their bank's book. Answers when. */
+    async show(reg: string, handle: string, noticeId: string): Promise<string> {
+      const { body } = await post(`${places.controlUrl}/shown`, { reg, handle, noticeId });
+      return shown.parse(body).at;
+    },
 
     /** Whether Digital Post has a mailbox for them, and of what kind. */
     setMailbox: (cpr: string, status: 'EXEMPT' | 'CLOSED') =>

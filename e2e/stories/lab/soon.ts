@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const patienceMs = 240_000;
-const lookEveryMs = 200;
+const lookEveryMs = 500;
 
 /** Looks until it is so, and fails with the last reason if it never is. Programme time runs on meanwhile. */
 export async function soon<T>(look: () => Promise<T>): Promise<T> {

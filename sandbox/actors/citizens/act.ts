@@ -1,4 +1,6 @@
 import { isDrawn } from '../../population/draw.js';
+import { activate } from './activate.js';
+import { laterDeed } from './afterwards/laterDeed.js';
 import { readMyJourney } from './asCitizen.js';
 import { chooseAuthenticator } from './chooseAuthenticator.js';
 import { chooseUserId } from './chooseUserId.js';
@@ -16,7 +18,13 @@ const tryAgain =
     return { did: 'TRIED', next: inDays('act', [3, 8], citizen, page, context), detail };
   };
 
+/** the choice may be changed until done. */
+const thinksAgainShare = 0.03;
+
 const toActivate: Step = async (citizen, page, context) => {
+  if (isDrawn(thinksAgainShare, citizen.number, 'thinks again')) {
+    return { did: 'CHOSE', next: inDays('addMeans', [0.1, 0.4], citizen, page, context) };
+  }
   const isQuick = isDrawn(0.8, citizen.number, page.steps, 'quick');
   const next = inDays('activate', isQuick ? [0.01, 0.3] : [1, 6], citizen, page, context);
   return { did: 'CHOSE', next };
@@ -42,7 +50,17 @@ const loggedOn =
     return { did: 'TRIED', next: inDays('act', [1, 3], citizen, page, context), detail: refusal };
   };
 
-const enrolled: Step = async () => ({ did: 'ENROLLED', next: null });
+/** All is done, or what was ordered beside it waits to be activated. */
+const enrolled: Step = async (citizen, page, context) =>
+  context.systems.mitId.pendingOf(citizen.cpr)
+    ? activate(citizen, page, context)
+    : { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
+
+/** refused at the counter, most come back with what was missing. */
+const comeBack: Step = async (citizen, page, context) =>
+  isDrawn(0.8, citizen.number, 'comes back')
+    ? { did: 'TRIED', next: inDays('resume', [6, 20], citizen, page, context) }
+    : { did: 'RESTS', next: null };
 const rest: Step = async () => ({ did: 'RESTS', next: null });
 const waitForActivation: Step = async (citizen, page, context) => ({
   did: 'TRIED',
@@ -58,6 +76,7 @@ const stepIn: Readonly<Record<string, (hasUserId: boolean) => Step>> = {
   ENROLLED: () => enrolled,
   RETIREMENT_NOTICED: () => enrolled,
   RETIRED: () => enrolled,
+  REFUSED: () => comeBack,
 };
 
 /** The citizen looks at their journey and does what it waits for. */

@@ -1,21 +1,16 @@
-import type { MitId } from '../../mitId/mitId.js';
-import { drawBetween, isDrawn } from '../../population/draw.js';
+import { drawBetween } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
 import { collect } from '../counter/collect.js';
+import { laterDeed } from './afterwards/laterDeed.js';
 import { inDays, type Outcome, type Step } from './outcome.js';
-
-/** One in twenty mistypes the code at first. */
-const mistypesShare = 0.05;
-
-function typeCode(mitId: MitId, cpr: string, enrolmentId: string, mistypes: boolean) {
-  const sent = mitId.sendCode(enrolmentId, 'PAPER');
-  if (mistypes) mitId.activate(cpr, enrolmentId, 'mistyped');
-  return mitId.activate(cpr, enrolmentId, sent?.code);
-}
+import { typeCode } from './typeCode.js';
 
 /** Nothing waits at MitID: it is active already, or the order has not come, or the choice was reopened. */
 const withoutOrder: Step = async (citizen, page, context): Promise<Outcome> => {
-  if (context.systems.mitId.status(citizen.cpr).active) return { did: 'ENROLLED', next: null };
+  const awaitsAnother = page.lastDeed === 'ADDED_MEANS' || page.lastDeed === 'LOST_DEVICE';
+  if (!awaitsAnother && context.systems.mitId.status(citizen.cpr).active) {
+    return { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
+  }
   const step = page.lastDeed === 'TRIED' ? 'act' : 'activate';
   return { did: 'TRIED', next: inDays(step, [0.5, 1.5], citizen, page, context) };
 };
@@ -31,8 +26,9 @@ export const activate: Step = async (citizen, page, context) => {
     return { did: 'WAITS_FOR_DEVICE', next: { step: 'activate', at } };
   }
   if (pending.order.delivery === 'COLLECT') await collect(citizen, page, context, enrolmentId);
-  const mistypes = isDrawn(mistypesShare, enrolmentId, 'mistypes');
-  const result = typeCode(mitId, citizen.cpr, enrolmentId, mistypes);
-  if (result.outcome === 'ACTIVE') return { did: 'ENROLLED', next: null };
+  const result = typeCode(mitId, citizen.cpr, enrolmentId);
+  if (result.outcome === 'ACTIVE') {
+    return { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
+  }
   return { did: 'TRIED', next: inDays('activate', [0.5, 2], citizen, page, context) };
 };

@@ -6,7 +6,7 @@ import { isDrawn } from '../../population/draw.js';
 import type { ActorContext } from '../actorContext.js';
 import { standIn } from '../helpers/standIn.js';
 import { type Answer, refusalFields } from '../product/graphql.js';
-import { stepKey } from './asCitizen.js';
+import { citizensOwn, stepKey } from './asCitizen.js';
 import type { Page } from './diary.js';
 
 const document = `mutation ($means: Means!, $delivery: Delivery) {
@@ -44,16 +44,20 @@ export async function chooseAuthenticator(
   page: Page,
   context: ActorContext,
 ): Promise<Answer<z.infer<typeof success>>> {
-  const asker = await standIn(citizen, page, context);
+  const asker = await standIn(citizen, page, context, 'CHOOSE');
   const wished = wishedAuthenticator(citizen, context.system.clock.now());
-  const choose = (variables: Choice, what: string) =>
+  const choose = (variables: Choice, what: string, by = asker) =>
     context.graphql.mutate(stepKey(citizen, page, context, what), {
-      ...asker,
+      ...by,
       document,
       variables: { ...variables },
       success,
     });
   const answer = await choose(wished, `means-${wished.delivery ?? 'app'}`);
-  if (answer.ok || wished.delivery !== 'COLLECT') return answer;
+  if (answer.ok) return answer;
+  // Their way may be another one by now, which the power does not cover (R-43).
+  if (asker.power !== undefined)
+    return choose(wished, 'own-means', await citizensOwn(citizen, context));
+  if (wished.delivery !== 'COLLECT') return answer;
   return choose({ ...wished, delivery: 'POST' }, 'means-by-post');
 }

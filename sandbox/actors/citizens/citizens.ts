@@ -1,17 +1,32 @@
 import type { Citizen } from '../../population/citizen.js';
-import { drawBetween } from '../../population/draw.js';
+import { drawBetween, isDrawn } from '../../population/draw.js';
 import { newAddressOf } from '../../population/newAddress.js';
 import { addresseeOf } from '../../printHouse/addressee.js';
 import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
 import { act } from './act.js';
 import { activate } from './activate.js';
+import { addMeans } from './afterwards/addMeans.js';
+import { changeUserId } from './afterwards/changeUserId.js';
+import { loseDevice } from './afterwards/loseDevice.js';
 import { askForHelp } from './askForHelp.js';
+import { beTakenIn } from './counterTime/beTakenIn.js';
+import { bookTime } from './counterTime/bookTime.js';
+import { bringPapers } from './counterTime/bringPapers.js';
+import { comeToCounter } from './counterTime/comeToCounter.js';
+import { keepTime } from './counterTime/keepTime.js';
+import { mindTime } from './counterTime/mindTime.js';
 import { decline, resume } from './declineAndResume.js';
 import type { Plan, StepName } from './diaryEntry.js';
 import { enrolAnotherWay } from './enrolAnotherWay.js';
+import { mustUpdateId } from './mustUpdateId.js';
 import type { Step } from './outcome.js';
 import { reaction } from './reaction.js';
+
+interface Untold {
+  readonly step: StepName;
+  readonly onDay: readonly [number, number];
+}
 
 const steps: Readonly<Record<StepName, Step>> = {
   act,
@@ -20,10 +35,34 @@ const steps: Readonly<Record<StepName, Step>> = {
   decline,
   resume,
   enrolAnotherWay,
+  bookTime,
+  mindTime,
+  keepTime,
+  bringPapers,
+  comeToCounter,
+  beTakenIn,
+  addMeans,
+  loseDevice,
+  changeUserId,
 };
 
 /** What is done at MitID itself needs no turn at the product. */
 const stepsAtMitId: readonly StepName[] = ['activate', 'enrolAnotherWay'];
+
+/** Who does something before they are told: when, in days after the programme's first instant. */
+const untoldSteps: Readonly<Partial<Record<Citizen['behaviour'], Untold>>> = {
+  ANOTHER_WAY: { step: 'enrolAnotherWay', onDay: [4, 60] },
+  NEWCOMER: { step: 'beTakenIn', onDay: [96, 120] },
+};
+
+/** at the counter for something else, some have their papers seen before it is their turn. */
+const atTheCounterAnyway: Untold = { step: 'bringPapers', onDay: [2, 30] };
+const atTheCounterShare = 0.25;
+
+const untoldOf = (citizen: Citizen): Untold | undefined => {
+  const isThere = mustUpdateId(citizen) && isDrawn(atTheCounterShare, citizen.number, 'there');
+  return untoldSteps[citizen.behaviour] ?? (isThere ? atTheCounterAnyway : undefined);
+};
 
 /** When a step was given up, it is tried again after a day. */
 const retryAfterMs = day;
@@ -42,7 +81,7 @@ export class Citizens {
     for (const citizen of people.all) {
       const { plan } = diary.page(citizen.number);
       if (plan) this.#schedule(citizen, plan);
-      else this.#planAnotherWay(citizen, beganAt);
+      else this.#planUntold(citizen, beganAt);
     }
     const byAddressee = this.#addressees();
     systems.mailboxes.delivered.listen(({ cpr }) => this.told(people.find(cpr), 'DIGITAL_POST'));
@@ -68,11 +107,11 @@ export class Citizens {
     diary.write(citizen.number, 'NEMID_ENDED', diary.page(citizen.number).plan);
   }
 
-  #planAnotherWay(citizen: Citizen, beganAt: number): void {
-    if (citizen.behaviour !== 'ANOTHER_WAY') return;
-    if (this.#context.diary.page(citizen.number).hasMitId) return;
-    const at = beganAt + day * drawBetween(4, 60, citizen.number, 'another way');
-    this.#schedule(citizen, { step: 'enrolAnotherWay', at });
+  #planUntold(citizen: Citizen, beganAt: number): void {
+    const untold = untoldOf(citizen);
+    if (untold === undefined || this.#context.diary.page(citizen.number).hasMitId) return;
+    const at = beganAt + day * drawBetween(...untold.onDay, citizen.number, untold.step);
+    this.#schedule(citizen, { step: untold.step, at });
   }
 
   #schedule(citizen: Citizen, plan: Plan): void {

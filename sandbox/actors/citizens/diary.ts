@@ -27,7 +27,7 @@ const blank: Page = {
   nemIdEnded: false,
 };
 
-const happensToThem: readonly Deed[] = ['TOLD', 'MOVED', 'DIED', 'NEMID_ENDED'];
+const happensToThem: readonly Deed[] = ['TOLD', 'MOVED', 'EMIGRATED', 'DIED', 'NEMID_ENDED'];
 
 function after(page: Page, { did, next }: DiaryEntry): Page {
   const isStep = !happensToThem.includes(did);
@@ -38,7 +38,7 @@ function after(page: Page, { did, next }: DiaryEntry): Page {
     plan: next,
     isDead: page.isDead || did === 'DIED',
     hasMitId: page.hasMitId || did === 'ENROLLED',
-    hasMoved: page.hasMoved || did === 'MOVED',
+    hasMoved: page.hasMoved || did === 'MOVED' || did === 'EMIGRATED',
     nemIdEnded: page.nemIdEnded || did === 'NEMID_ENDED',
   };
 }

@@ -1,7 +1,23 @@
 import { z } from 'zod';
 
 /** What a citizen may be about to do. */
-const stepName = z.enum(['act', 'activate', 'askForHelp', 'decline', 'resume', 'enrolAnotherWay']);
+const stepName = z.enum([
+  'act',
+  'activate',
+  'askForHelp',
+  'decline',
+  'resume',
+  'enrolAnotherWay',
+  'bookTime',
+  'mindTime',
+  'keepTime',
+  'bringPapers',
+  'comeToCounter',
+  'beTakenIn',
+  'addMeans',
+  'loseDevice',
+  'changeUserId',
+]);
 export type StepName = z.infer<typeof stepName>;
 
 /** What a citizen has done, or what has happened to them. */
@@ -12,11 +28,17 @@ const deed = z.enum([
   'CHOSE',
   'WAITS_FOR_DEVICE',
   'ENROLLED',
+  'BOOKED',
+  'WENT_THERE',
+  'ADDED_MEANS',
+  'LOST_DEVICE',
+  'CHANGED_USER_ID',
   'GOT_HELP',
   'DECLINED',
   'RESUMED',
   'RESTS',
   'MOVED',
+  'EMIGRATED',
   'DIED',
   'NEMID_ENDED',
 ]);

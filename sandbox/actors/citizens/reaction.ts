@@ -3,6 +3,7 @@ import { drawBetween, drawWhole } from '../../population/draw.js';
 import { day } from '../../time/duration.js';
 import type { Page } from './diary.js';
 import type { Plan, StepName } from './diaryEntry.js';
+import { mustUpdateId } from './mustUpdateId.js';
 
 interface Manner {
   readonly step: StepName;
@@ -23,7 +24,12 @@ const manners: Readonly<Record<Citizen['behaviour'], Manner | null>> = {
   NEVER_REACTS: null,
   ANOTHER_WAY: null,
   HAS_MITID: null,
+  TO_THE_COUNTER: { step: 'bookTime', fromNotice: [1, 1], afterDays: [1, 10] },
+  NEWCOMER: null,
 };
+
+/** a time is booked for them at once; who would rather scan a passport or walk in does so before it. */
+const hasteToScan = 0.15;
 
 /** What a citizen plans when told something; null: nothing, for now or for ever. */
 export function reaction(citizen: Citizen, page: Page, now: number): Plan | null {
@@ -32,6 +38,7 @@ export function reaction(citizen: Citizen, page: Page, now: number): Plan | null
   if (!manner || page.hasMitId || page.isDead || page.lastDeed === 'DECLINED') return null;
   const told = page.toldTimes + 1;
   if (told < drawWhole(...manner.fromNotice, citizen.number, 'from notice')) return null;
-  const waitMs = day * drawBetween(...manner.afterDays, citizen.number, told, 'reaction');
+  const haste = mustUpdateId(citizen) ? hasteToScan : 1;
+  const waitMs = haste * day * drawBetween(...manner.afterDays, citizen.number, told, 'reaction');
   return { step: manner.step, at: now + waitMs };
 }

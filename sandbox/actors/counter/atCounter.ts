@@ -15,7 +15,12 @@ const beginVisit = `mutation ($cpr: String!, $purpose: String!) {
 const found = z.object({ journey: z.object({ id: z.string(), hasUserId: z.boolean() }) });
 const done = z.object({ __typename: z.string() });
 
-type Deed = 'confirmPapers' | 'enrolAtCounter' | 'handOutDevice';
+type Deed =
+  | 'confirmPapers'
+  | 'enrolAtCounter'
+  | 'handOutDevice'
+  | 'refuseAtCounter'
+  | 'markAppointment';
 const inputOf = (deed: Deed) => `${deed.charAt(0).toUpperCase()}${deed.slice(1)}Input`;
 
 interface AtCounter {

@@ -1,8 +1,11 @@
 import { copenhagenDay } from '../../time/copenhagenDay.js';
 import { day } from '../../time/duration.js';
 import type { ActorContext } from '../actorContext.js';
+import { christmasFloor } from './christmasFloor.js';
+import { forcedEnds } from './forcedEnds.js';
 import type { ProgrammeBook } from './programmeBook.js';
 import { type Round, retirementRound } from './retirementRound.js';
+import { startRollBacks } from './rollBacks.js';
 import { registerService, servicePlans } from './services.js';
 import { runWave, wavePlans } from './waves.js';
 
@@ -13,8 +16,12 @@ const firstRoundOnDay = 100;
 const roundEveryDays = 20;
 /** between the signal and the end; long enough that two managers agree before it is past when programme time runs fast. */
 const noticeDays = 20;
+/** told in good time before Christmas. */
+const floorOnDay = 70;
+/** when every service takes MitID. */
+const forcedOnDay = 135;
 
-/** The programme managers: the register of services and waves early on, the stages of NemID's end, retirements from day 100. */
+/** The programme managers: services and waves early on, a move for all, the stages of NemID's end, retirements from day 100. */
 export class Managers {
   readonly #context: ActorContext;
   readonly #book: ProgrammeBook;
@@ -41,6 +48,9 @@ export class Managers {
     this.#planStage('NO_NEW_NEMID', beganAt);
     this.#planStage('NO_REPLACEMENT_CARDS', beganAt);
     this.#planRounds(beganAt);
+    this.#plan('floor', beganAt + floorOnDay * day, () => christmasFloor(beganAt, this.#context));
+    this.#planForcedEnds(beganAt + forcedOnDay * day);
+    startRollBacks(this.#context, this.#book);
   }
 
   /** Whether every wave was let go. */
@@ -63,12 +73,20 @@ export class Managers {
     }
   }
 
-  /** It holds from the end of the notice on, or later where the task is late. */
+  #planForcedEnds(at: number): void {
+    this.#plan('forced ends', at, () => forcedEnds(this.#endOfNotice(at), this.#context));
+  }
+
+  /** Counted from now where a task is late. */
+  #endOfNotice(at: number): string {
+    return copenhagenDay(Math.max(at, this.#context.system.clock.now()) + noticeDays * day);
+  }
+
+  /** It holds from the end of the notice on. */
   #planRound(round: Omit<Round, 'endsOn'>, at: number): void {
-    this.#plan(round.name, at, () => {
-      const begins = Math.max(at, this.#context.system.clock.now()) + noticeDays * day;
-      return retirementRound({ ...round, endsOn: copenhagenDay(begins) }, this.#context);
-    });
+    this.#plan(round.name, at, () =>
+      retirementRound({ ...round, endsOn: this.#endOfNotice(at) }, this.#context),
+    );
   }
 
   #plan(task: string, at: number, perform: () => Promise<void>): void {

@@ -1,33 +1,27 @@
-import { z } from 'zod';
 import type { ActorContext } from '../actorContext.js';
-import { refusalFields } from '../product/graphql.js';
-
-const proposeDocument = `mutation ($stage: RetirementStage!, $endsOn: Day!, $reason: String!) {
-  result: proposeRetirement(input: { selection: { all: true }, stage: $stage, endsOn: $endsOn, reason: $reason }) {
-    __typename
-    ... on ProposeRetirementSuccess { proposal { id } }
-    ${refusalFields}
-  }
-}`;
-const proposed = z.object({ proposal: z.object({ id: z.string() }) });
-
-const confirmDocument = `mutation ($id: ID!) {
-  result: confirmProposal(id: $id) {
-    __typename
-    ${refusalFields}
-  }
-}`;
-const confirmed = z.object({ __typename: z.string() });
+import { twoAgree } from './twoAgree.js';
 
 export interface Round {
   readonly name: string;
   readonly stage: 'NO_NEW_NEMID' | 'NO_REPLACEMENT_CARDS' | 'OFF';
   readonly endsOn: string;
   readonly reason: string;
+  /** Of these alone, by force, on whose authority (R-31); absent: of all who may. */
+  readonly force?: { readonly journeyIds: readonly string[]; readonly authority: string };
 }
 
 /** So often somebody became concerned between the dry run and the second manager's word. */
 const mostTries = 5;
+
+const inputOf = ({ stage, endsOn, reason, force }: Round) => ({
+  ...{ stage, endsOn, reason },
+  ...(force === undefined
+    ? { selection: { all: true } }
+    : {
+        ...{ selection: { journeyIds: force.journeyIds }, authority: force.authority },
+        force: true,
+      }),
+});
 
 /**
  * One manager proposes a stage of the end of NemID, or the end, for all who may; another confirms it (R-31, R-32). The round's
@@ -38,24 +32,10 @@ export async function retirementRound(
   context: ActorContext,
   tries = 1,
 ): Promise<void> {
-  const { name, stage, endsOn, reason } = round;
-  const { graphql, tokens } = context;
-  const key = `${name}-${endsOn}-${tries}`;
-  const proposal = await graphql.mutate(`${key}-propose`, {
-    token: await tokens.of('manager-anna', { role: 'MANAGER' }),
-    document: proposeDocument,
-    variables: { stage, endsOn, reason },
-    success: proposed,
-  });
-  if (!proposal.ok && proposal.refusal.code === 'STAGE_BEGUN') return;
-  if (!proposal.ok) throw new Error(`retirement refused: ${proposal.refusal.code}`);
-  const confirmation = await graphql.mutate(`${key}-confirm`, {
-    token: await tokens.of('manager-bo', { role: 'MANAGER' }),
-    document: confirmDocument,
-    variables: { id: proposal.value.proposal.id },
-    success: confirmed,
-  });
-  const isOutgrown = !confirmation.ok && confirmation.refusal.code === 'FIGURES_CHANGED';
+  const wish = { proposing: 'proposeRetirement', input: inputOf(round) } as const;
+  const refusal = await twoAgree(wish, `${round.name}-${round.endsOn}-${tries}`, context);
+  if (refusal === null || refusal.code === 'STAGE_BEGUN') return;
+  const isOutgrown = refusal.code === 'FIGURES_CHANGED';
   if (isOutgrown && tries < mostTries) return retirementRound(round, context, tries + 1);
-  if (!confirmation.ok) throw new Error(`confirmation refused: ${confirmation.refusal.code}`);
+  throw new Error(`retirement refused: ${refusal.step} ${refusal.code}`);
 }

@@ -1,3 +1,4 @@
+import type { ContactStatus } from '../../digitalPost/entry.js';
 import type { Citizen } from '../../population/citizen.js';
 import { newAddressOf } from '../../population/newAddress.js';
 import { copenhagenDay } from '../../time/copenhagenDay.js';
@@ -6,9 +7,14 @@ import type { ActorContext } from '../actorContext.js';
 import { ndjson } from '../product/upload.js';
 import { operatorUploads } from './deliverPopulation.js';
 
-type LifeEvent = 'DIED' | 'MOVED';
+type LifeEvent = 'DIED' | 'MOVED' | 'EMIGRATED';
 
-/** R-44: deaths and moves, told by the CPR office on their day; a death closes the mailbox at once. */
+const mailboxAfter: Readonly<Partial<Record<LifeEvent, ContactStatus>>> = {
+  DIED: 'CLOSED',
+  EMIGRATED: 'LEFT_COUNTRY',
+};
+
+/** R-44: deaths, moves and emigrations, told by the CPR office on their day; a death closes the mailbox at once, and who has left the country is no more in it. */
 export class CprOffice {
   readonly #context: ActorContext;
 
@@ -20,6 +26,7 @@ export class CprOffice {
     for (const citizen of this.#context.people.all) {
       this.#plan(citizen, 'DIED', citizen.diesAfterDays, beganAt);
       this.#plan(citizen, 'MOVED', citizen.movesAfterDays, beganAt);
+      this.#plan(citizen, 'EMIGRATED', citizen.emigration?.afterDays ?? null, beganAt);
     }
   }
 
@@ -36,15 +43,17 @@ export class CprOffice {
     const { diary, errands, systems } = this.#context;
     const page = diary.page(citizen.number);
     if (page.isDead) return;
-    if (event === 'DIED') systems.mailboxes.setContact(citizen.cpr, 'CLOSED');
+    const mailbox = mailboxAfter[event];
+    if (mailbox) systems.mailboxes.setContact(citizen.cpr, mailbox);
     diary.write(citizen.number, event, event === 'DIED' ? null : page.plan);
     errands.send('programme', `cpr office ${event}`, () => this.#deliver(citizen, event, on));
   }
 
   async #deliver(citizen: Citizen, event: LifeEvent, on: string): Promise<void> {
     const { cpr, municipality, number } = citizen;
-    const move = { addressLines: newAddressOf(citizen), municipality, country: 'DK' };
-    const row = { cpr, event, on, ...(event === 'MOVED' ? move : {}) };
+    const country = event === 'EMIGRATED' ? citizen.emigration?.country : 'DK';
+    const move = { addressLines: newAddressOf(citizen), municipality, country };
+    const row = { cpr, event, on, ...(event === 'DIED' ? {} : move) };
     await operatorUploads(this.#context).send({
       kind: 'CPR',
       deliveryId: `cpr-${this.#context.seed}-n${number}-${event}`,

@@ -6,16 +6,17 @@ import { ndjson, Uploads } from '../product/upload.js';
 export const operatorUploads = ({ apiUrl, tokens }: ActorContext): Uploads =>
   new Uploads(apiUrl, () => tokens.of('nemid-operator', { role: 'OPERATOR' }));
 
-/** Delivers everybody, once; resolves when every row was dealt with. Goes on where an earlier try stopped. */
+/** Delivers everybody that the operator knows, once; resolves when every row was dealt with. Goes on where an earlier try stopped. */
 export async function deliverPopulation(context: ActorContext): Promise<void> {
   const { people, errands, seed } = context;
   const uploads = operatorUploads(context);
+  const known = people.all.filter(({ behaviour }) => behaviour !== 'NEWCOMER');
   const delivery = {
     kind: 'POPULATION',
     deliveryId: `population-${seed}-n${people.all.length}`,
     format: 'ndjson',
-    count: people.all.length,
-    content: ndjson(people.all.map(populationRow)),
+    count: known.length,
+    content: ndjson(known.map(populationRow)),
   } as const;
   const id = await errands.run('programme', 'population', () => uploads.send(delivery));
   await errands.run('programme', 'population done', () => uploads.expectDone(id));

@@ -6,10 +6,11 @@ import { nothingLost } from './nothingLost.mjs';
 import { oneOwner } from './oneOwner.mjs';
 import { ownCustomersOnly } from './ownCustomersOnly.mjs';
 import { thirtyDays } from './thirtyDays.mjs';
+import { toldBeforeClosing } from './toldBeforeClosing.mjs';
 import { toldOnce } from './toldOnce.mjs';
 import { withinCapacity } from './withinCapacity.mjs';
 
-/** I1 to I9, in order. @type {readonly import('../promise.mjs').Promised[]} */
+/** I1 to I9, in order, and what else is seen in the books alone. @type {readonly import('../promise.mjs').Promised[]} */
 export const promises = [
   neverBothDead,
   toldOnce,
@@ -20,4 +21,5 @@ export const promises = [
   withinCapacity,
   ownCustomersOnly,
   nothingLost,
+  toldBeforeClosing,
 ];

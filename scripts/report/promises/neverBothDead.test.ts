@@ -22,7 +22,7 @@ const ended = (day: number, authenticatorId: string | null): MitIdEntry => ({
 });
 const ordered = (day: number, forced = false) => ({
   ...{ type: 'ORDERED' as const, at: on(day), person, retirementId: `on ${day}` },
-  ...{ forced, steps: [] },
+  ...{ forced, steps: [], pieces: [] },
 });
 
 /** The orders to end NemID that MitID's book speaks against. */

@@ -1,4 +1,5 @@
 // @ts-check
+import { earliestSend, instant } from '@overgang/domain';
 import { entriesOf } from '../books.mjs';
 import { everyOne } from '../promise.mjs';
 
@@ -13,14 +14,19 @@ const unapplied = {
 const messages = { sql: 'SELECT count(*)::int AS looked FROM inbox_message' };
 /** @type {import('../promise.mjs').Query<{ line: number, receipt: object | null }>} */
 const rosterRows = { sql: 'SELECT line, receipt FROM roster_row' };
+/** @typedef {{ id: string, port: string, tried: number }} Stuck */
 /**
  * In nobody's hand and not resting between two tries, though due for days; or tried so often that it will never go.
- * @type {import('../promise.mjs').Query<Found>}
+ * @type {import('../promise.mjs').Query<Stuck>}
  */
 const stuck = {
-  sql: `SELECT id::text FROM outbox_message
+  sql: `SELECT id::text, port, attempts AS tried FROM outbox_message
     WHERE status = 'PENDING' AND not_before <= $1::timestamptz - interval '3 days'
       AND (attempts > 12 OR coalesce(greatest(lease_until, retry_at), '-infinity') < clock_timestamp() - interval '10 seconds')`,
+};
+/** @type {import('../promise.mjs').Query<{ windows: import('@overgang/domain').Policy['sendWindows'] }>} */
+const hours = {
+  sql: `SELECT data -> 'sendWindows' AS windows FROM policy ORDER BY version DESC LIMIT 1`,
 };
 /** @type {import('../promise.mjs').Query<Counted>} */
 const outbox = { sql: 'SELECT count(*)::int AS looked FROM outbox_message' };
@@ -56,6 +62,25 @@ const countOf = ([row]) => row?.looked ?? 0;
 /** @param {Found[]} found */
 const ids = (found) => found.map(({ id }) => id);
 
+/**
+ * Letters and e-mails wait for their hours, which is a reason.
+ * @param {import('../promise.mjs').Rows} rows
+ * @param {Date} now programme time
+ */
+async function stuckInHours(rows, now) {
+  const [policy] = await rows(hours);
+  const at = instant(now.getTime());
+  /** @param {Stuck} message */
+  const isInHours = ({ port }) =>
+    policy === undefined ||
+    (port !== 'LETTER' && port !== 'EMAIL') ||
+    earliestSend(at, policy.windows[port]) <= at;
+  const found = await rows(stuck, [now]);
+  return found
+    .filter(isInHours)
+    .map(({ id, port, tried }) => `${port} ${id}, tried ${tried} times`);
+}
+
 /** @type {import('../promise.mjs').Promised} */
 export const nothingLost = {
   id: 'I9',
@@ -82,7 +107,7 @@ export const nothingLost = {
       {
         says: 'nothing that is due waits in the outbox for days without being tried again',
         looked: countOf(await rows(outbox)),
-        broken: ids(await rows(stuck, [now])),
+        broken: await stuckInHours(rows, now),
       },
       everyOne(
         'each order or booking that was refused came back to its journey',

@@ -35,7 +35,7 @@ async function isCalledLost(of: object): Promise<boolean> {
   const keys = { naturalKey: 'key', providerKey: crypto.randomUUID(), payload: {} };
   const times = { notBefore: due, createdAt: due };
   await prisma.outboxMessage.create({
-    data: { ...ids, ...keys, ...times, port: 'LETTER', kind: 'sendNotice', ...of },
+    data: { ...ids, ...keys, ...times, port: 'NETBANK', kind: 'sendNotice', ...of },
   });
   return (await findingOf('outbox'))?.broken.includes(ids.id) ?? false;
 }

@@ -1,6 +1,8 @@
 // @ts-check
 import { arrivedTwice, deliveries } from '../deliveries.mjs';
+import { arrivals, dues } from '../dues.mjs';
 import { everyOne } from '../promise.mjs';
+import { repeats } from '../repeats.mjs';
 
 /** @type {import('../promise.mjs').Query<{ id: string, key: string }>} */
 const ours = { sql: 'SELECT id::text, notice_key AS key FROM notice' };
@@ -33,12 +35,20 @@ export const toldOnce = {
     const meanings = new Map((await rows(ours)).map(({ id, key }) => [id, key]));
     const twice = arrivedTwice(arrived, meanings);
     const [{ looked } = { looked: 0 }] = await rows(invited);
+    const toBeTold = await rows(dues);
+    const { isTaken, isReceived } = arrivals(books);
     return [
       everyOne(
         'no citizen has the same notice twice in the book of an outside system',
         arrived,
         (delivery) => !twice.has(delivery),
         ({ noticeId }) => noticeId,
+      ),
+      everyOne(
+        'what came again under a key that its system knew says what it said the first time',
+        repeats(books),
+        ({ saysTheSame }) => saysTheSame,
+        ({ name }) => name,
       ),
       everyOne(
         'each notice in a book is one of ours',
@@ -51,6 +61,18 @@ export const toldOnce = {
         await rows(sent),
         ({ id, channel }) => inBooks.has(`${channel} ${id}`),
         ({ id }) => id,
+      ),
+      everyOne(
+        'each thing that a citizen was to be told was taken by a channel, is under way, or was withdrawn or refused on record',
+        toBeTold,
+        (due) => due.isPending || due.isSettled || isTaken(due),
+        ({ name }) => name,
+      ),
+      everyOne(
+        'each citizen who is waited for has received what they are asked, is being told, or is on record as unreachable',
+        toBeTold.filter(({ isAsked }) => isAsked),
+        (due) => due.isPending || due.isUnreachable || isReceived(due),
+        ({ name }) => name,
       ),
       {
         says: 'each invited citizen was told, is being told, or is on record as unreachable',

@@ -11,6 +11,7 @@ const timelineEntry = z.object({
   toState: z.string(),
   isOverdue: z.boolean(),
   byRole: z.string().nullable(),
+  byPower: z.string().nullable(),
   details: z.object({ deadline: z.iso.date().nullish().catch(null) }).catch({ deadline: null }),
 });
 
@@ -48,6 +49,6 @@ export type NextStep = z.infer<typeof nextStep>;
 export const journeyFields = `fragment JourneyFields on Journey {
   id state isOverdue deadline bankNames
   nextStep { owner at text }
-  timeline(first: 100) { edges { node { id at event fromState toState isOverdue byRole details } } }
+  timeline(first: 100) { edges { node { id at event fromState toState isOverdue byRole byPower details } } }
   notices(first: 50) { edges { node { id kind channel sentAt receivedAt } } }
 }`;

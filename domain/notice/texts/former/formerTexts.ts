@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../kind.js';
 import type { NoticeTexts } from '../../textsOf.js';
 import { datesWhereKnown } from './datesWhereKnown.js';
+import { logonMayClose } from './logonMayClose.js';
 import { mitIdSupportApart } from './mitIdSupportApart.js';
 import { nemIdEndsWithMitId } from './nemIdEndsWithMitId.js';
 import { netbankForAll } from './netbankForAll.js';
@@ -20,4 +21,5 @@ export const formerTexts: readonly FormerTexts[] = [
   ...mitIdSupportApart,
   ...promisedTooMuch,
   ...netbankForAll,
+  ...logonMayClose,
 ];

@@ -86,6 +86,16 @@ export function mitIdSide(outside: Outside, caller: Caller, { cpr }: Registered)
         });
       }),
 
+    /** The product's book and MitID's own say the same of what is active. */
+    hasActive: (means: readonly string[]): Promise<void> =>
+      soon(async () => {
+        const books = [await readMyJourney(caller), await outside.atMitId(cpr)];
+        for (const { authenticators } of books) {
+          const active = authenticators.filter(({ state }) => state === 'ACTIVE');
+          expect(active.map((one) => one.means).toSorted()).toEqual(means.toSorted());
+        }
+      }),
+
     /** What became of one authenticator there. */
     mitIdHas: (id: string, state: 'ACTIVE' | 'CLOSED'): Promise<void> =>
       soon(async () => {

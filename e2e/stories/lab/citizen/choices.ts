@@ -3,7 +3,7 @@ import type { Caller } from '../caller.js';
 
 const done = z.object({ __typename: z.string() });
 
-export type Means = 'APP' | 'CODE_DISPLAY' | 'AUDIO_CODE_READER';
+export type Means = 'APP' | 'CODE_DISPLAY' | 'AUDIO_CODE_READER' | 'CHIP';
 export type Delivery = 'POST' | 'COLLECT';
 
 const userId = (text: string) => ({

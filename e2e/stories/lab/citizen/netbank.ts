@@ -18,14 +18,15 @@ async function waiting({ country, caller }: Letterbox, handle: string): Promise<
 
 /** The bank fetches what waits, shows it, and says so (R-05). What was withdrawn meanwhile is not there. */
 async function showAll(box: Letterbox, reg: string, handle: string): Promise<void> {
-  const { callers, clock } = box.country;
+  const { callers, outside } = box.country;
   const bank = callers(`bank-${reg}`, { role: 'BANK', bank: reg });
   for (const noticeId of await waiting(box, handle)) {
     if ((await bank.reads(screenDocument, screen, { id: noticeId })) === null) continue;
+    const shownAt = await outside.show(reg, handle, noticeId);
     await bank.does({
       field: 'reportNoticeShown(input: { noticeId: $noticeId, shownAt: $shownAt })',
       takes: '($noticeId: ID!, $shownAt: Instant!)',
-      variables: { noticeId, shownAt: clock.now().toISOString() },
+      variables: { noticeId, shownAt },
       success: done,
     });
   }
