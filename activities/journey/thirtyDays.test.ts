@@ -160,6 +160,19 @@ test.each([
   expect(await transitionsBy(journeyId, kind)).toBe(1);
 });
 
+test('wake-ups told three times, before a reminder is due and after it has gone out, are no transition of their own', async () => {
+  const { journeyId, openedOn } = await windowOpen();
+  const wakeUp = { kind: 'wakeUp', isAsked: false, payload: async () => ({}) } as const;
+  await happens(journeyId, wakeUp, 3);
+  expect(await transitionsBy(journeyId, 'wakeUp')).toBe(0);
+  // A minute off the hour: this server, unlike the real one, refuses to cancel a timer that rang while a task was under way.
+  await sleepUntil(startOfDay(addDays(openedOn, 10)) + 60_000);
+  await eventually(async () => expect(await reminders(journeyId)).toBe(1));
+  await happens(journeyId, wakeUp, 3);
+  expect(await reminders(journeyId)).toBe(1);
+  expect(await transitionsBy(journeyId, 'wakeUp')).toBe(1);
+});
+
 test('a journey that rests closes its workflow, and is taken up again with the state from the database (R-42)', async () => {
   const { journeyId } = await windowOpen();
   expect(await lab.ask(journeyId, 'decline')).toMatchObject({ ok: true, state: 'DECLINED' });

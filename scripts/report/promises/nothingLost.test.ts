@@ -16,6 +16,7 @@ afterAll(async () => {
 });
 
 const now = new Date('2021-10-20T08:00:00Z');
+const sunday = new Date('2021-10-17T08:00:00Z');
 const due = new Date('2021-10-10T08:00:00Z');
 const fromNow = (ms: number) => new Date(Date.now() + ms);
 
@@ -23,12 +24,13 @@ const fromNow = (ms: number) => new Date(Date.now() + ms);
 async function findingOf(
   name: string,
   books: Parameters<typeof nothingLost.check>[0]['books'] = {},
+  at = now,
 ) {
-  const checked = await nothingLost.check({ rows: rowsOf(database), books, now });
+  const checked = await nothingLost.check({ rows: rowsOf(database), books, now: at });
   return checked.find(({ says }) => says.includes(name));
 }
 
-async function isCalledLost(of: object): Promise<boolean> {
+async function isCalledLost(of: object, at = now): Promise<boolean> {
   const { prisma } = database;
   await prisma.outboxMessage.deleteMany();
   const ids = { id: crypto.randomUUID(), journeyId: crypto.randomUUID() };
@@ -37,7 +39,8 @@ async function isCalledLost(of: object): Promise<boolean> {
   await prisma.outboxMessage.create({
     data: { ...ids, ...keys, ...times, port: 'NETBANK', kind: 'sendNotice', ...of },
   });
-  return (await findingOf('outbox'))?.broken.includes(ids.id) ?? false;
+  const found = await findingOf('outbox', {}, at);
+  return found?.broken.some((message) => message.includes(ids.id)) ?? false;
 }
 
 test.each([
@@ -62,6 +65,12 @@ test.each([
   ['not due yet', { notBefore: new Date('2021-10-19T08:00:00Z') }],
 ])('a message %s is not (I9)', async (_name, of) => {
   expect(await isCalledLost(of)).toBe(false);
+});
+
+test('a letter waits for a working day, and is called lost on one (I9)', async () => {
+  expect(await isCalledLost({ port: 'LETTER' }, sunday)).toBe(false);
+  expect(await isCalledLost({ port: 'LETTER' })).toBe(true);
+  expect(await isCalledLost({}, sunday)).toBe(true);
 });
 
 /** An order that its system refused for good, and what was told to its journey of it. */
