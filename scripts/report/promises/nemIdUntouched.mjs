@@ -32,7 +32,9 @@ export const nemIdUntouched = {
         retired,
         ({ retirementId }) => {
           const off = turnedOff.filter((entry) => entry.retirementId === retirementId);
-          return off.map(({ part }) => part).join() === cardLast.join();
+          const parts = off.map(({ part }) => part);
+          // Of several NemIDs each part goes before the next: their cards follow each other.
+          return parts.filter((part, i) => part !== parts[i - 1]).join() === cardLast.join();
         },
         ({ retirementId }) => retirementId,
       ),

@@ -70,6 +70,14 @@ test.each(touches)('%s before its signal, or without any, is found (I5)', async 
   expect(await broken([touch(of(retirement, 11))])).toEqual([]);
 });
 
+test('of several NemIDs the cards go last, all of them (I5)', async () => {
+  const retirement = await signalledOn(10);
+  const cardsLast = ended(retirement, 'KEY_APP', 'KEY_APP', 'KEY_TOKEN', 'KEY_CARD', 'KEY_CARD');
+  expect(await broken(cardsLast)).toEqual([]);
+  const between = ended(retirement, 'KEY_APP', 'KEY_TOKEN', 'KEY_CARD', 'KEY_APP', 'KEY_CARD');
+  expect(await broken(between)).toEqual(['the key card went last']);
+});
+
 test('a NemID that ended with its key card first is found (I5)', async () => {
   const book = ended(await signalledOn(10), 'KEY_CARD', 'KEY_APP', 'KEY_TOKEN');
   expect(await broken(book)).toEqual(['the key card went last']);
