@@ -23,3 +23,15 @@ export function shownDeadline(
   const runs = runningStates.some((running: JourneyState) => running === state);
   return runs && deadlineFloor !== null ? laterDay(own, deadlineFloor) : own;
 }
+
+/** How a journey shows it. */
+export const deadlineField = {
+  type: 'Day',
+  nullable: true,
+  select: deadlineColumns,
+  resolve: (
+    journey: Parameters<typeof shownDeadline>[0],
+    _args: object,
+    { policy }: { readonly policy: Policy },
+  ) => shownDeadline(journey, policy),
+} as const;

@@ -10,7 +10,7 @@ interface StoredAuthenticator {
 }
 
 /** One of the citizen's MitID authenticators, as our books know it. */
-export const AuthenticatorType = builder.objectRef<StoredAuthenticator>('Authenticator').implement({
+const AuthenticatorType = builder.objectRef<StoredAuthenticator>('Authenticator').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     means: t.exposeString('means'),
@@ -23,11 +23,19 @@ export const AuthenticatorType = builder.objectRef<StoredAuthenticator>('Authent
   }),
 });
 
-/** What is read of them, the oldest first. */
-export const citizensAuthenticators = {
-  citizen: {
-    select: {
-      authenticators: { orderBy: [{ orderedAt: 'asc' as const }, { id: 'asc' as const }] },
+interface WithAuthenticators {
+  readonly citizen: { readonly authenticators: StoredAuthenticator[] };
+}
+
+/** How a journey shows its citizen's, the oldest first. */
+export const authenticatorsField = {
+  type: [AuthenticatorType] as [typeof AuthenticatorType],
+  select: {
+    citizen: {
+      select: {
+        authenticators: { orderBy: [{ orderedAt: 'asc' as const }, { id: 'asc' as const }] },
+      },
     },
   },
+  resolve: ({ citizen }: WithAuthenticators) => citizen.authenticators,
 };

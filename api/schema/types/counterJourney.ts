@@ -1,9 +1,9 @@
 import { builder } from '../builder.js';
-import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { deadlineField } from '../shownDeadline.js';
 import { appointmentField } from './appointment.js';
-import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { authenticatorsField } from './authenticator.js';
 import { appointmentOf, enrolmentOf, orderOf } from './enrolmentOf.js';
-import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
+import { nextStepField } from './nextStep.js';
 import { orderField } from './order.js';
 
 /** What a clerk needs to know of whoever stands at the counter: no bank, no timeline, no notice. */
@@ -13,18 +13,8 @@ export const CounterJourney = builder.prismaObject('Journey', {
     id: t.exposeID('id'),
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
-    deadline: t.field({
-      type: 'Day',
-      nullable: true,
-      select: deadlineColumns,
-      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
-    }),
-    nextStep: t.field({
-      type: NextStepType,
-      nullable: true,
-      select: nextStepColumns,
-      resolve: nextStepOf,
-    }),
+    deadline: t.field(deadlineField),
+    nextStep: t.field(nextStepField),
     hasUserId: t.boolean({
       description: 'Whether one was chosen; which, nobody at the counter need know.',
       select: { memory: true },
@@ -40,10 +30,6 @@ export const CounterJourney = builder.prismaObject('Journey', {
       resolve: ({ memory }) => appointmentOf(memory),
     }),
     order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
-    authenticators: t.field({
-      type: [AuthenticatorType],
-      select: citizensAuthenticators,
-      resolve: ({ citizen }) => citizen.authenticators,
-    }),
+    authenticators: t.field(authenticatorsField),
   }),
 });

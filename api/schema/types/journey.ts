@@ -1,9 +1,9 @@
 import { builder } from '../builder.js';
-import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { deadlineField } from '../shownDeadline.js';
 import { assuranceLevelField } from './assuranceLevelField.js';
-import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { authenticatorsField } from './authenticator.js';
 import { assuranceOf, orderOf } from './enrolmentOf.js';
-import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
+import { nextStepField } from './nextStep.js';
 import { noticesConnection } from './noticeSummary.js';
 import { orderField } from './order.js';
 import { timelineConnection } from './timelineEntry.js';
@@ -18,18 +18,8 @@ export const JourneyType = builder.prismaObject('Journey', {
     }),
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
-    deadline: t.field({
-      type: 'Day',
-      nullable: true,
-      select: deadlineColumns,
-      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
-    }),
-    nextStep: t.field({
-      type: NextStepType,
-      nullable: true,
-      select: nextStepColumns,
-      resolve: nextStepOf,
-    }),
+    deadline: t.field(deadlineField),
+    nextStep: t.field(nextStepField),
     bankNames: t.stringList({
       select: {
         citizen: {
@@ -41,11 +31,7 @@ export const JourneyType = builder.prismaObject('Journey', {
       resolve: ({ citizen }) => citizen.banks.map(({ bank }) => bank.name).sort(),
     }),
     order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
-    authenticators: t.field({
-      type: [AuthenticatorType],
-      select: citizensAuthenticators,
-      resolve: ({ citizen }) => citizen.authenticators,
-    }),
+    authenticators: t.field(authenticatorsField),
     assuranceLevel: t.field({
       ...assuranceLevelField,
       resolve: ({ memory }) => assuranceOf(memory),

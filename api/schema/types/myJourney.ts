@@ -1,11 +1,11 @@
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { deadlineColumns, shownDeadline } from '../shownDeadline.js';
+import { deadlineField } from '../shownDeadline.js';
 import { appointmentField } from './appointment.js';
 import { assuranceLevelField } from './assuranceLevelField.js';
-import { AuthenticatorType, citizensAuthenticators } from './authenticator.js';
+import { authenticatorsField } from './authenticator.js';
 import { appointmentOf, assuranceOf, enrolmentOf, orderOf } from './enrolmentOf.js';
-import { NextStepType, nextStepColumns, nextStepOf } from './nextStep.js';
+import { nextStepField } from './nextStep.js';
 import { noticesConnection } from './noticeSummary.js';
 import { orderField } from './order.js';
 import { shownUserId } from './shownUserId.js';
@@ -23,12 +23,7 @@ export const MyJourney = builder.prismaObject('Journey', {
     id: t.exposeID('id'),
     state: t.exposeString('state'),
     isOverdue: t.exposeBoolean('isOverdue'),
-    deadline: t.field({
-      type: 'Day',
-      nullable: true,
-      select: deadlineColumns,
-      resolve: (journey, _args, { policy }) => shownDeadline(journey, policy),
-    }),
+    deadline: t.field(deadlineField),
     userId: t.string({
       nullable: true,
       description: 'As its owner typed it, and theirs to know: a helper sees none (R-43).',
@@ -45,22 +40,13 @@ export const MyJourney = builder.prismaObject('Journey', {
       select: { memory: true },
       resolve: ({ memory }) => enrolmentOf(memory).means,
     }),
-    nextStep: t.field({
-      type: NextStepType,
-      nullable: true,
-      select: nextStepColumns,
-      resolve: nextStepOf,
-    }),
+    nextStep: t.field(nextStepField),
     appointment: t.field({
       ...appointmentField,
       resolve: ({ memory }) => appointmentOf(memory),
     }),
     order: t.field({ ...orderField, resolve: ({ memory }) => orderOf(memory) }),
-    authenticators: t.field({
-      type: [AuthenticatorType],
-      select: citizensAuthenticators,
-      resolve: ({ citizen }) => citizen.authenticators,
-    }),
+    authenticators: t.field(authenticatorsField),
     assuranceLevel: t.field({
       ...assuranceLevelField,
       resolve: ({ memory }) => assuranceOf(memory),

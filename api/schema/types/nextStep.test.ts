@@ -1,5 +1,5 @@
 import { day, defaultPolicy, endOfDay } from '@overgang/domain';
-import { nextStepOf } from './nextStep.js';
+import { nextStepField } from './nextStep.js';
 
 const row = {
   nextWhat: 'CHOOSE_USER_ID',
@@ -10,7 +10,8 @@ const row = {
   state: 'WINDOW_OPEN',
 };
 const policy = { ...defaultPolicy, deadlineFloor: day('2021-12-10') };
-const at = (of: Partial<typeof row>) => nextStepOf({ ...row, ...of }, {}, { policy })?.at;
+const at = (of: Partial<typeof row>) =>
+  nextStepField.resolve({ ...row, ...of }, {}, { policy })?.at;
 
 test('what is due by the deadline moves with the floor, at once (R-10)', () => {
   expect(at({})).toEqual(new Date(endOfDay(day('2021-12-10'))));

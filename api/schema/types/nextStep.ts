@@ -15,7 +15,7 @@ const textOf = (what: string, language: Language): string => {
 };
 
 /** I6: what happens next, whose turn it is, and by when. */
-export const NextStepType = builder.objectRef<StoredNextStep>('NextStep').implement({
+const NextStepType = builder.objectRef<StoredNextStep>('NextStep').implement({
   fields: (t) => ({
     what: t.exposeString('what'),
     owner: t.exposeString('owner'),
@@ -24,8 +24,7 @@ export const NextStepType = builder.objectRef<StoredNextStep>('NextStep').implem
   }),
 });
 
-/** What `nextStepOf` reads. */
-export const nextStepColumns = {
+const nextStepColumns = {
   ...deadlineColumns,
   nextWhat: true,
   nextOwner: true,
@@ -51,7 +50,7 @@ function shownAt({ nextAt, deadline, state }: NextStepRow, policy: Policy): Date
 }
 
 /** The stored next step of a journey's row; null when the journey has ended. */
-export function nextStepOf(
+function nextStepOf(
   journey: NextStepRow,
   _args: object,
   { policy }: { readonly policy: Policy },
@@ -59,3 +58,11 @@ export function nextStepOf(
   if (journey.endedAt !== null) return null;
   return { what: journey.nextWhat, owner: journey.nextOwner, at: shownAt(journey, policy) };
 }
+
+/** How a journey shows it. */
+export const nextStepField = {
+  type: NextStepType,
+  nullable: true,
+  select: nextStepColumns,
+  resolve: nextStepOf,
+} as const;
