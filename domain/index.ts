@@ -108,7 +108,8 @@ export { type Channel, channels, type NoticeKind, noticeKinds } from './notice/k
 export { kindsAtFault } from './notice/kindsAtFault.js';
 export { type MailboxState, mailboxStateOf, mailboxStates } from './notice/mailboxState.js';
 export { lineKinds } from './notice/netbank/lineKinds.js';
-export { type NetbankLine, netbankNotice } from './notice/netbank/netbankNotice.js';
+export type { NetbankLine } from './notice/netbank/netbankNotice.js';
+export { type ShownNotice, shownNotice } from './notice/netbank/shownNotice.js';
 export {
   type PostReceipt,
   postReceiptKey,

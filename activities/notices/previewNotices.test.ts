@@ -10,10 +10,34 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const read = (kind: string, language: string, file: string) =>
+  readFile(join(folder, kind, language, file), 'utf8');
+
 test('every notice can be looked at before anybody gets it: both languages, each channel, also in large print', async () => {
   const written = await previewNotices(folder);
-  expect(written).toHaveLength(noticeKinds.length * 2 * 6);
+  expect(written).toHaveLength(noticeKinds.length * 2 * 8);
   for (const path of written) expect((await readFile(path)).length).toBeGreaterThan(300);
-  const html = await readFile(join(folder, 'REMINDER', 'en', 'digitalPost.html'), 'utf8');
-  expect(html).toContain('6 November 2021');
+  expect(await read('REMINDER', 'en', 'digitalPost.html')).toContain('6 November 2021');
+});
+
+/** The files within stand beside it. */
+const withoutContent = (memo: string) =>
+  memo.replaceAll(/<content>[^<]*<\/content>/g, '<content/>').replaceAll('><', '>\n<');
+
+test.each(noticeKinds)('%s as the netbank and Digital Post get it', async (kind) => {
+  for (const language of ['da', 'en']) {
+    expect(JSON.parse(await read(kind, language, 'netbank.json'))).toMatchSnapshot('netbank');
+    const memo = await read(kind, language, 'digitalPost.memo.xml');
+    expect(withoutContent(memo)).toMatchSnapshot('Digital Post');
+  }
+});
+
+test.each(['da', 'en'])('the e-mail beside it (%s)', async (language) => {
+  expect(await read('YOUR_TURN', language, 'email.eml')).toMatchSnapshot();
+});
+
+test('each channel names itself, and the way in of whoever is told by it', async () => {
+  expect(await read('YOUR_TURN', 'da', 'netbank.json')).toContain('Log på din netbank');
+  const html = await read('YOUR_TURN', 'da', 'digitalPost.html');
+  expect(html).not.toContain('Log på din netbank');
 });

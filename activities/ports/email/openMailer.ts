@@ -53,10 +53,24 @@ async function openTransport({ url, caFile }: MailerSettings) {
   });
 }
 
+/** The whole message, with the headers that keep machines from answering it. */
+export function composed(from: string, { to, id, subject, text }: Mail) {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return {
+    from,
+    to: { name: '', address: to },
+    envelope: { from, to: [to] },
+    messageId: `<${id}@${domain}>`,
+    subject,
+    text,
+    list: { id: `overgang.${domain}`, unsubscribe: `mailto:${from}?subject=unsubscribe` },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
 /** Sends by SMTP: never without TLS, over a few kept connections, each message by one conversation. */
 export function openMailer(settings: MailerSettings): Mailer {
   const { from } = settings;
-  const domain = from.slice(from.lastIndexOf('@') + 1);
   let opening: ReturnType<typeof openTransport> | null = null;
 
   /** What cannot be read now, such as a certificate still to be made, is read at the next send. */
@@ -69,18 +83,9 @@ export function openMailer(settings: MailerSettings): Mailer {
   }
 
   return {
-    async send({ to, id, subject, text }) {
-      await (await transport()).sendMail({
-        from,
-        to: { name: '', address: to },
-        envelope: { from, to: [to] },
-        messageId: `<${id}@${domain}>`,
-        subject,
-        text,
-        list: { id: `overgang.${domain}`, unsubscribe: `mailto:${from}?subject=unsubscribe` },
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-        signal: AbortSignal.timeout(patienceMs),
-      });
+    async send(mail) {
+      const signal = AbortSignal.timeout(patienceMs);
+      await (await transport()).sendMail({ ...composed(from, mail), signal });
     },
     close: () =>
       void opening?.then(

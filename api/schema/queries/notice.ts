@@ -1,18 +1,10 @@
-import {
-  day,
-  helpPhones,
-  isDay,
-  type LocalHelp,
-  netbankNotice,
-  noticeKinds,
-  renderNotice,
-} from '@overgang/domain';
+import { helpPhones, type LocalHelp, noticeKinds, shownNotice } from '@overgang/domain';
 import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { isUuid } from '../isUuid.js';
-import { NoticeType, type ShownNotice } from '../types/notice.js';
+import { type NoticeOfBank, NoticeType } from '../types/notice.js';
 
 /** What was said to the bank when the notice was sent: language and values are those of that moment. */
 const said = z.object({
@@ -25,15 +17,11 @@ const said = z.object({
 /** the bank that shows it is the one to call; no other bank is ever named (I8). */
 type OwnBank = LocalHelp['bank'];
 
-function show(id: string, payload: unknown, bank: OwnBank, { policy }: Context): ShownNotice {
-  const { noticeKind: kind, language, values, templateVersion } = said.parse(payload);
+function show(id: string, payload: unknown, bank: OwnBank, { policy }: Context): NoticeOfBank {
+  const { noticeKind: kind, language, values, templateVersion: version } = said.parse(payload);
   const help = { hasNemId: true, bank, citizenServicePhone: null };
   const phones = helpPhones(policy.phones, kind, help);
-  const { title, paragraphs } = renderNotice(kind, language, values, phones, templateVersion);
-  const { lines } = netbankNotice(kind, language, values, phones, templateVersion);
-  const { deadline } = values;
-  const shown = deadline !== undefined && isDay(deadline) ? day(deadline) : null;
-  return { id, kind, title, text: paragraphs.join('\n\n'), lines, deadline: shown, language };
+  return { id, ...shownNotice({ kind, language, values, version }, phones) };
 }
 
 builder.queryField('notice', (t) =>

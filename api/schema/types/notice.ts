@@ -1,15 +1,8 @@
-import type { Day, Language, lineKinds, NetbankLine } from '@overgang/domain';
+import type { lineKinds, NetbankLine, ShownNotice } from '@overgang/domain';
 import { builder } from '../builder.js';
 
-/** A notice as the citizen is to read it, for the bank to show at log-on. */
-export interface ShownNotice {
+export interface NoticeOfBank extends ShownNotice {
   readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  readonly lines: readonly NetbankLine[];
-  readonly deadline: Day | null;
-  readonly language: Language;
 }
 
 const LineKind = builder.enumType('NoticeLineKind', {
@@ -30,7 +23,7 @@ const NoticeLine = builder.objectRef<NetbankLine>('NoticeLine').implement({
   }),
 });
 
-export const NoticeType = builder.objectRef<ShownNotice>('Notice').implement({
+export const NoticeType = builder.objectRef<NoticeOfBank>('Notice').implement({
   description: 'A notice to be shown at log-on (R-05). It carries no log-in link (R-46).',
   fields: (t) => ({
     id: t.exposeID('id'),
