@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/dayBounds.js';
 import { defaultPolicy } from '../programme/defaultPolicy.js';
 import { at, Told } from './told.testing.js';
 
@@ -16,7 +17,7 @@ test.each([
   [{ banks: [] }, { days: '30', carrier: 'DIGITAL_POST', way: 'DIGITAL_POST' }],
   [
     { banks: [], isExemptFromDigitalPost: true },
-    { days: '45', carrier: 'LETTER', way: 'LETTER' },
+    { days: '45', carrier: 'LETTER', way: 'LETTER', counterFrom: '2022-01-01' },
   ],
 ])(
   'whose turn it is hears the days that their channel gives, and a way that they have (R-02 to R-05): %j',
@@ -24,6 +25,15 @@ test.each([
     expect(invited(facts).said).toEqual(said);
   },
 );
+
+test('whoever is sent to borgerservice hears from when it gives MitID, until it does (R-04)', () => {
+  const byLetter = { banks: [], isExemptFromDigitalPost: true };
+  const told = new Told(byLetter);
+  told.policy = { ...defaultPolicy, citizenServiceOpensOn: dayOf(at(0)) };
+  told.hear('released', at(0), { by: 'WAVE' });
+  expect(told.said).not.toHaveProperty('counterFrom');
+  expect(invited().said).not.toHaveProperty('counterFrom');
+});
 
 test('residence abroad adds its days to what is said, as to the window (R-10)', () => {
   const told = invited({ banks: [], isAbroad: true });

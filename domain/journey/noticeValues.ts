@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/dayArithmetic.js';
 import { dayOf } from '../calendar/dayBounds.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { NoticeValues } from '../notice/noticeValues.js';
@@ -21,16 +22,24 @@ const nothing = () => ({});
 const isTooYoungAlone = ({ facts, invitedAt }: Journey, policy: Policy): boolean =>
   invitedAt !== null && needsGuardian(facts, dayOf(invitedAt), policy);
 
+/** R-04: letters and guardians are sent to borgerservice, which may not give MitID yet on the day they are told. */
+function counterFrom({ invitedAt }: Journey, { citizenServiceOpensOn }: Policy) {
+  const isClosed = invitedAt !== null && compareDays(dayOf(invitedAt), citizenServiceOpensOn) < 0;
+  return isClosed ? { counterFrom: citizenServiceOpensOn } : {};
+}
+
 /** The exact day cannot be known before receipt; a window that runs already keeps its own. */
 const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
   const isRunning = runningStates.some((running) => running === journey.state);
   const standing = isRunning ? effectiveDeadline(journey, policy) : null;
+  const isYoung = isTooYoungAlone(journey, policy);
   return {
     days: `${daysFromReceipt(journey.facts, policy, channel)}`,
     carrier: channel,
     way: channel,
     ...(standing === null ? {} : { standingDeadline: standing }),
-    ...(isTooYoungAlone(journey, policy) ? { guardian: 'NEEDED' } : {}),
+    ...(isYoung ? { guardian: 'NEEDED' } : {}),
+    ...(isYoung || channel === 'LETTER' ? counterFrom(journey, policy) : {}),
   };
 };
 

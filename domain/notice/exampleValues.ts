@@ -9,6 +9,7 @@ export const exampleValues = {
   carrier: 'NETBANK',
   way: 'NETBANK',
   guardian: 'NEEDED',
+  counterFrom: day('2022-01-01'),
   endsOn: day('2022-03-01'),
   appointmentOn: day('2021-12-02'),
   appointmentAt: '10:15',

@@ -16,6 +16,8 @@ export interface ValueTypes {
   readonly way: keyof typeof saidCodes.way;
   /** only for those who are too young to get MitID alone */
   readonly guardian: keyof typeof saidCodes.guardian;
+  /** only where the reader is sent to borgerservice before it gives MitID */
+  readonly counterFrom: Day;
   readonly endsOn: Day;
   readonly appointmentOn: Day;
   /** HH:MM in Copenhagen */

@@ -1,5 +1,6 @@
 import type { Language } from '../calendar/language.js';
 import type { NoticeKind } from './kind.js';
+import { type LineKind, sentenceKinds } from './netbank/lineKinds.js';
 import { formerTexts } from './texts/former/formerTexts.js';
 import { formerWarning } from './texts/former/formerWarning.js';
 import { noticeTexts } from './texts/noticeTexts.js';
@@ -7,7 +8,7 @@ import { warning } from './texts/warning.js';
 import type { NoticeTexts } from './textsOf.js';
 
 /** The version of all templates together: pinned with each notice, so that a second try says the same. */
-export const templateVersion = 5;
+export const templateVersion = 6;
 
 /** A version of later code: a notice that it pinned waits for that code, rather than say something else. */
 class UnknownTemplateVersion extends Error {
@@ -22,9 +23,15 @@ export function textsAt(kind: NoticeKind, version: number = templateVersion): No
   if (!Number.isInteger(version) || version < 1 || version > templateVersion) {
     throw new UnknownTemplateVersion(version);
   }
-  const former = formerTexts.find((texts) => texts.kind === kind && version <= texts.until);
-  return former?.texts ?? noticeTexts[kind];
+  return formerAt(kind, version)?.texts ?? noticeTexts[kind];
 }
+
+const formerAt = (kind: NoticeKind, version: number) =>
+  formerTexts.find((texts) => texts.kind === kind && version <= texts.until);
+
+/** What each sentence of a kind was in that version. */
+export const sentenceKindsAt = (kind: NoticeKind, version: number): readonly LineKind[] =>
+  formerAt(kind, version)?.lines ?? sentenceKinds[kind];
 
 /** What stood under every notice of that version. */
 export const warningAt = (language: Language, version: number): readonly string[] =>

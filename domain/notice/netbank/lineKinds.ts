@@ -18,7 +18,7 @@ export type LineKind = (typeof lineKinds)[number];
 export const sentenceKinds = {
   GET_NEMID_FIRST: ['FACT', 'TO_DO', 'FACT', 'DEADLINE'],
   ID_UPDATE_NEEDED: ['FACT', 'TO_DO', 'FACT', 'DEADLINE'],
-  YOUR_TURN: ['FACT', 'DEADLINE', 'TO_DO', 'TO_DO', 'FACT', 'TO_DO', 'DEADLINE'],
+  YOUR_TURN: ['FACT', 'DEADLINE', 'TO_DO', 'FACT', 'TO_DO', 'FACT', 'TO_DO', 'DEADLINE'],
   REMINDER: ['FACT', 'DEADLINE', 'TO_DO', 'HELP'],
   DEADLINE_MOVED: ['FACT', 'DEADLINE'],
   OVERDUE: ['FACT', 'DEADLINE', 'FACT', 'FACT', 'TO_DO', 'FACT'],

@@ -62,6 +62,14 @@ test('a notice pinned to an older version says in its lines what that version sa
   expect(() => shown('REMINDER', 'da', 99)).toThrow('version 99');
 });
 
+test('the lines of an older version are still told apart where it had others', () => {
+  const { lines } = shown('YOUR_TURN', 'en', 5);
+  const now = shown('YOUR_TURN', 'en').lines;
+  const added = now.filter(({ text }) => text.includes('1 January 2022'));
+  expect(added).toHaveLength(1);
+  expect(lines).toEqual(now.filter((line) => !added.includes(line)));
+});
+
 test.each(all)('the lines of %s in %s change only on purpose', (kind, language) => {
   const { title, lines } = shown(kind, language);
   expect(

@@ -2,8 +2,8 @@ import type { Language } from '../../calendar/language.js';
 import type { HelpPhones } from '../helpPhones.js';
 import type { NoticeKind } from '../kind.js';
 import { filler } from '../renderNotice.js';
-import { templateVersion, textsAt, warningAt } from '../textsAt.js';
-import { type LineKind, sentenceKinds } from './lineKinds.js';
+import { sentenceKindsAt, templateVersion, textsAt, warningAt } from '../textsAt.js';
+import type { LineKind } from './lineKinds.js';
 import { sentencesOf } from './sentencesOf.js';
 
 /** One line of a notice in the netbank. */
@@ -18,8 +18,7 @@ export interface NetbankNotice {
 }
 
 /** A former version that was put together otherwise is not guessed at. */
-function bodyLines(kind: NoticeKind, body: readonly string[]): NetbankLine[] {
-  const known: readonly LineKind[] = sentenceKinds[kind];
+function bodyLines(known: readonly LineKind[], body: readonly string[]): NetbankLine[] {
   const sentences = body.flatMap(sentencesOf);
   const kinds = known.length === sentences.length ? known : [];
   return sentences.map((text, place) => ({ kind: kinds[place] ?? 'FACT', text }));
@@ -47,7 +46,10 @@ export function netbankNotice(
 ): NetbankNotice {
   const { title, body } = textsAt(kind, version)[language];
   const fill = filler(language, values, phones, version);
-  const lines = [...bodyLines(kind, body), ...closingLines(language, version)];
+  const lines = [
+    ...bodyLines(sentenceKindsAt(kind, version), body),
+    ...closingLines(language, version),
+  ];
   const said = lines.map((line) => ({ ...line, text: fill(line.text) }));
   return { title: fill(title), lines: said.filter(({ text }) => text !== '') };
 }

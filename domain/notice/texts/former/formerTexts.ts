@@ -1,5 +1,7 @@
 import type { NoticeKind } from '../../kind.js';
+import type { LineKind } from '../../netbank/lineKinds.js';
 import type { NoticeTexts } from '../../textsOf.js';
+import { counterNotYet } from './counterNotYet.js';
 import { datesWhereKnown } from './datesWhereKnown.js';
 import { logonMayClose } from './logonMayClose.js';
 import { mitIdSupportApart } from './mitIdSupportApart.js';
@@ -12,6 +14,8 @@ interface FormerTexts {
   /** the last version that said it so */
   readonly until: number;
   readonly texts: NoticeTexts;
+  /** what each sentence was, where that is not as many as today's */
+  readonly lines?: readonly LineKind[];
 }
 
 /** What kinds said before their words were changed, oldest first: notices pinned then still say it. */
@@ -22,4 +26,5 @@ export const formerTexts: readonly FormerTexts[] = [
   ...promisedTooMuch,
   ...netbankForAll,
   ...logonMayClose,
+  ...counterNotYet,
 ];

@@ -1,0 +1,32 @@
+import { textsOf } from '../../textsOf.js';
+
+/** Until version 5 borgerservice was named without the day from which it gives MitID. */
+export const counterNotYet = [
+  {
+    kind: 'YOUR_TURN',
+    until: 5,
+    lines: ['FACT', 'DEADLINE', 'TO_DO', 'TO_DO', 'FACT', 'TO_DO', 'DEADLINE'],
+    texts: textsOf({
+      needs: ['days', 'carrier', 'way'],
+      may: ['standingDeadline', 'guardian'],
+      da: {
+        title: 'Det er din tur til at få MitID',
+        body: [
+          'MitID afløser NemID. Du har {days} dage til at få MitID, regnet fra den dag, du modtager {carrier}.[ {way}.]',
+          'Du vælger selv et bruger-ID, og om du vil bruge MitID-appen, en kodeviser eller en kodeoplæser. Dit NemID virker fortsat.',
+          '[Du er for ung til at få MitID alene. {guardian}.]',
+          '[Har du fået besked før, gælder den frist, du har: {standingDeadline}.]',
+        ],
+      },
+      en: {
+        title: 'It is your turn to get MitID',
+        body: [
+          'MitID takes the place of NemID. You have {days} days to get MitID, counted from the day you receive {carrier}.[ {way}.]',
+          'You choose a user ID, and whether to use the MitID app, a code display or an audio code reader. Your NemID goes on working.',
+          '[You are too young to get MitID on your own. {guardian}.]',
+          '[If you have been told before, the deadline you have stands: {standingDeadline}.]',
+        ],
+      },
+    }),
+  },
+] as const;
