@@ -43,6 +43,34 @@ test('an answer of a megabyte, in pieces that cut characters, is read whole', as
   expect(await request(url, { method: 'GET' })).toEqual({ status: 200, body: { name } });
 });
 
+test('a connection that breaks within an answer is no answer', async () => {
+  const url = await answering((asked, answer) => {
+    answer.writeHead(200, { 'content-length': 10 });
+    answer.write('half', () => asked.socket.destroy());
+  });
+  const broken = { name: 'TryAgain', message: 'no answer: UND_ERR_SOCKET' };
+  await expect(request(url, { method: 'GET' })).rejects.toMatchObject(broken);
+});
+
+test('a redirection is answered, not followed', async () => {
+  const asked: (string | undefined)[] = [];
+  const url = await answering(({ url: path }, answer) => {
+    asked.push(path);
+    answer.writeHead(307, { location: '/elsewhere' }).end();
+  });
+  expect(await request(`${url}/here`, { method: 'GET' })).toMatchObject({ status: 307 });
+  expect(asked).toEqual(['/here']);
+});
+
+test.each([
+  ['no address', 'nowhere', {}],
+  ['an address of another protocol', 'ftp://127.0.0.1/', {}],
+  ['a header that is none', 'http://127.0.0.1/', { 'x-key': 'one\ntwo' }],
+])('%s is our own mistake, not theirs', async (_what, url, headers) => {
+  const asked = request(url, { method: 'GET', headers });
+  await expect(asked).rejects.not.toMatchObject({ name: 'TryAgain' });
+});
+
 test('what no database can hold, or no text has, is read as the sign for what cannot be read', async () => {
   const url = await answering((_asked, answer) =>
     answer.end(

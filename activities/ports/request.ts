@@ -1,5 +1,5 @@
 import type { LeasedMessage } from '@overgang/prisma';
-import { type Response as Answer, type Dispatcher, type FormData, fetch } from 'undici';
+import { Agent, request as ask, type Dispatcher, type FormData } from 'undici';
 import { z } from 'zod';
 import { NoAnswer, TryAgain } from './port.js';
 import { retryAfterMs } from './retryAfterMs.js';
@@ -35,11 +35,14 @@ const later = new Set([401, 403, 408, 425, 429]);
 /** Longer than any answer, or page of a feed, of a system that keeps to its contract. */
 const mostBytes = 2 * 1024 * 1024;
 
+/** Those of everybody who has none of their own. */
+const shared = new Agent();
+
 /** An answer that does not end is not read to its end. */
-async function textOf({ body }: Answer): Promise<string> {
-  const parts: Uint8Array[] = [];
+async function textOf({ body }: Dispatcher.ResponseData): Promise<string> {
+  const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of body ?? []) {
+  for await (const part of body) {
     bytes += part.byteLength;
     if (bytes > mostBytes) throw new TryAgain('answered too much');
     parts.push(part);
@@ -63,23 +66,24 @@ function parsed(text: string, keepsTexts: boolean): unknown {
   }
 }
 
+/** Asked without `fetch`, whose streams and checks for browsers cost as much again as the request itself. */
 async function exchange(url: string, of: Request): Promise<Response> {
   const body = of.json === undefined ? of.body : JSON.stringify(of.json);
   const contentType = of.json === undefined ? of.contentType : 'application/json';
-  const answer = await fetch(url, {
+  const answer = await ask(url, {
     method: of.method,
-    redirect: 'manual',
     signal: AbortSignal.timeout(sendTimeoutMs),
     headers: { ...of.headers, ...(contentType ? { 'content-type': contentType } : {}) },
+    dispatcher: of.over ?? shared,
     ...(body === undefined ? {} : { body }),
-    ...(of.over ? { dispatcher: of.over } : {}),
   });
   const text = await textOf(answer);
-  if (answer.status >= 500 || later.has(answer.status)) {
-    const afterMs = retryAfterMs(answer.headers.get('retry-after'), Date.now());
-    throw new TryAgain(`answered ${answer.status}`, afterMs);
+  const { statusCode: status, headers } = answer;
+  if (status >= 500 || later.has(status)) {
+    const afterMs = retryAfterMs(String(headers['retry-after'] ?? ''), Date.now());
+    throw new TryAgain(`answered ${status}`, afterMs);
   }
-  return { status: answer.status, body: parsed(text, of.keepsTexts ?? false) };
+  return { status, body: parsed(text, of.keepsTexts ?? false) };
 }
 
 /**
