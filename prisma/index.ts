@@ -92,6 +92,7 @@ export { type KnownNemId, ourNemIds } from './nemId/ourNemIds.js';
 export { bankEventOf, type ShownBankEvent } from './netbank/bankEventOf.js';
 export { dropOldSecrets } from './netbank/dropOldSecrets.js';
 export { isPrivateAddress } from './netbank/isPrivateAddress.js';
+export { type LogonsAwaited, logonsAwaited } from './netbank/logonsAwaited.js';
 export { offerOpenings } from './netbank/offerOpenings.js';
 export { type Replay, replayDelivery } from './netbank/replayDelivery.js';
 export { rotateWebhookSecret, type WebhookRotation } from './netbank/rotateWebhookSecret.js';
@@ -191,6 +192,12 @@ export {
   retirementContent,
 } from './programme/retirementSelection.js';
 export { type ExtensionCap, setExtensionCap } from './programme/setExtensionCap.js';
+export {
+  type UnconfirmedLogon,
+  type UnconfirmedPage,
+  type UnconfirmedPlace,
+  unconfirmedLogons,
+} from './programme/unconfirmedLogons.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';
 export { type WaveSelection, waveSelection } from './programme/waveSelection.js';
 export {

@@ -1,4 +1,5 @@
 import type { ActorContext } from './actors/actorContext.js';
+import { confirmLogons } from './actors/banks/confirmLogons.js';
 import { inviteOwnCustomers } from './actors/banks/inviteOwnCustomers.js';
 import { NoticeScreen } from './actors/banks/showNotices.js';
 import { Citizens } from './actors/citizens/citizens.js';
@@ -89,6 +90,7 @@ function begin(context: ActorContext, managers: Managers, readingIn: ReadingIn):
   citizens.start(beganAt);
   new NemIdLife(context).start(beganAt);
   new NoticeScreen(context, citizens).start();
+  confirmLogons(context);
   const goOn = () => {
     new CprOffice(context).start(beganAt);
     inviteOwnCustomers(context, beganAt);

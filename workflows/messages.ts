@@ -17,6 +17,7 @@ export const askedMessages = [
   'cancelAppointment',
   'papersSeen',
   'idUpdateNeeded',
+  'logonSwitched',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',

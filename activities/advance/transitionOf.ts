@@ -48,6 +48,10 @@ const hindrance = (event: StepEvent): object =>
 const partOff = (event: StepEvent): object =>
   event.type === 'nemIdPartOff' ? { part: event.part } : {};
 
+/** which bank has done what; the citizen sees their own banks. */
+const logon = (event: StepEvent): object =>
+  event.type === 'logonSwitched' ? { bank: event.bank, logon: event.word } : {};
+
 /** One line of the timeline: nothing in it is personal. */
 export function transitionOf(
   { journey: before, message, policy }: LoadedStep,
@@ -69,6 +73,7 @@ export function transitionOf(
       ...rightOf(event),
       ...hindrance(event),
       ...partOff(event),
+      ...logon(event),
       deadline: statedDeadline(decision.journey, policy),
     }),
     actor: message?.actor ?? null,

@@ -72,7 +72,7 @@ test('the manual’s invitation is carried out, and its customer is listed', asy
   ]);
 });
 
-test.each(['invite', 'customers', 'feed', 'replay', 'notice', 'shown', 'extend'])(
+test.each(['invite', 'customers', 'feed', 'replay', 'notice', 'shown', 'switched', 'extend'])(
   'the manual’s query follows the schema: %s',
   (name) => {
     expect(validate(schema, parse(example(`graphql ${name}`)))).toEqual([]);

@@ -14,6 +14,7 @@ export const operations = {
   rotateWebhookSecret: ['BANK'],
   replayDelivery: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
   reportIdUpdateNeeded: ['BANK', 'BANK_EMPLOYEE'],
+  reportLogonSwitched: ['BANK'],
   extendDeadline: ['BANK', 'BANK_EMPLOYEE', 'SUPPORT'],
 
   myJourney: ['CITIZEN', 'HELPER'],
@@ -45,6 +46,7 @@ export const operations = {
   findCitizen: ['SUPPORT'],
   journey: ['SUPPORT', 'MANAGER', 'AUDITOR'],
   overdue: ['SUPPORT', 'MANAGER'],
+  unconfirmedLogons: ['SUPPORT', 'MANAGER'],
   resendNotice: ['SUPPORT'],
   blockDevice: ['SUPPORT'],
   remindOfUserId: ['SUPPORT'],

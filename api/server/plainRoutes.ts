@@ -4,6 +4,7 @@ import type { Services } from '../services/services.js';
 import { bookMetrics } from './bookMetrics.js';
 import type { Exchange, Route } from './exchange.js';
 import { feedMetrics } from './feedMetrics.js';
+import { logonMetrics } from './logonMetrics.js';
 import { noticeMetrics } from './noticeMetrics.js';
 import { portMetrics } from './portMetrics.js';
 import { sendJson } from './sendJson.js';
@@ -37,6 +38,7 @@ export function plainRoutes(
   const seePorts = portMetrics(metrics.registry, database);
   const seeFeeds = feedMetrics(metrics.registry, database);
   const seeNotices = noticeMetrics(metrics.registry, database);
+  const seeLogons = logonMetrics(metrics.registry, database);
   const seeBooks = bookMetrics(metrics.registry, database);
   return [
     get('settings', /^\/settings\.json$/, async ({ response }) =>
@@ -62,7 +64,7 @@ export function plainRoutes(
     }),
     get('metrics', /^\/metrics$/, async ({ response }) => {
       // While the database is away the rest is still told.
-      await Promise.all([seePorts, seeFeeds, seeBooks, seeNotices].map(isWell));
+      await Promise.all([seePorts, seeFeeds, seeBooks, seeNotices, seeLogons].map(isWell));
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(await metrics.registry.metrics());
     }),

@@ -9,6 +9,7 @@ import type { EarlyStage } from '../retirement/stages.js';
 import type { BrokenRule } from '../userId/brokenRule.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Delivery } from './journey.js';
+import type { LogonWord } from './logonOrders.js';
 
 /** why a clerk gives no MitID; their own words may be personal and stay in the audit trail. */
 export const counterRefusals = ['CANNOT_HANDLE_ALONE', 'IDENTITY_UNCERTAIN', 'OTHER'] as const;
@@ -113,6 +114,12 @@ export interface EventPayloads {
   idScanFailed: { readonly why: string };
   /** a bank has found that its customer's ID information is old. */
   idUpdateNeeded: { readonly bank: string; readonly why: string };
+  /** a bank confirms that it has closed or opened its NemID log-on. */
+  logonSwitched: {
+    readonly bank: string;
+    readonly word: LogonWord;
+    readonly happenedAt: Instant;
+  };
   idUpdated: Record<never, never>;
   nemIdIssued: Record<never, never>;
   /** The citizen cannot use their NemID for now. */
@@ -202,6 +209,7 @@ export const askedEvents = [
   'cancelAppointment',
   'papersSeen',
   'idUpdateNeeded',
+  'logonSwitched',
   'enrolAtCounter',
   'handOutDevice',
   'refuseAtCounter',

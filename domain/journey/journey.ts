@@ -8,6 +8,7 @@ import type { NemIdHindrance } from '../person/nemId.js';
 import type { OwnStages } from '../retirement/stages.js';
 import type { CanonicalUserId } from '../userId/canonicalForm.js';
 import type { Force } from './event.js';
+import type { LogonOrder } from './logonOrders.js';
 import type { JourneyState } from './state.js';
 
 export const deliveries = ['POST', 'COLLECT'] as const;
@@ -167,6 +168,8 @@ export interface Journey {
   readonly overdueSince: Instant | null;
   /** The banks that were asked to close their NemID log-on. */
   readonly logonClosedAt: readonly string[];
+  /** What each was last asked of it, and whether it has confirmed; absent: none was. */
+  readonly logonOrders?: readonly LogonOrder[];
   readonly pendingNotices: readonly PendingNotice[];
   /** Every notice ever asked for, by id, and when: what makes each go out once (I2). */
   readonly noticesSent: Readonly<Record<string, Instant>>;

@@ -140,6 +140,22 @@ export const refusalTexts = {
     da: 'Fristen ligger længere ude, end supporten må give på én gang eller i alt.',
     en: 'The deadline is further away than support may grant at a time or in all.',
   },
+  LOGON_NOT_ASKED: {
+    da: 'Banken er ikke bedt om at lukke eller åbne for NemID for den kunde.',
+    en: 'The bank was not asked to close or open its NemID log-on for that customer.',
+  },
+  LOGON_OVERTAKEN: {
+    da: 'Banken er senest bedt om det modsatte. Læs hændelserne igen.',
+    en: 'The bank was last asked the contrary. Read the events again.',
+  },
+  SWITCHED_IN_FUTURE: {
+    da: 'Det tidspunkt ligger i fremtiden.',
+    en: 'That time lies in the future.',
+  },
+  SWITCHED_BEFORE_ASKED: {
+    da: 'Det tidspunkt ligger, før banken blev bedt om det.',
+    en: 'That time lies before the bank was asked.',
+  },
   NOT_ENROLLED: {
     da: 'Der er ikke noget aktivt MitID endnu.',
     en: 'There is no active MitID yet.',

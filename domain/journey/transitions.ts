@@ -15,6 +15,7 @@ import { extendDeadline } from './events/extendDeadline.js';
 import { handOutDevice } from './events/handOutDevice.js';
 import { idUpdated } from './events/idUpdated.js';
 import { idUpdateNeeded } from './events/idUpdateNeeded.js';
+import { logonSwitched } from './events/logonSwitched.js';
 import { markAppointment } from './events/markAppointment.js';
 import { nemIdDeleted } from './events/nemIdDeleted.js';
 import { nemIdHindered } from './events/nemIdHindered.js';
@@ -68,6 +69,7 @@ export const transitions: readonly AnyRow[] = [
   ...nemIdDeleted,
   ...refusedByCitizenService,
   ...idUpdateNeeded,
+  ...logonSwitched,
   ...papersSeen,
   ...enrolAtCounter,
   ...handOutDevice,

@@ -12,6 +12,7 @@ export const defaultPolicy: Policy = {
   postalDays: 3,
   postalDaysAbroad: 10,
   closeLogonAfterDays: 3,
+  logonConfirmedWithinDays: 3,
   bankExtensionCapDays: 90,
   supportExtensionDays: 60,
   supportExtensionCapDays: 365,

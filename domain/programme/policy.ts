@@ -38,6 +38,8 @@ export interface Policy {
   readonly postalDaysAbroad: number;
   /** days between the overdue notice and the closing of the netbank log-on. */
   readonly closeLogonAfterDays: number;
+  /** days after which a bank that has not confirmed a closing or an opening is listed. */
+  readonly logonConfirmedWithinDays: number;
   /** the latest day an extension by a bank may reach, in days after receipt. */
   readonly bankExtensionCapDays: number;
   /** how much later than the deadline, or today, one extension by support may reach. */

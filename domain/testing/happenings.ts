@@ -181,6 +181,13 @@ export const happenings: readonly ((n: number) => Happening)[] = [
   })),
   of((_walk, _n, at) => ({ type: 'idScanFailed', at, why: 'CHIP_NOT_READ' })),
   of((_walk, _n, at) => ({ type: 'idUpdateNeeded', at, bank: '1111', why: 'an old name' })),
+  of((_walk, n, at) => ({
+    type: 'logonSwitched',
+    at,
+    bank: '1111',
+    word: n % 2 === 0 ? 'CLOSED' : 'OPEN',
+    happenedAt: instant(at + ((n % 5) - 3) * 24 * hourMs),
+  })),
   of((_walk, _n, at) => ({ type: 'idUpdated', at })),
   of((_walk, _n, at) => ({ type: 'nemIdIssued', at })),
   of((_walk, n, at) => ({

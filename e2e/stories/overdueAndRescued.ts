@@ -14,6 +14,7 @@ export const overdueAndRescued = story(
     await freja.gets('OVERDUE', 'NETBANK');
     await freja.is('WINDOW_OPEN', { isOverdue: true });
     await nordbanken.hasLogon(freja, 'nemid.closeLogon');
+    await nordbanken.confirmsLogon(freja, 'CLOSED');
     expect(await freja.nemIdEvents()).toEqual([]);
 
     await freja.choosesUserId('freja friis');
@@ -21,6 +22,7 @@ export const overdueAndRescued = story(
     await freja.activates('SMS', { pin: '173205' });
     await freja.is('ENROLLED', { isOverdue: false });
     await nordbanken.hasLogon(freja, 'nemid.openLogon');
+    await nordbanken.confirmsLogon(freja, 'OPEN');
     await freja.gets('LOGON_OPEN_AGAIN', 'DIGITAL_POST');
     await freja.hasMitId('freja friis', 'APP');
   },

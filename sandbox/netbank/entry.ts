@@ -34,6 +34,13 @@ export const netbankEntry = z.discriminatedUnion('type', [
     noticeId: z.string(),
     handle: z.string(),
   }),
+  /** the bank has done what it was asked, and the product has its word. */
+  z.object({
+    type: z.literal('CONFIRMED'),
+    at: z.string(),
+    reg: z.string(),
+    webhookId: z.string(),
+  }),
   z.object({ type: z.literal('REPORTED'), at: z.string(), reg: z.string(), noticeId: z.string() }),
 ]);
 

@@ -57,6 +57,20 @@ test('a log-on is closed and opened again by events (R-09)', async () => {
   expect(world.systems.netbanks.isLogonClosed('h1')).toBe(false);
 });
 
+test('what was done and is not yet confirmed is known after a restart (R-09)', async () => {
+  await signed('1111', 'a', event('nemid.closeLogon', { handle: 'h1' }));
+  await signed('1111', 'b', event('nemid.openLogon', { handle: 'h1' }));
+  await world.reopen();
+  const [closed, opened] = world.systems.netbanks.unconfirmed();
+  expect([closed, opened]).toMatchObject([
+    { webhookId: 'a', handle: 'h1', logon: 'CLOSED' },
+    { webhookId: 'b', handle: 'h1', logon: 'OPEN' },
+  ]);
+  if (closed) world.systems.netbanks.confirmed(closed);
+  await world.reopen();
+  expect(world.systems.netbanks.unconfirmed()).toEqual([opened]);
+});
+
 test('what was shown and not yet reported is known after a restart', async () => {
   const waiting = { reg: '1111', noticeId: 'n2', handle: 'h2' };
   const shown = world.systems.netbanks.show(waiting);

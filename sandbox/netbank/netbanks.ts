@@ -8,11 +8,25 @@ import { type BankEvent, type NetbankEntry, netbankEntry, type ShownNotice } fro
 const noticeData = z.object({ noticeId: z.string(), handle: z.string() });
 const handleData = z.object({ handle: z.string() });
 
+const logonAfter: Readonly<Record<string, SwitchedLogon['logon']>> = {
+  'nemid.closeLogon': 'CLOSED',
+  'nemid.openLogon': 'OPEN',
+};
+
 /** A notice that waits in the netbank for its customer's next log-on. */
 export interface WaitingNotice {
   readonly reg: string;
   readonly noticeId: string;
   readonly handle: string;
+}
+
+/** what the bank was asked to do with its NemID log-on, and has done when it was asked. */
+export interface SwitchedLogon {
+  readonly reg: string;
+  readonly webhookId: string;
+  readonly handle: string;
+  readonly logon: 'CLOSED' | 'OPEN';
+  readonly at: string;
 }
 
 /** A notice as it stands in a bank's own book. */
@@ -25,11 +39,13 @@ export interface BookedNotice {
 /** What the three banks know: events received, whose handle is whose, which notices were shown and reported. */
 export class Netbanks {
   readonly noticeArrived = new Happening<WaitingNotice>();
+  readonly logonSwitched = new Happening<SwitchedLogon>();
   readonly #webhookIds = new Set<string>();
   readonly #notices = new Map<string, WaitingNotice & { readonly at: string }>();
   readonly #shown = new Map<string, ShownNotice>();
   readonly #reported = new Set<string>();
   readonly #closedHandles = new Set<string>();
+  readonly #unconfirmed = new Map<string, SwitchedLogon>();
   readonly #customers = new Map<string, string>();
   readonly #handles = new Map<string, string>();
   readonly #context: SystemContext;
@@ -52,6 +68,8 @@ export class Netbanks {
     this.#journal.record({ type: 'EVENT', at: this.#at(), ...event });
     const notice = this.#noticeOf(reg, event.event, event.data);
     if (notice) this.noticeArrived.tell(notice);
+    const switched = this.#unconfirmed.get(webhookId);
+    if (switched) this.logonSwitched.tell(switched);
     return true;
   }
 
@@ -82,6 +100,10 @@ export class Netbanks {
     return shown;
   }
 
+  confirmed({ reg, webhookId }: SwitchedLogon): void {
+    this.#journal.record({ type: 'CONFIRMED', at: this.#at(), reg, webhookId });
+  }
+
   reported({ reg, noticeId }: ShownNotice): void {
     this.#journal.record({ type: 'REPORTED', at: this.#at(), reg, noticeId });
   }
@@ -109,6 +131,11 @@ export class Netbanks {
     };
   }
 
+  /** What was done and has not been confirmed, the oldest first. */
+  unconfirmed(): SwitchedLogon[] {
+    return [...this.#unconfirmed.values()];
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -133,6 +160,9 @@ export class Netbanks {
       case 'SHOWN':
         this.#shown.set(entry.noticeId, entry);
         return;
+      case 'CONFIRMED':
+        this.#unconfirmed.delete(entry.webhookId);
+        return;
       case 'REPORTED':
         this.#reported.add(entry.noticeId);
     }
@@ -143,8 +173,11 @@ export class Netbanks {
     const notice = this.#noticeOf(reg, event, data);
     if (notice) this.#notices.set(notice.noticeId, { ...notice, at });
     const about = handleData.safeParse(data);
-    if (!about.success) return;
-    if (event === 'nemid.closeLogon') this.#closedHandles.add(about.data.handle);
-    if (event === 'nemid.openLogon') this.#closedHandles.delete(about.data.handle);
+    const logon = logonAfter[event];
+    if (!about.success || logon === undefined) return;
+    const { handle } = about.data;
+    if (logon === 'CLOSED') this.#closedHandles.add(handle);
+    else this.#closedHandles.delete(handle);
+    this.#unconfirmed.set(webhookId, { reg, webhookId, handle, logon, at });
   }
 }

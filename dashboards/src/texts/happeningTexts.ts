@@ -34,6 +34,10 @@ export const happeningTexts = {
   'event.appointmentEnded': { da: 'Aftalen er forbi', en: 'Appointment over' },
   'event.idScanFailed': { da: 'Pas kunne ikke scannes', en: 'Passport could not be scanned' },
   'event.idUpdateNeeded': { da: 'ID-oplysninger er forældede', en: 'ID information is old' },
+  'event.logonSwitched': {
+    da: 'Banken har skiftet NemID-adgang',
+    en: 'Bank switched NemID log-on',
+  },
   'event.idUpdated': { da: 'ID-oplysninger opdateret', en: 'ID information updated' },
   'event.nemIdIssued': { da: 'NemID udstedt', en: 'NemID issued' },
   'event.nemIdHindered': { da: 'NemID kan ikke bruges', en: 'NemID cannot be used' },

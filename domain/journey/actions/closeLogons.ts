@@ -1,4 +1,5 @@
 import { banksToClose } from '../due/closeLogon.js';
+import { logonsAsked } from '../logonOrders.js';
 import { type Action, ask, remember } from '../step.js';
 import { moveFromBanks } from './moveFromBanks.js';
 
@@ -9,6 +10,7 @@ export const closeLogons: Action<'wakeUp'> = {
     const closing = banksToClose(step.journey);
     const logonClosedAt = [...step.journey.logonClosedAt, ...closing];
     const asked = closing.map((bank) => ({ type: 'closeLogon', bank }) as const);
-    return moveFromBanks(ask(remember(step, { logonClosedAt }), ...asked));
+    const orders = logonsAsked(step.journey, closing, 'CLOSED', step.event.at);
+    return moveFromBanks(ask(remember(step, { logonClosedAt, ...orders }), ...asked));
   },
 };

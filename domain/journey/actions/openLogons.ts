@@ -1,4 +1,5 @@
 import type { EventType } from '../event.js';
+import { logonsAsked } from '../logonOrders.js';
 import { ask, remember, type Step } from '../step.js';
 import { sendNotice } from './sendNotice.js';
 
@@ -11,5 +12,6 @@ export function openLogons<T extends EventType>(step: Step<T>): Step<T> {
   if (closed.length === 0) return step;
   const asked = ask(step, ...closed.map((bank) => ({ type: 'openLogon', bank }) as const));
   const told = sendNotice('LOGON_OPEN_AGAIN').run(asked);
-  return remember(told, { logonClosedAt: [] });
+  const orders = logonsAsked(told.journey, closed, 'OPEN', told.event.at);
+  return remember(told, { logonClosedAt: [], ...orders });
 }

@@ -9,6 +9,7 @@ import { quarantine } from '../actions/quarantine.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
+import { logonsAsked } from '../logonOrders.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { statesWithNemId } from '../state.js';
 import { type Action, ask, remember } from '../step.js';
@@ -30,7 +31,8 @@ const stopTheClock: Action<typeof on> = {
     const closed = step.journey.logonClosedAt;
     const opened = closed.map((bank) => ({ type: 'openLogon', bank }) as const);
     const notOverdue = { isOverdue: false, overdueSince: null, logonClosedAt: [] };
-    return ask(remember(step, notOverdue), ...opened);
+    const orders = logonsAsked(step.journey, closed, 'OPEN', step.event.at);
+    return ask(remember(step, { ...notOverdue, ...orders }), ...opened);
   },
 };
 

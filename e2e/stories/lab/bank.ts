@@ -60,6 +60,21 @@ export function bank({ callers, outside }: Country, reg: string) {
       return events.map(({ event }) => event);
     },
 
+    /** R-09: the bank says that it has done so; what the product has then on record. */
+    async confirmsLogon(customer: Citizen, logon: 'CLOSED' | 'OPEN'): Promise<void> {
+      const asked = `nemid.${logon === 'CLOSED' ? 'close' : 'open'}Logon`;
+      const events = await outside.bankEvents(handleOf(customer));
+      const told = events.findLast(({ event }) => event === asked);
+      expect(told).toBeDefined();
+      const variables = { handle: handleOf(customer), switchedAt: told?.at };
+      await caller.does({
+        field: `reportLogonSwitched(input: { handle: $handle, logon: ${logon}, switchedAt: $switchedAt })`,
+        takes: '($handle: ID!, $switchedAt: Instant!)',
+        variables,
+        success: done,
+      });
+    },
+
     /** R-09: the last word on the customer's NemID log-on, by the bank's own book. */
     hasLogon: (customer: Citizen, word: 'nemid.closeLogon' | 'nemid.openLogon'): Promise<void> =>
       soon(async () => {

@@ -1,5 +1,6 @@
 // @ts-check
 import { alwaysANextStep } from './alwaysANextStep.mjs';
+import { logonsConfirmed } from './logonsConfirmed.mjs';
 import { nemIdUntouched } from './nemIdUntouched.mjs';
 import { neverBothDead } from './neverBothDead.mjs';
 import { nothingLost } from './nothingLost.mjs';
@@ -22,4 +23,5 @@ export const promises = [
   ownCustomersOnly,
   nothingLost,
   toldBeforeClosing,
+  logonsConfirmed,
 ];
