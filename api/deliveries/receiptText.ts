@@ -21,6 +21,10 @@ const receiptTexts: Record<ReceiptCode, Record<Language, string>> = {
     da: 'Kunden hører ikke til den bank.',
     en: 'The customer does not belong to that bank.',
   },
+  NO_NUMBER: {
+    da: 'Kunden har hverken CPR-nummer eller erstatningsnummer. Bed kunden gå til borgerservice med pas; der kan kunden få MitID. Send rækken igen med nummeret derfra.',
+    en: 'The customer has neither a CPR number nor a replacement number. Ask them to go to borgerservice with a passport, where they can get MitID. Send the row again with the number from there.',
+  },
   INVALID: {
     da: 'Rækken kan ikke læses, eller et felt er forkert udfyldt.',
     en: 'The row cannot be read, or a field is filled in wrongly.',

@@ -94,6 +94,29 @@ test('a row that is filled in wrongly goes back with the bank’s own reference,
   ]);
 });
 
+test('a customer without any number is answered with the way they have, and nobody is linked (R-39)', async () => {
+  const { cpr: _none, ...numberless } = JSON.parse(row(2));
+  const receipts = await roster(bank, [
+    `${JSON.stringify({ ...numberless, customerReference: 'n1' })}\n`,
+    row(2, { customerReference: 'n2', cpr: null }),
+    row(2, { customerReference: 'n3', cpr: '' }),
+    row(2, { customerReference: 'n4', cpr: '', access: 'ALL' }),
+    row(2, { customerReference: 'n 010190 1234', cpr: '' }),
+  ]);
+  expect(receipts.map(({ receipt, customerReference }) => [receipt, customerReference])).toEqual([
+    ['NO_NUMBER', 'n1'],
+    ['NO_NUMBER', 'n2'],
+    ['NO_NUMBER', 'n3'],
+    ['INVALID', 'n4'],
+    ['INVALID', undefined],
+  ]);
+  expect(receipts[0]?.message).toMatch(/borgerservice/);
+  expect(receipts[0]).not.toHaveProperty('handle');
+  const csv = ['cpr,customerReference,operation,access\n', ',n5,ADD,NETBANK\n'];
+  const [fromCsv] = await roster(bank, csv, { format: 'csv', count: 1 });
+  expect(fromCsv).toMatchObject({ receipt: 'NO_NUMBER', customerReference: 'n5' });
+});
+
 test('two banks know the same customer under handles of their own, and neither sees the other (R-45)', async () => {
   const [mine] = await roster(bank, [row(1)]);
   const [theirs] = await roster(otherBank, [row(1)]);

@@ -48,6 +48,7 @@ export interface ReceiptLine {
   readonly line: number;
   readonly receipt: string;
   readonly detail?: string;
+  readonly message?: string;
   readonly customerReference?: string;
   readonly handle?: string;
 }

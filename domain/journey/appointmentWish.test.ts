@@ -135,6 +135,26 @@ test('whose booking comes to nothing has some days left all the same (R-10)', ()
   expect(told.journey.window?.deadline).toBe(addDays(released, 40));
 });
 
+test('whose booking comes to nothing is told so, without a CPR number in netbank or by letter (R-39, I9)', () => {
+  const customer = shown({ identifiedBy: 'REPLACEMENT' });
+  wish(customer, 1, null);
+  notPossible(customer, 2, 'BOOKING_OF_ANOTHER');
+  expect(customer.asked).toContain('APPOINTMENT_NOT_POSSIBLE by NETBANK');
+  const nobodys = shown({ identifiedBy: 'REPLACEMENT' });
+  nobodys.changes({ banks: [] });
+  wish(nobodys, 1, null);
+  notPossible(nobodys, 2, 'BOOKING_OF_ANOTHER');
+  expect(nobodys.asked).toContain('APPOINTMENT_NOT_POSSIBLE by LETTER');
+});
+
+test('that no time could be booked is not said any more once one is', () => {
+  const told = shown();
+  wish(told, 1, null);
+  notPossible(told, 2, 'NO_CPR');
+  booked(told, 20);
+  expect(told.wake(at(17))).not.toContain('APPOINTMENT_NOT_POSSIBLE by DIGITAL_POST');
+});
+
 test('that an earlier booking was called off says nothing of the one asked for since (I9)', () => {
   const told = shown();
   wish(told, 1, null);

@@ -37,6 +37,7 @@ const statesOf: Readonly<Record<NoticeKind, readonly JourneyState[]>> = {
   APPOINTMENT_MOVED: visitStates,
   APPOINTMENT_CANCELLED: living,
   APPOINTMENT_MISSED: visitStates,
+  APPOINTMENT_NOT_POSSIBLE: visitStates,
   DEVICE_ON_ITS_WAY: onItsWay,
   DEVICE_REORDERED: onItsWay,
   DEVICE_READY: onItsWay,
@@ -53,6 +54,8 @@ const besides: Partial<Record<NoticeKind, (journey: Journey) => boolean>> = {
   REMINDER: ({ isOverdue }) => !isOverdue,
   OVERDUE: ({ isOverdue }) => isOverdue,
   LOGON_OPEN_AGAIN: ({ logonClosedAt }) => logonClosedAt.length === 0,
+  APPOINTMENT_NOT_POSSIBLE: ({ appointment, isBooking }) =>
+    isBooking !== true && appointment?.isOver !== false,
   NEMID_ENDS: ({ retirement }) => retirement !== null,
   USER_ID_IN_CONFLICT: ({ state, enrolment, userIdChange }) =>
     userIdChange?.state === 'REFUSED' ||

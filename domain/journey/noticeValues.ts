@@ -125,6 +125,7 @@ const valuesOf: { readonly [K in NoticeKind]: Values<K> } = {
   APPOINTMENT_MOVED: stands,
   APPOINTMENT_CANCELLED: cancelled,
   APPOINTMENT_MISSED: appointment,
+  APPOINTMENT_NOT_POSSIBLE: nothing,
   DEVICE_ON_ITS_WAY: device,
   DEVICE_REORDERED: device,
   DEVICE_READY: ready,

@@ -109,7 +109,8 @@ test('a booking that cannot be made is tried again with the next notice (I9)', (
   told.hear('orderNotPossible', at(2), answer);
   told.asked.length = 0;
   receive(told, 31);
-  expect(told.asked).toEqual(['bookAppointment']);
+  // That none could be booked is said no more.
+  expect(told.asked).toEqual(['withdrawNotices', 'bookAppointment']);
 });
 
 test('who emigrated gets a letter though the mailbox is closed (R-44)', () => {

@@ -16,6 +16,7 @@ import { lostKeyCard } from './lostKeyCard.js';
 import { mitIdDkByPost } from './mitIdDkByPost.js';
 import { overdueAndRescued } from './overdueAndRescued.js';
 import { twoBanks } from './twoBanks.js';
+import { withoutCprNumber } from './withoutCprNumber.js';
 
 // Most of it is waiting for programme time: everybody lives in the same country at the same time.
 jest.setTimeout(600_000);
@@ -51,6 +52,7 @@ test.concurrent.each([
   forcedEnd,
   helped,
   atTheCounter,
+  withoutCprNumber,
 ])('$title', told);
 
 test('and when all stories are told, every promise holds in both sides’ books (I1–I9)', async () => {

@@ -16,7 +16,8 @@ const referenced = z.object({
   customerReference: customerReference.refine((text) => !holdsCpr(text)),
 });
 
-function parsed(line: string, columns: readonly string[] | null): unknown {
+/** The fields of a line, NDJSON or (with the header’s `columns`) CSV. Throws where it cannot be read. */
+export function readFields(line: string, columns: readonly string[] | null): unknown {
   if (columns === null) return JSON.parse(line, reviveStorable);
   if (!isStorable(line)) throw new SyntaxError('not storable');
   const records: unknown = parse(line, { columns: [...columns], relax_column_count: false });
@@ -47,7 +48,7 @@ export function readRow<Row extends { readonly cpr: string }>(
 ): ReadRow<Row> {
   let value: unknown;
   try {
-    value = parsed(line, columns);
+    value = readFields(line, columns);
   } catch {
     return { ok: false, detail: 'NOT_READABLE' };
   }

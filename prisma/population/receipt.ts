@@ -5,6 +5,7 @@ export const receipts = [
   'NOT_ELIGIBLE',
   'UNKNOWN_PERSON',
   'WRONG_BANK',
+  'NO_NUMBER',
   'INVALID',
 ] as const;
 

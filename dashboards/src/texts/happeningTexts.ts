@@ -90,6 +90,10 @@ export const happeningTexts = {
   'notice.APPOINTMENT_BOOKED': { da: 'Tid i borgerservice', en: 'Appointment at borgerservice' },
   'notice.APPOINTMENT_MOVED': { da: 'Tiden er flyttet', en: 'The appointment has moved' },
   'notice.APPOINTMENT_CANCELLED': { da: 'Tiden er aflyst', en: 'The appointment is cancelled' },
+  'notice.APPOINTMENT_NOT_POSSIBLE': {
+    da: 'Tiden kunne ikke bestilles',
+    en: 'The appointment could not be booked',
+  },
   'notice.APPOINTMENT_MISSED': { da: 'Ikke mødt op', en: 'Appointment missed' },
   'notice.DEVICE_ON_ITS_WAY': { da: 'Enheden er på vej', en: 'The device is on its way' },
   'notice.DEVICE_READY': { da: 'Enheden kan hentes', en: 'The device can be collected' },

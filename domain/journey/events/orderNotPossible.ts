@@ -56,6 +56,9 @@ const noBooking: Action<typeof on> = {
   run: (step) => remember(step, { isBooking: false }),
 };
 
+/** Whoever waits for a time must not wait for one that never comes. */
+const tellNoBooking = sendNotice('APPOINTMENT_NOT_POSSIBLE');
+
 /** What was wished for went by while borgerservice could not be reached. */
 const isPast = (step: Step<typeof on>): boolean => step.event.why === 'IN_THE_PAST';
 
@@ -84,8 +87,8 @@ const backFrom = (from: readonly JourneyState[], to: JourneyState | null): AnyRo
   row({ on, from, when: ofEnrolment, to, does: [chooseAnew], rules: ['R-24', 'R-39'] });
 
 /**
- * I9: an order that cannot be carried out comes back to the journey, which goes on without it. Whoever had one moved is told
- * what became of it.
+ * I9: an order that cannot be carried out comes back to the journey, which goes on without it. Whoever waits for an appointment,
+ * or had one moved, is told what became of it.
  */
 export const orderNotPossible: readonly AnyRow[] = [
   backFrom(['ACTIVATING'], 'WINDOW_OPEN'),
@@ -104,7 +107,7 @@ export const orderNotPossible: readonly AnyRow[] = [
     from: runningStates,
     when: { name: `${ofBooking.name}, in time`, holds: isBookedInTime },
     to: null,
-    does: [noBooking, giveMoreDays],
+    does: [noBooking, giveMoreDays, tellNoBooking],
     rules: ['R-10'],
   }),
   row({
@@ -122,6 +125,14 @@ export const orderNotPossible: readonly AnyRow[] = [
     to: null,
     does: [endAppointment, sendNotice('APPOINTMENT_CANCELLED')],
     rules: ['R-10'],
+  }),
+  row({
+    on,
+    from: visitStates,
+    when: ofBooking,
+    to: null,
+    does: [noBooking, tellNoBooking],
+    rules: ['R-06', 'R-07', 'R-39'],
   }),
   row({
     on,

@@ -5,6 +5,7 @@ import { appointmentBooked } from './appointmentBooked.js';
 import { appointmentCancelled } from './appointmentCancelled.js';
 import { appointmentMissed } from './appointmentMissed.js';
 import { appointmentMoved } from './appointmentMoved.js';
+import { appointmentNotPossible } from './appointmentNotPossible.js';
 import { deadlineMoved } from './deadlineMoved.js';
 import { declined } from './declined.js';
 import { deviceOnItsWay } from './deviceOnItsWay.js';
@@ -44,6 +45,7 @@ export const noticeTexts = {
   APPOINTMENT_BOOKED: appointmentBooked,
   APPOINTMENT_CANCELLED: appointmentCancelled,
   APPOINTMENT_MISSED: appointmentMissed,
+  APPOINTMENT_NOT_POSSIBLE: appointmentNotPossible,
   APPOINTMENT_MOVED: appointmentMoved,
   DEVICE_ON_ITS_WAY: deviceOnItsWay,
   DEVICE_READY: deviceReady,

@@ -8,6 +8,7 @@ import { type RosterRow, rosterRow } from '../rows/rosterRow.js';
 import { type ChangedJourney, tellJourneys } from '../tellJourneys.js';
 import { changeLinks } from './changeLinks.js';
 import { ownCustomers } from './ownCustomers.js';
+import { withoutNumber } from './withoutNumber.js';
 
 type Given = GoodRow<RosterRow>;
 
@@ -108,5 +109,5 @@ export const answerRoster: AnswerPage = async (work, lines) => {
   }
   const answers: Receipt[] = [];
   for (const round of inRounds(links)) answers.push(...(await takeRound(work, round)));
-  return [...broken, ...refusals, ...answers];
+  return [...withoutNumber(broken, lines, work), ...refusals, ...answers];
 };

@@ -11,6 +11,11 @@ export const rosterRow = z.object({
   access: z.enum(['NETBANK', 'MOBILE_BANK', 'VIEW_ONLY', 'NONE']),
 });
 
+/** a customer with neither a CPR nor a replacement number, whom the bank knows by its own key alone. */
+export const numberlessRow = rosterRow.extend({
+  cpr: z.literal('').nullish(),
+});
+
 export type RosterRow = z.infer<typeof rosterRow>;
 
 export const rosterColumns = ['cpr', 'customerReference', 'operation', 'access'] as const;

@@ -1,6 +1,8 @@
 /** Who somebody is; what is not said is as with most people. */
 export interface Person {
   readonly name: string;
+  /** R-40: day + 60, in place of a CPR number */
+  readonly hasReplacementNumber?: boolean;
   /** registration numbers of their banks */
   readonly banks?: readonly string[];
   /** null: they have no NemID (R-07) */
@@ -17,7 +19,7 @@ let people = 0;
 export function registered(person: Person) {
   people += 1;
   const { name, banks = [], nemIdUserId = `nemid-${people}`, ...more } = person;
-  const cpr = `010170${1000 + people}`;
+  const cpr = `${more.hasReplacementNumber ? '61' : '01'}0170${1000 + people}`;
   const municipality = String(9000 + people);
   return {
     ...{ name, cpr, municipality, banks, reference: `kunde ${people}` },
