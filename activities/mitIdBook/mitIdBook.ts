@@ -1,4 +1,11 @@
-import { authenticatorMeans, canonicalForm, holdsStorable, instant } from '@overgang/domain';
+import {
+  authenticatorMeans,
+  canonicalForm,
+  day,
+  holdsStorable,
+  instant,
+  isDay,
+} from '@overgang/domain';
 import { z } from 'zod';
 import { isAccepted, request } from '../ports/request.js';
 
@@ -11,7 +18,20 @@ const authenticator = z.object({
   ended: z.object({ at: moment, why: z.string() }).nullable(),
 });
 
-const order = z.object({ id: z.string(), at: moment, isUnderWay: z.boolean() });
+/** How far a device in the post has come. */
+const device = z.object({
+  dispatchedAt: moment.nullable(),
+  arrivedAt: moment.nullable(),
+  place: z.string().max(200).nullable(),
+  letter: z
+    .object({ sentAt: moment, validUntil: z.string().refine(isDay).transform(day) })
+    .nullable(),
+});
+
+const order = z.object({
+  ...{ id: z.string(), at: moment, isUnderWay: z.boolean() },
+  device: device.nullable().default(null),
+});
 
 const standing = z.object({
   cpr: z.string(),

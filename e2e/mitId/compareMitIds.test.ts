@@ -188,3 +188,34 @@ test('whom one side alone knows is reported: MitID of nobody here, and one of ou
   expect(await lab.authenticatorsOf(citizenId)).toMatchObject([{ state: 'ACTIVE' }]);
   expect(lab.logged()).not.toContain('0202701234');
 }, 60_000);
+
+test('how far a device in the post has come is made up for, each station once, and told once (R-25, I9)', async () => {
+  const { journeyId, digits } = await lab.citizen();
+  await lab.tell(journeyId, 'released', { by: 'CITIZEN' });
+  await lab.tell(journeyId, 'chooseUserId', { asTyped: 'anna b.' });
+  const enrolmentId = randomUUID();
+  const chosen = { means: 'CODE_DISPLAY', delivery: 'POST', enrolmentId };
+  await lab.tell(journeyId, 'chooseAuthenticator', chosen);
+  await lab.send(journeyId);
+  await lab.pass(9 * day);
+  await lab.loseEvents();
+  await lab.compare();
+  const each = ['STATION_NOT_TOLD TAKEN_OVER'];
+  expect(await found()).toEqual([...each, ...each, ...each]);
+  const { memory } = await lab.journeyOf(journeyId);
+  const at = expect.any(Number);
+  expect(memory).toMatchObject({
+    order: {
+      dispatchedAt: at,
+      arrivedAt: at,
+      letterSentAt: at,
+      codeValidUntil: expect.any(String),
+    },
+  });
+  const kinds = await lab.database.prisma.notice.findMany({ where: { journeyId } });
+  expect(kinds.map(({ kind }) => kind)).toContain('ACTIVATION_LETTER');
+  expect(kinds.map(({ kind }) => kind)).not.toContain('DEVICE_ON_ITS_WAY');
+  await lab.compare();
+  expect(await comparison()).toMatchObject({ mended: 0, reported: 0 });
+  expect(lab.logged()).not.toContain(digits);
+}, 60_000);

@@ -2,7 +2,9 @@ import {
   authenticatorMeans,
   type CanonicalUserId,
   canonicalForm,
+  day,
   type Instant,
+  instant,
   type OurMitId,
 } from '@overgang/domain';
 import type { Pool } from 'pg';
@@ -21,6 +23,15 @@ const order = z.object({
   authenticatorId: z.string().nullable(),
 });
 
+const moment = z.number().transform(instant).nullable();
+
+/** How far the device under way has come, as the journey remembers it. */
+const device = z.object({
+  enrolmentId: z.string(),
+  ...{ orderedAt: moment, dispatchedAt: moment, arrivedAt: moment },
+  codeValidUntil: z.string().transform(day).nullable(),
+});
+
 const userId = z.string().transform(canonicalForm);
 
 const row = z.object({
@@ -29,6 +40,7 @@ const row = z.object({
   asked: z.object({ id: z.string(), userId }).nullable(),
   ledger: z.enum(['CONFIRMED', 'NOT_CONFIRMED', 'OF_ANOTHER']),
   authenticators: z.array(authenticator),
+  device: device.nullable(),
   orders: z.array(order.transform((of) => ({ ...of, isWanted: of.isWanted === true }))),
 });
 
@@ -60,6 +72,8 @@ const select = `
     CASE WHEN l.owner_id = v.citizen_id AND l.status = 'ACTIVE' AND l.confirmed_at IS NOT NULL THEN 'CONFIRMED'
       WHEN l.owner_id <> v.citizen_id AND NOT (l.status = 'QUARANTINED' AND l.until <= $3) THEN 'OF_ANOTHER'
       ELSE 'NOT_CONFIRMED' END AS ledger,
+    CASE WHEN j.memory #>> '{order,delivery}' IS NOT NULL AND j.memory #>> '{order,activatedAt}' IS NULL
+      THEN j.memory -> 'order' END AS device,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'means', a.means, 'state', a.state)), '[]')
       FROM authenticator a WHERE a.citizen_id = v.citizen_id) AS authenticators,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'key', m.provider_key, 'kind', m.kind, 'status', m.status,

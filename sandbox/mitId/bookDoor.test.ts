@@ -61,3 +61,23 @@ test('asked after some, it leaves out whoever it does not know', async () => {
   order('e1', 1);
   expect((await of(1, 2)).map(({ cpr }) => cpr)).toEqual([cprOf(1)]);
 });
+
+test('it says how far a device in the post has come, and after it was ordered again begins anew (R-25)', async () => {
+  order('e1', 1);
+  const deviceOf = async () => {
+    const [standing] = await of(1);
+    return z
+      .object({ orders: z.array(z.looseObject({ device: z.unknown() })).min(1) })
+      .parse(standing).orders[0]?.device;
+  };
+  const nowhere = { dispatchedAt: null, arrivedAt: null, letter: null };
+  expect(await deviceOf()).toMatchObject(nowhere);
+  await world.pass(9 * day);
+  const there = { dispatchedAt: expect.any(String), arrivedAt: expect.any(String) };
+  const letter = { sentAt: expect.any(String), validUntil: expect.stringMatching(/^2021-10-/) };
+  expect(await deviceOf()).toMatchObject({ ...there, letter });
+  await world.reopen();
+  expect(await deviceOf()).toMatchObject({ ...there, letter });
+  world.systems.mitId.reorder('e1', 'again');
+  expect(await deviceOf()).toMatchObject(nowhere);
+});

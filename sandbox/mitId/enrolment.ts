@@ -17,7 +17,18 @@ export interface Enrolment {
   wrongCodes: number;
   /** its activation letter has left */
   hasLetter: boolean;
+  /** how far its device has come */
+  stations: Stations;
 }
+
+export interface Stations {
+  readonly dispatchedAt: string | null;
+  readonly arrivedAt: string | null;
+  /** with the day its code is valid until */
+  readonly letter: { readonly sentAt: string; readonly validUntil: string } | null;
+}
+
+export const noStations: Stations = { dispatchedAt: null, arrivedAt: null, letter: null };
 
 export const newEnrolment = (order: EnrolmentEntry): Enrolment => ({
   order,
@@ -25,6 +36,7 @@ export const newEnrolment = (order: EnrolmentEntry): Enrolment => ({
   code: null,
   wrongCodes: 0,
   hasLetter: false,
+  stations: noStations,
 });
 
 /** Whether what was ordered, and its letter where there is one, are in the citizen's hands. */

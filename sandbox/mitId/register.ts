@@ -1,5 +1,5 @@
 import { copenhagenDay } from '../time/copenhagenDay.js';
-import { type Enrolment, newEnrolment } from './enrolment.js';
+import { type Enrolment, newEnrolment, noStations } from './enrolment.js';
 import type { DispatchEntry, EnrolmentEntry, Means, MitIdEntry, ReorderEntry } from './entry.js';
 import {
   type Authenticator,
@@ -186,7 +186,12 @@ export class Register {
     if (!enrolment) return;
     this.#reorders.add(reorderId);
     const order = { ...enrolment.order, dispatchAt, readyAt };
-    this.#change(enrolmentId, { order, status: 'DEVICE_ORDERED', hasLetter: false });
+    this.#change(enrolmentId, {
+      order,
+      status: 'DEVICE_ORDERED',
+      hasLetter: false,
+      stations: noStations,
+    });
   }
 
   #dispatch(entry: DispatchEntry): void {
@@ -194,23 +199,28 @@ export class Register {
     if (!enrolment) return;
     const { means, readyAt } = enrolment.order;
     const order = { ...enrolment.order, readyAt: entry.readyAt ?? readyAt };
-    this.#change(entry.enrolmentId, { order, status: 'DEVICE_DISPATCHED' });
+    const stations = { ...enrolment.stations, dispatchedAt: entry.at };
+    this.#change(entry.enrolmentId, { order, status: 'DEVICE_DISPATCHED', stations });
     this.#sent.set(means, this.sentOf(means) + 1);
     const { at, person, enrolmentId } = entry;
     this.#tell({ type: 'DEVICE_DISPATCHED', at, person, enrolmentId, means });
   }
 
   #arrive({ at, person, enrolmentId }: Extract<MitIdEntry, { type: 'DEVICE_ARRIVED' }>): void {
-    const place = this.#enrolments.get(enrolmentId)?.order.place ?? null;
-    this.#change(enrolmentId, { status: 'DEVICE_ARRIVED' });
+    const enrolment = this.#enrolments.get(enrolmentId);
+    const place = enrolment?.order.place ?? null;
+    const stations = { ...(enrolment?.stations ?? noStations), arrivedAt: at };
+    this.#change(enrolmentId, { status: 'DEVICE_ARRIVED', stations });
     const where = place === null ? {} : { place };
     this.#tell({ type: 'DEVICE_ARRIVED', at, person, enrolmentId, ...where });
   }
 
   #sendLetter(entry: Extract<MitIdEntry, { type: 'LETTER_SENT' }>): void {
     const { at, person, enrolmentId } = entry;
-    this.#change(enrolmentId, { code: entry, wrongCodes: 0, hasLetter: true });
     const validUntil = copenhagenDay(entry.validUntil);
+    const before = this.#enrolments.get(enrolmentId)?.stations ?? noStations;
+    const stations = { ...before, letter: { sentAt: at, validUntil } };
+    this.#change(enrolmentId, { code: entry, wrongCodes: 0, hasLetter: true, stations });
     this.#tell({ type: 'ACTIVATION_LETTER_SENT', at, person, enrolmentId, validUntil });
   }
 

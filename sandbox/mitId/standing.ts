@@ -1,4 +1,4 @@
-import type { Enrolment } from './enrolment.js';
+import type { Enrolment, Stations } from './enrolment.js';
 import type { Authenticator, Holder } from './holder.js';
 import type { TakenOrder } from './orderBook.js';
 
@@ -8,10 +8,21 @@ export interface Standing {
   readonly userId: string | null;
   readonly userIdSince: string | null;
   readonly authenticators: readonly Authenticator[];
-  readonly orders: readonly (TakenOrder & { readonly isUnderWay: boolean })[];
+  readonly orders: readonly StandingOrder[];
+}
+
+interface StandingOrder extends TakenOrder {
+  readonly isUnderWay: boolean;
+  /** of a device in the post; null: nothing is sent */
+  readonly device: (Stations & { readonly place: string | null }) | null;
 }
 
 const over: readonly Enrolment['status'][] = ['ACTIVE', 'REPLACED', 'BLOCKED'];
+
+function deviceOf(enrolment: Enrolment | undefined): StandingOrder['device'] {
+  if (enrolment === undefined || enrolment.order.dispatchAt === null) return null;
+  return { ...enrolment.stations, place: enrolment.order.place ?? null };
+}
 
 export interface StandingParts {
   readonly cpr: string;
@@ -31,6 +42,10 @@ export function standing({ cpr, holder, orders, enrolmentOf }: StandingParts): S
     userId: holder?.userId ?? null,
     userIdSince: holder?.userIdSince ?? null,
     authenticators: holder?.authenticators ?? [],
-    orders: orders.map((order) => ({ ...order, isUnderWay: isUnderWay(order.id) })),
+    orders: orders.map((order) => ({
+      ...order,
+      isUnderWay: isUnderWay(order.id),
+      device: deviceOf(enrolmentOf(order.id)),
+    })),
   };
 }

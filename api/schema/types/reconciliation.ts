@@ -24,6 +24,12 @@ const FindingKindType = builder.enumType('FindingKind', {
     BLOCK_NOT_DONE: { description: 'We call a blocking sent, and what is lost is active there.' },
     ACTIVE_THOUGH_ENDED: { description: 'Active at MitID, and ended here by no order of ours.' },
     AUTHENTICATOR_NOT_KNOWN_THERE: { description: 'Active here, and MitID never had it.' },
+    STATION_NOT_TOLD: {
+      description: 'A device was sent, has come, or its letter has left, and we were never told.',
+    },
+    STATION_NOT_KNOWN_THERE: {
+      description: 'A device has come so far here, and MitID knows nothing of it.',
+    },
     USER_ID_OF_ANOTHER: {
       description: 'In use at MitID by somebody else than our ledger has it for.',
     },

@@ -2,7 +2,14 @@ import type { Instant } from '../../calendar/instant.js';
 import type { EventPayloads } from '../../journey/event.js';
 import type { MitIdFindingKind } from './mitIdFindingKinds.js';
 
-type ToldKind = 'activated' | 'authenticatorAdded' | 'authenticatorEnded' | 'userIdChanged';
+type ToldKind =
+  | 'activated'
+  | 'authenticatorAdded'
+  | 'authenticatorEnded'
+  | 'userIdChanged'
+  | 'deviceDispatched'
+  | 'deviceArrived'
+  | 'activationLetterSent';
 
 /** What MitID's feed would have told. */
 export type Told = {

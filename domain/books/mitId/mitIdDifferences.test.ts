@@ -24,7 +24,7 @@ const theirs = (more: Partial<TheirMitId> = {}): TheirMitId => ({
 });
 const ours = (more: Partial<OurMitId> = {}): OurMitId => ({
   ...{ journeyId: 'j', userId: name, asked: null, ledger: 'CONFIRMED' },
-  ...{ authenticators: [here('a')], orders: [] },
+  ...{ authenticators: [here('a')], orders: [], device: null },
   ...more,
 });
 
@@ -46,7 +46,7 @@ test('the first activation that was not told brings MitID, its user-ID and its o
     ...{ authenticators: [here('a', 'ORDERED')], userId: null, ledger: 'NOT_CONFIRMED' },
     orders: [order('beginEnrolment', 'a')],
   });
-  const known = { ...two, orders: [{ id: 'a', at: at(1), isUnderWay: false }] };
+  const known = { ...two, orders: [{ id: 'a', at: at(1), isUnderWay: false, device: null }] };
   const activated = {
     kind: 'activated',
     payload: {
@@ -102,7 +102,10 @@ test('a blocking that they never got goes out again; active by no order of ours 
   ]);
   expect(found(both, { ...lost, orders: [{ ...block, status: 'PENDING' }] })).toEqual([]);
   expect(found(both, lost)).toEqual([['ACTIVE_THOUGH_ENDED', 'a', 'REPORTED']]);
-  const open = { authenticators: [there('b')], orders: [{ id: 'a', at: at(1), isUnderWay: true }] };
+  const open = {
+    authenticators: [there('b')],
+    orders: [{ id: 'a', at: at(1), isUnderWay: true, device: null }],
+  };
   const enrolment = order('beginEnrolment', 'a');
   expect(found(theirs(open), { ...lost, orders: [block, enrolment] })).toEqual([
     ['BLOCK_NOT_DONE', 'k', 'SEND_AGAIN'],
@@ -124,7 +127,7 @@ test('the user-ID in use there is theirs here; of another in our ledger it is re
 test('a change that was done and not told is settled; one that was not done waits (R-23)', () => {
   const asked = ours({ asked: { id: 'c', userId: name } });
   expect(found(theirs(), asked)).toEqual([]);
-  const done = theirs({ orders: [{ id: 'c', at: at(2), isUnderWay: false }] });
+  const done = theirs({ orders: [{ id: 'c', at: at(2), isUnderWay: false, device: null }] });
   expect(found(done, asked).map(([kind]) => kind)).toEqual(['USER_ID_NOT_TOLD']);
 });
 
@@ -149,7 +152,7 @@ test.each([
 );
 
 test('under way there though given up here, or never ours, is reported; withdrawn, it may be', () => {
-  const open = theirs({ orders: [{ id: 'e', at: at(2), isUnderWay: true }] });
+  const open = theirs({ orders: [{ id: 'e', at: at(2), isUnderWay: true, device: null }] });
   const having = (status: OurOrder['status']) =>
     found(open, ours({ orders: [order('beginEnrolment', 'e', { status })] }));
   expect(having('FAILED')).toEqual([['TAKEN_THOUGH_NOT_SENT', 'e', 'REPORTED']]);

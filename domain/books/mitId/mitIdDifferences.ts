@@ -1,3 +1,4 @@
+import { deviceDifferences } from './deviceDifferences.js';
 import type { MitIdDifference } from './difference.js';
 import { orderDifferences } from './orderDifferences.js';
 import { pairAuthenticators } from './pairAuthenticators.js';
@@ -21,7 +22,12 @@ const bringsUserId = ({ mend }: MitIdDifference): boolean =>
 export function mitIdDifferences(theirs: TheirMitId, ours: OurMitId): readonly MitIdDifference[] {
   const authenticators = authenticatorDifferences(theirs, ours);
   const userIds = authenticators.some(bringsUserId) ? [] : userIdDifferences(theirs, ours);
-  return [...authenticators, ...userIds, ...orderDifferences(theirs, ours)];
+  return [
+    ...authenticators,
+    ...userIds,
+    ...orderDifferences(theirs, ours),
+    ...deviceDifferences(theirs, ours),
+  ];
 }
 
 /** What came about so lately that the feed may still tell of it. */

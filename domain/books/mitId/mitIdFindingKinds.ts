@@ -12,6 +12,10 @@ export const mitIdFindingKinds = [
   'ACTIVE_THOUGH_ENDED',
   /** active here, and they never had it */
   'AUTHENTICATOR_NOT_KNOWN_THERE',
+  /** a device was sent, has come, or its letter has left there, and we were never told */
+  'STATION_NOT_TOLD',
+  /** it stands so here, and never happened there */
+  'STATION_NOT_KNOWN_THERE',
   /** in use there by somebody else than our ledger has it for */
   'USER_ID_OF_ANOTHER',
   /** somebody has MitID whom we do not know */

@@ -1,4 +1,5 @@
 import type { Authenticator, Means } from '../../authenticator/means.js';
+import type { Day } from '../../calendar/day.js';
 import type { Instant } from '../../calendar/instant.js';
 import type { CanonicalUserId } from '../../userId/canonicalForm.js';
 
@@ -12,6 +13,26 @@ export interface TheirAuthenticator {
   readonly ended: { readonly at: Instant; readonly why: string } | null;
 }
 
+/** How far a device in the post has come at MitID; of one that was ordered again, the later one. */
+export interface TheirDevice {
+  readonly dispatchedAt: Instant | null;
+  readonly arrivedAt: Instant | null;
+  /** where it is to be collected */
+  readonly place: string | null;
+  /** with the code, until the end of that day */
+  readonly letter: { readonly sentAt: Instant; readonly validUntil: Day } | null;
+}
+
+/** The same as the journey has been told. */
+export interface OurDevice {
+  readonly enrolmentId: string;
+  /** anew, where it was; null: stored before orders were followed */
+  readonly orderedAt: Instant | null;
+  readonly dispatchedAt: Instant | null;
+  readonly arrivedAt: Instant | null;
+  readonly codeValidUntil: Day | null;
+}
+
 /** How one person's MitID stands at MitID itself. */
 export interface TheirMitId {
   readonly userId: CanonicalUserId | null;
@@ -22,6 +43,8 @@ export interface TheirMitId {
     readonly id: string;
     readonly at: Instant;
     readonly isUnderWay: boolean;
+    /** null: nothing is sent by post */
+    readonly device: TheirDevice | null;
   }[];
 }
 
@@ -49,6 +72,8 @@ export interface OurMitId {
   readonly ledger: 'CONFIRMED' | 'NOT_CONFIRMED' | 'OF_ANOTHER';
   readonly authenticators: readonly Authenticator[];
   readonly orders: readonly OurOrder[];
+  /** the one under way */
+  readonly device: OurDevice | null;
 }
 
 export const activeThere = ({ authenticators }: TheirMitId): readonly TheirAuthenticator[] =>
