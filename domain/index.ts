@@ -82,11 +82,11 @@ export {
   type Wait,
   type WaitReason,
 } from './journey/journey.js';
+export { type LogonOrder, type LogonWord, logonWords } from './journey/logonOrders.js';
 export { emptyMemory, newJourney } from './journey/newJourney.js';
 export { type NextOwner, type NextStep, nextStep, nextSteps } from './journey/nextStep.js';
 export { type NoticeKey, noticeId, parseNoticeId } from './journey/noticeId.js';
 export { orderUnderWay } from './journey/orderUnderWay.js';
-export { type LogonOrder, type LogonWord, logonWords } from './journey/logonOrders.js';
 export { type OverdueReason, overdueReasons } from './journey/overdueReasons.js';
 export { type RefusalCode, refusalText, refusalTexts } from './journey/refusal.js';
 export { hasEnded, restsOrEnds } from './journey/restsOrEnds.js';
