@@ -125,6 +125,7 @@ export const eventShape = z.discriminatedUnion('type', [
     means,
     why: text,
     isLast: z.boolean(),
+    happenedAt: at.optional(),
   }),
   z.object({ type: z.literal('userIdChanged'), at, userId, happenedAt: at }),
   z.object({

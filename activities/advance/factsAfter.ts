@@ -33,15 +33,18 @@ export function factsAfter(facts: PersonFacts, event: StepEvent): PersonFacts {
   switch (event.type) {
     case 'activated': {
       const id = activatedId(event) ?? 'another way';
-      return mitIdAfter(facts, withActive(known, { id, means: event.means }));
+      return mitIdAfter(
+        facts,
+        withActive(known, { id, means: event.means, activeSince: event.happenedAt }),
+      );
     }
     case 'authenticatorAdded': {
-      const { authenticatorId: id, means } = event;
-      return mitIdAfter(facts, withActive(known, { id, means }));
+      const { authenticatorId: id, means, happenedAt: activeSince } = event;
+      return mitIdAfter(facts, withActive(known, { id, means, activeSince }));
     }
     case 'authenticatorEnded': {
-      const { authenticatorId: id, means, isLast } = event;
-      return mitIdAfter(facts, withoutEnded(known, { id, means, isLast }));
+      const { authenticatorId: id, means, isLast, happenedAt: endedAt = null } = event;
+      return mitIdAfter(facts, withoutEnded(known, { id, means, isLast, endedAt }));
     }
     case 'retirementReturned':
       return event.why === 'MITID_NOT_ACTIVE' ? mitIdAfter(facts, withNoneActive(known)) : facts;

@@ -1,3 +1,4 @@
+import { instant } from '../calendar/instant.js';
 import { withActive, withoutEnded } from './authenticatorsAfter.js';
 import type { Authenticator, Means } from './means.js';
 
@@ -37,4 +38,23 @@ test('one that ends leaves the others; the last one at MitID ends also those we 
     one('b', 'CHIP', 'ORDERED'),
     one('x', 'APP', 'ENDED'),
   ]);
+});
+
+test('what was activated after MitID’s last one had ended, and is told of before that, stays (I1)', () => {
+  const end = { id: 'lost', means: 'APP', isLast: true } as const;
+  const told = withActive([one('lost', 'APP')], {
+    id: 'new',
+    means: 'APP',
+    activeSince: instant(20),
+  });
+  expect(withoutEnded(told, { ...end, endedAt: instant(10) })).toEqual([
+    { ...one('new', 'APP'), activeSince: 20 },
+    one('lost', 'APP', 'ENDED'),
+  ]);
+  const allEnded = [
+    { ...one('new', 'APP', 'ENDED'), activeSince: 20 },
+    one('lost', 'APP', 'ENDED'),
+  ];
+  expect(withoutEnded(told, { ...end, endedAt: instant(30) })).toEqual(allEnded);
+  expect(withoutEnded(told, end)).toEqual(allEnded);
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.js';
 import { type Authenticator, isActive, type Means } from './means.js';
 
 /** one active code display; an older one closes. */
@@ -9,24 +10,39 @@ const ended = (one: Authenticator): Authenticator => ({ ...one, state: 'ENDED' }
 /** With one more that is active; one that has ended stays so, in whatever order it is told. */
 export function withActive(
   known: readonly Authenticator[],
-  { id, means }: Pick<Authenticator, 'id' | 'means'>,
+  { id, means, activeSince = null }: Pick<Authenticator, 'id' | 'means' | 'activeSince'>,
 ): readonly Authenticator[] {
   if (known.some((one) => one.id === id && one.state === 'ENDED')) return known;
   const others = known.filter((one) => one.id !== id);
   const older = others.map((one) => (closes(means, one) ? ended(one) : one));
-  return [...older, { id, means, state: 'ACTIVE' }];
+  const since = activeSince === null ? {} : { activeSince };
+  return [...older, { id, means, state: 'ACTIVE', ...since }];
 }
+
+const inactive = (one: Authenticator): Authenticator => (isActive(one) ? ended(one) : one);
 
 /** MitID has none that is active. What is ordered is still to come. */
 export const withNoneActive = (known: readonly Authenticator[]): readonly Authenticator[] =>
-  known.map((one) => (isActive(one) ? ended(one) : one));
+  known.map(inactive);
 
-/** Without one that has ended; where MitID has none left, without any that was active. */
+interface Ending extends Pick<Authenticator, 'id' | 'means'> {
+  /** MitID had none left then */
+  readonly isLast: boolean;
+  /** absent or null: just now */
+  readonly endedAt?: Instant | null;
+}
+
+/**
+ * Without one that has ended; where MitID had none left, without any that was active then: what was activated later and told
+ * before stays.
+ */
 export function withoutEnded(
   known: readonly Authenticator[],
-  { id, means, isLast }: Pick<Authenticator, 'id' | 'means'> & { readonly isLast: boolean },
+  { id, means, isLast, endedAt = null }: Ending,
 ): readonly Authenticator[] {
   const others = known.filter((one) => one.id !== id);
-  const rest = isLast ? withNoneActive(others) : others;
+  const isLater = ({ activeSince = null }: Authenticator): boolean =>
+    activeSince !== null && endedAt !== null && activeSince > endedAt;
+  const rest = isLast ? others.map((one) => (isLater(one) ? one : inactive(one))) : others;
   return [...rest, { id, means, state: 'ENDED' }];
 }

@@ -89,6 +89,8 @@ export interface EventPayloads {
     readonly means: Means;
     readonly why: string;
     readonly isLast: boolean;
+    /** absent: not known, so just now */
+    readonly happenedAt?: Instant;
   };
   /** MitID has one authenticator more, beside those that were active. */
   authenticatorAdded: {

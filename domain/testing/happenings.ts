@@ -144,6 +144,7 @@ export const happenings: readonly ((n: number) => Happening)[] = [
     means: pick(walk.factual.authenticators, n)?.means ?? 'APP',
     why: 'CLOSED',
     isLast: n % 3 === 0,
+    ...(n % 2 === 0 ? {} : { happenedAt: instant(at - (n % 9) * 24 * hourMs) }),
   })),
   of((_walk, n, at) => ({
     type: 'userIdChanged',

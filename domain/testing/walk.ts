@@ -69,16 +69,21 @@ function factsOf(facts: PersonFacts, event: JourneyEvent): PersonFacts {
   const { authenticators: known } = facts;
   if (event.type === 'activated') {
     const id = event.enrolmentId ?? `activated-${event.happenedAt}-${known.length}`;
-    return having(facts, withActive(known, { id, means: event.means }));
+    return having(
+      facts,
+      withActive(known, { id, means: event.means, activeSince: event.happenedAt }),
+    );
   }
   if (event.type === 'authenticatorAdded') {
-    return having(facts, withActive(known, { id: event.authenticatorId, means: event.means }));
+    const { authenticatorId: id, means, happenedAt: activeSince } = event;
+    return having(facts, withActive(known, { id, means, activeSince }));
   }
   if (event.type === 'nemIdDeleted') {
     return { ...facts, nemId: { state: 'DELETED', idUpdateRequired: false } };
   }
   if (event.type !== 'authenticatorEnded') return facts;
-  return having(facts, withoutEnded(known, { id: event.authenticatorId, ...event }));
+  const { authenticatorId: id, happenedAt: endedAt = null } = event;
+  return having(facts, withoutEnded(known, { ...event, id, endedAt }));
 }
 
 /** A move's own gap; or, where nobody does anything, as long as the journey would sleep. */

@@ -25,8 +25,8 @@ const advance = (journeyId: string, messageId: string) =>
 const tell = async (journeyId: string, kind: Parameters<typeof stored>[2], payload: object) =>
   advance(journeyId, await stored(lab.database, journeyId, kind, payload));
 
-/** What MitID has told, read from its feed and taken by the journeys. */
-async function hearMitId(): Promise<void> {
+/** What MitID has told, read from its feed and taken by the journeys, in its order or the other way round. */
+async function hearMitId({ isDisordered = false } = {}): Promise<void> {
   const turn = readPage(
     {
       pool: lab.database.pool,
@@ -34,7 +34,8 @@ async function hearMitId(): Promise<void> {
       now: async () => instant(nowMs()),
       urls: lab.urls,
       hand: async (messages) => {
-        for (const { journeyId, id } of messages) await advance(journeyId, id);
+        const inTurn = isDisordered ? messages.toReversed() : messages;
+        for (const { journeyId, id } of inTurn) await advance(journeyId, id);
         return messages.length;
       },
       log: pino({ level: 'silent' }),
@@ -112,5 +113,21 @@ test('a lost device goes from the report to the one that replaces it, and the jo
   expect(await journeyOf(journeyId)).toMatchObject({
     state: 'ENROLLED',
     memory: { assuranceLevel: 'SUBSTANTIAL', order: { enrolmentId } },
+  });
+});
+
+test('whoever loses their last one and has another at once keeps MitID, in whatever order that is told (I1)', async () => {
+  const { journeyId, citizenId, digits } = await lab.citizen();
+  const { mitId } = lab.world.systems;
+  mitId.enrolAnotherWay(digits, 'et godt navn', 'APP');
+  await hearMitId();
+  mitId.closeAll(digits);
+  await lab.world.pass(60_000);
+  mitId.enrolAnotherWay(digits, 'et godt navn', 'APP');
+  await hearMitId({ isDisordered: true });
+  expect(await active(citizenId)).toBe(1);
+  expect(await journeyOf(journeyId)).toMatchObject({
+    state: 'ENROLLED',
+    memory: { assuranceLevel: 'SUBSTANTIAL' },
   });
 });

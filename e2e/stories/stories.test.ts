@@ -15,6 +15,7 @@ import { lostDevice } from './lostDevice.js';
 import { lostKeyCard } from './lostKeyCard.js';
 import { mitIdDkByPost } from './mitIdDkByPost.js';
 import { overdueAndRescued } from './overdueAndRescued.js';
+import { sharedPhone } from './sharedPhone.js';
 import { twoBanks } from './twoBanks.js';
 import { withoutCprNumber } from './withoutCprNumber.js';
 
@@ -46,6 +47,7 @@ test.concurrent.each([
   declinedAndBack,
   overdueAndRescued,
   chipBesideApp,
+  sharedPhone,
   lostDevice,
   lostKeyCard,
   deletedNemId,

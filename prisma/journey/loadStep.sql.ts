@@ -20,7 +20,8 @@ export const loadStepSql = `
         WHERE nem_id.citizen_id = citizen.id AND outcome IN ('NOT_TRANSFERABLE', 'CONFLICT')
         ORDER BY kind = 'SELF_CHOSEN' DESC, nem_id_user_id.issued_at DESC LIMIT 1),
       'mitIdIsActive', EXISTS (SELECT FROM authenticator WHERE authenticator.citizen_id = citizen.id AND state = 'ACTIVE'),
-      'authenticators', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'means', means, 'state', state)
+      'authenticators', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'means', means, 'state', state,
+          'activeSince', floor(extract(epoch FROM activated_at) * 1000)::bigint)
           ORDER BY ordered_at, id), '[]')
         FROM authenticator WHERE authenticator.citizen_id = citizen.id),
       'banks', (SELECT coalesce(jsonb_agg(jsonb_build_object('bank', reg, 'access', access, 'minimumAge', minimum_age,

@@ -8,6 +8,8 @@ import type { MitIdBook } from './mitIdBook.js';
 /** What the citizen types to activate. */
 export interface Typed extends Secrets {
   readonly code?: string | undefined;
+  /** the telephone an app is put on; many of a household may use one */
+  readonly phone?: string | undefined;
 }
 
 export type ActivateOutcome =
@@ -18,6 +20,7 @@ export type ActivateOutcome =
   | { readonly outcome: SecretFault };
 
 type Ordered = Pick<EnrolmentEntry, 'person' | 'enrolmentId' | 'userId' | 'means'>;
+type OnPhone = Pick<Typed, 'phone'>;
 
 /** codes, and what they activate. */
 export class Activations {
@@ -59,19 +62,27 @@ export class Activations {
     const problem =
       this.#codeProblem(enrolment, typed.code) ??
       secretFault(typed, order) ??
-      this.tooManyApps(order);
-    return problem ? { outcome: problem } : this.activated(order);
+      this.tooManyApps(order, typed);
+    return problem ? { outcome: problem } : this.activated(order, typed);
   }
 
-  tooManyApps({ person, means }: { readonly person: string; readonly means: Means }) {
-    const isFull = means === 'APP' && hasAllApps(this.#book.register.holder(person));
+  tooManyApps(
+    { person, means }: { readonly person: string; readonly means: Means },
+    { phone }: OnPhone = {},
+  ) {
+    const isFull = means === 'APP' && hasAllApps(this.#book.register.holder(person), phone);
     return isFull ? 'TOO_MANY_APPS' : null;
   }
 
   /** The first one makes MitID active; any other comes beside those there are. */
-  activated({ person, enrolmentId, userId, means }: Ordered): { outcome: 'ACTIVE' } {
+  activated(
+    { person, enrolmentId, userId, means }: Ordered,
+    { phone }: OnPhone = {},
+  ): { outcome: 'ACTIVE' } {
     const book = this.#book;
-    const line = { at: book.at(), person, enrolmentId, authenticatorId: enrolmentId, means };
+    const place = means === 'APP' && phone !== undefined ? { phone } : {};
+    const of = { at: book.at(), person, enrolmentId, authenticatorId: enrolmentId };
+    const line = { ...of, means, ...place };
     if (book.register.isActive(person)) book.record({ type: 'ADDED', ...line });
     else book.record({ type: 'ACTIVATED', ...line, userId });
     return { outcome: 'ACTIVE' };

@@ -12,6 +12,7 @@ const activation = z.object({
   enrolmentId: z.string(),
   code: z.string().optional(),
   pin: z.string().optional(),
+  phone: z.string().min(1).max(64).optional(),
   password: z.string().optional(),
 });
 const codeRequest = z.object({ enrolmentId: z.string(), by: z.enum(['PAPER', 'SMS']) });

@@ -10,6 +10,8 @@ const endReason = z.enum(['LOST', 'CLOSED']);
 export type EndReason = z.infer<typeof endReason>;
 
 const line = { at: z.string(), person: z.string() };
+/** R-28: of an app, where MitID was told; others may have theirs on the same one. */
+const onPhone = { phone: z.string().optional() };
 
 /** One line of MitID's book. `person` is a person code, `userId` the canonical form. */
 export const mitIdEntry = z.discriminatedUnion('type', [
@@ -75,6 +77,7 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     authenticatorId: z.string().optional(),
     userId: z.string(),
     means,
+    ...onPhone,
   }),
   /** Beside others that are active (R-29). */
   z.object({
@@ -83,6 +86,7 @@ export const mitIdEntry = z.discriminatedUnion('type', [
     enrolmentId: z.string().nullable(),
     authenticatorId: z.string(),
     means,
+    ...onPhone,
   }),
   /** Lost and blocked, or closed by its owner. */
   z.object({

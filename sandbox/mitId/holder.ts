@@ -4,6 +4,8 @@ export interface Authenticator {
   /** null: from before authenticators had one */
   readonly id: string | null;
   readonly means: Means;
+  /** of an app; undefined: not told */
+  readonly phone?: string | undefined;
   readonly state: 'ACTIVE' | 'CLOSED';
   readonly activatedAt: string;
   readonly ended: Ended | null;
@@ -26,14 +28,22 @@ export interface Holder {
 export const isActive = (holder: Readonly<Holder> | undefined): boolean =>
   holder?.authenticators.some(({ state }) => state === 'ACTIVE') ?? false;
 
-/** the one active code display that another one closes. */
+/** on one telephone a person has one app. */
+const isOnPhone = ({ means, phone }: Authenticator, of: string | undefined): boolean =>
+  means === 'APP' && phone !== undefined && phone === of;
+
+/** the active one whose place another takes: the one code display, or the person's app on that telephone. */
 export const closedBy = (
   known: readonly Authenticator[],
   added: Authenticator,
 ): Authenticator | undefined =>
-  added.means === 'CODE_DISPLAY'
-    ? known.find(({ means, state }) => means === 'CODE_DISPLAY' && state === 'ACTIVE')
-    : undefined;
+  known
+    .filter(({ state }) => state === 'ACTIVE')
+    .find((one) =>
+      added.means === 'CODE_DISPLAY'
+        ? one.means === 'CODE_DISPLAY'
+        : added.means === 'APP' && isOnPhone(one, added.phone),
+    );
 
 /** The same with one of them closed. */
 export const withoutAuthenticator = (
@@ -45,7 +55,8 @@ export const withoutAuthenticator = (
 
 const mostApps = 3;
 
-/** at most three apps at once. */
-export const hasAllApps = (holder: Readonly<Holder> | undefined): boolean =>
-  (holder?.authenticators.filter(({ means, state }) => means === 'APP' && state === 'ACTIVE')
-    .length ?? 0) >= mostApps;
+/** at most three apps at once, beside the one whose place another on that telephone would take. */
+export const hasAllApps = (holder: Readonly<Holder> | undefined, phone?: string): boolean =>
+  (holder?.authenticators.filter(
+    (one) => one.means === 'APP' && one.state === 'ACTIVE' && !isOnPhone(one, phone),
+  ).length ?? 0) >= mostApps;

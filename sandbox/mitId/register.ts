@@ -38,7 +38,7 @@ export interface MitIdEvent {
   readonly validUntil?: string;
 }
 
-type NewAuthenticator = Pick<Authenticator, 'id' | 'means'> & { readonly at: string };
+type NewAuthenticator = Pick<Authenticator, 'id' | 'means' | 'phone'> & { readonly at: string };
 
 /** What MitID's book adds up to. Persons are person codes throughout. */
 export class Register {
@@ -232,9 +232,9 @@ export class Register {
     if (enrolmentId !== null) this.#change(enrolmentId, { status: 'ACTIVE' });
   }
 
-  #hold(person: string, userId: string, { id, means, at }: NewAuthenticator): void {
+  #hold(person: string, userId: string, { id, means, phone, at }: NewAuthenticator): void {
     const holder = this.#holders.get(person) ?? { userId, userIdSince: at, authenticators: [] };
-    const active = { id, means, state: 'ACTIVE', activatedAt: at, ended: null } as const;
+    const active = { id, means, phone, state: 'ACTIVE', activatedAt: at, ended: null } as const;
     holder.authenticators = [...holder.authenticators, active];
     this.#holders.set(person, holder);
     this.#own(person, userId, at);
@@ -246,23 +246,25 @@ export class Register {
   }
 
   #activate(entry: Extract<MitIdEntry, { type: 'ACTIVATED' }>): void {
-    const { person, enrolmentId, userId, means, at } = entry;
-    const id = entry.authenticatorId ?? enrolmentId;
+    const { phone, ...told } = entry;
+    const { person, enrolmentId, userId, means, at } = told;
+    const id = told.authenticatorId ?? enrolmentId;
     this.#finish(person, enrolmentId);
-    this.#hold(person, userId, { id, means, at });
-    this.#tell({ ...entry, authenticatorId: id, type: 'ACTIVATED' });
+    this.#hold(person, userId, { id, means, phone, at });
+    this.#tell({ ...told, authenticatorId: id, type: 'ACTIVATED' });
   }
 
-  /** one active code display; an older one closes. */
+  /** one active code display, one app a telephone; an older one closes. */
   #add(entry: Extract<MitIdEntry, { type: 'ADDED' }>): void {
-    const { person, enrolmentId, authenticatorId: id, means, at: activatedAt } = entry;
+    const { phone, ...told } = entry;
+    const { person, enrolmentId, authenticatorId: id, means, at: activatedAt } = told;
     this.#finish(person, enrolmentId);
     const holder = this.#holders.get(person);
     if (!holder) return;
-    const added = { id, means, state: 'ACTIVE', activatedAt, ended: null } as const;
+    const added = { id, means, phone, state: 'ACTIVE', activatedAt, ended: null } as const;
     const closed = closedBy(holder.authenticators, added);
     holder.authenticators = [...holder.authenticators, added];
-    this.#tell({ ...entry, type: 'AUTHENTICATOR_ADDED' });
+    this.#tell({ ...told, type: 'AUTHENTICATOR_ADDED' });
     if (closed) this.#close(entry, closed, 'REPLACED');
   }
 

@@ -60,10 +60,10 @@ type Event = z.infer<typeof event>;
 /** One without an id stands under a name of the citizen's own: if it was the last, all that we know have ended (I1). */
 function authenticatorEnded(
   { authenticatorId, means, why, active }: Extract<Event, { type: 'AUTHENTICATOR_ENDED' }>,
-  { found }: FoundEvent,
+  { found, happenedAt }: FoundEvent,
 ): Meaning {
   const id = authenticatorId ?? uuidv5('nameless', found.citizenId);
-  const payload = { authenticatorId: id, means, why, isLast: !active };
+  const payload = { authenticatorId: id, means, why, isLast: !active, happenedAt };
   return { tells: { kind: 'authenticatorEnded', payload } };
 }
 

@@ -26,7 +26,7 @@ export const activate: Step = async (citizen, page, context) => {
     return { did: 'WAITS_FOR_DEVICE', next: { step: 'activate', at } };
   }
   if (pending.order.delivery === 'COLLECT') await collect(citizen, page, context, enrolmentId);
-  const result = typeCode(mitId, citizen.cpr, enrolmentId);
+  const result = typeCode(mitId, citizen, enrolmentId);
   if (result.outcome === 'ACTIVE') {
     return { did: 'ENROLLED', next: laterDeed(citizen, page, context) };
   }

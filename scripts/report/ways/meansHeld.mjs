@@ -10,6 +10,18 @@ const named = /** @type {const} */ ({
 });
 
 /**
+ * Apps that stand on a telephone on which somebody else has theirs (R-28).
+ * @param {readonly { readonly person: string, readonly phone?: string | undefined }[]} activated
+ */
+function onSharedPhones(activated) {
+  /** @type {Map<string, Set<string>>} */
+  const owners = new Map();
+  for (const { person, phone } of activated)
+    if (phone !== undefined) owners.set(phone, (owners.get(phone) ?? new Set()).add(person));
+  return countOf(activated, ({ phone }) => (owners.get(phone ?? '')?.size ?? 0) > 1);
+}
+
+/**
  * What was activated, the first and each further one; by MitID's own book (R-24 to R-27).
  * @param {import('./section.mjs').Evidence} evidence
  * @returns {import('./section.mjs').Section}
@@ -24,6 +36,7 @@ export function meansHeld({ books: { mitId } }) {
           /** @type {const} */ ([says, countOf(all, (one) => one.means === means)]),
       ),
       ['of these beside another one', entriesOf(mitId, 'ADDED').length],
+      ['apps on a telephone that two or more share', onSharedPhones(all)],
       ['wrong activation codes', entriesOf(mitId, 'WRONG_CODE').length],
     ],
   };

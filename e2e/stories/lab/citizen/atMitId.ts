@@ -20,17 +20,21 @@ interface Scan {
 interface Secrets {
   readonly pin?: string;
   readonly password?: string;
+  /** the telephone their app is put on */
+  readonly phone?: string;
 }
+
+/** The order under way, once MitID knows it. */
+const orderUnderWay = (outside: Outside, caller: Caller): Promise<string> =>
+  soon(async () => {
+    const { order: known } = await readMyJourney(caller);
+    if (!known || !(await outside.mitIdKnows(known.id))) throw new Error('MitID has no order');
+    return known.id;
+  });
 
 /** What the citizen does at MitID.dk and in the app, and what MitID says of them. */
 export function mitIdSide(outside: Outside, caller: Caller, { cpr }: Registered) {
-  /** The order under way, once MitID knows it. */
-  const order = (): Promise<string> =>
-    soon(async () => {
-      const { order: known } = await readMyJourney(caller);
-      if (!known || !(await outside.mitIdKnows(known.id))) throw new Error('MitID has no order');
-      return known.id;
-    });
+  const order = () => orderUnderWay(outside, caller);
 
   async function activate(enrolmentId: string, typed: string | undefined, secrets: Secrets) {
     const said = { cpr, enrolmentId, ...secrets, ...(typed === undefined ? {} : { code: typed }) };
@@ -51,6 +55,10 @@ export function mitIdSide(outside: Outside, caller: Caller, { cpr }: Registered)
         const { status, body } = await typesCode(by, secrets);
         expect({ status, body }).toMatchObject({ status: active });
       }),
+
+    /** In place of what was lost, and MitID knows it. */
+    hasAnotherOrder: (lostId: string): Promise<void> =>
+      soon(async () => expect(await order()).not.toBe(lostId)),
 
     /** With the app, their own Danish passport unless said otherwise: what MitID makes of it. */
     async scansPassport({
