@@ -67,3 +67,20 @@ test('while the database is away each group is tried once', async () => {
   database = openDatabase(server.workerUrl);
   expect(await sent()).toBe(0);
 });
+
+test('sends that end one turn after another are recorded together', async () => {
+  const settlements = await sentMessages(5);
+  let transactions = 0;
+  database.pool.on('acquire', () => {
+    transactions += 1;
+  });
+  const settle = groupSettler({ pool: database.pool, hand: async () => 0, log });
+  const recorded: Promise<void>[] = [];
+  for (const one of settlements) {
+    recorded.push(settle([one]));
+    await Promise.resolve();
+  }
+  await Promise.all(recorded);
+  expect(transactions).toBe(1);
+  expect(await sent()).toBe(5);
+});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageId, type Settlement, settleOutbox } from '@overgang/prisma';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -32,6 +33,9 @@ const isOfData = (error: unknown): boolean =>
   'code' in error &&
   /^2[23][0-9A-Z]{3}$/.test(String(error.code));
 
+/** Sends that began together end together, but not at once. */
+const breathMs = 2;
+
 /**
  * Settles what has ended meanwhile in one transaction, as soon as the last one is through; one by one where something in it
  * cannot be recorded, so that it holds back none of the others. What is not recorded is tried again by whoever leases it
@@ -51,6 +55,7 @@ export function groupSettler(of: Settling): Settle {
   }
 
   async function flush(): Promise<void> {
+    await sleep(breathMs);
     while (waiting.length > 0) {
       const ended = waiting;
       waiting = [];
