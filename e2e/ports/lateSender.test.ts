@@ -88,6 +88,29 @@ function hanging(port: Port, where: 'BEFORE' | 'AFTER', after: () => Promise<voi
   return { seen, port: { send } };
 }
 
+/** Hangs at its first delivery, before or after it, until `after` has come true. */
+function hangingInBulk(
+  { send, bulk }: Port,
+  where: 'BEFORE' | 'AFTER',
+  after: () => Promise<void>,
+) {
+  if (!bulk) throw new Error('no bulk door');
+  const seen = { hangs: 0, wakes: 0 };
+  const hang = async () => {
+    seen.hangs += 1;
+    await after();
+    seen.wakes += 1;
+  };
+  const deliver: typeof bulk.send = async (messages) => {
+    const hangs = seen.hangs === 0;
+    if (hangs && where === 'BEFORE') await hang();
+    const answers = await bulk.send(messages);
+    if (hangs && where === 'AFTER') await hang();
+    return answers;
+  };
+  return { seen, port: { send, bulk: { ...bulk, send: deliver } } };
+}
+
 const statusOf = async (id: string) =>
   (await lab.database.prisma.outboxMessage.findFirstOrThrow({ where: { id } })).status;
 
@@ -118,6 +141,33 @@ describe.each(doors)('at the door of %s', (name, book, entry) => {
       expect(first.seen.late).toEqual(where === 'BEFORE' ? notSent : []);
     },
     60_000,
+  );
+});
+
+describe.each(doors)('at the bulk door of %s', (name, book, entry) => {
+  test.each(['BEFORE', 'AFTER'] as const)(
+    'two dispatchers, one hanging past all renewals of its leases %s it delivers, make each notice once (I2)',
+    async (where) => {
+      const port = lab.ports[name];
+      const ids: string[] = [];
+      for (let place = 1; place <= (port.bulk?.least ?? 0); place += 1) {
+        const { journeyId } = await lab.citizen();
+        const payload = noticePayload(String(place));
+        ids.push(await written(journeyId, { port: name, kind: 'sendNotice', payload, place }));
+      }
+      const allSent = async () => {
+        for (const id of ids) await isSent(id)();
+      };
+      const first = hangingInBulk(port, where, allSent);
+      await dispatcher(name, first.port);
+      await eventually(async () => expect(first.seen.hangs).toBe(1));
+      await dispatcher(name, port);
+      await eventually(async () => expect(first.seen.wakes).toBe(1), 60_000);
+      for (const close of closing.splice(0)) await close();
+      expect(lab.booked(book, entry)).toBe(ids.length);
+      for (const id of ids) expect(await statusOf(id)).toBe('SENT');
+    },
+    120_000,
   );
 });
 
