@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { guardProcess } from '../services/guardProcess.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
 /**
@@ -9,7 +10,7 @@ import { projectRoot } from './projectRoot.mjs';
  */
 
 /**
- * Runs a command to its end without a shell. Never throws for what the command does.
+ * Runs a command to its end without a shell; it ends with whoever started it. Never throws for what the command does.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show` passes the output on to the terminal
@@ -20,10 +21,14 @@ export function runCommand(command, args, { cwd = projectRoot, env = process.env
     let output = '';
     const shell = process.platform === 'win32' && command === 'npm';
     const child = spawn(command, args, { cwd, env, shell, stdio: show ? 'inherit' : 'pipe' });
+    const letGo = child.pid === undefined ? () => {} : guardProcess(child.pid, 'SIGTERM');
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: 127, output: output + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      letGo();
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
