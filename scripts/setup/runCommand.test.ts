@@ -22,12 +22,9 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     await inFolder(async (directory) => {
       const note = join(directory, 'pid');
       const runner = running(note);
-      await eventually(async () => expect(existsSync(note)).toBe(true));
-      const pid = await eventually(async () => {
-        const noted = Number(readFileSync(note, 'utf8'));
-        expect(noted).toBeGreaterThan(0);
-        return noted;
-      });
+      const noted = () => (existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0);
+      await eventually(async () => expect(noted()).toBeGreaterThan(0));
+      const pid = noted();
       expect(isAlive(pid)).toBe(true);
       runner.kill(signal);
       await eventually(async () => expect(isAlive(pid)).toBe(false));
