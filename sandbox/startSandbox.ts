@@ -15,6 +15,7 @@ import { type Listening, listen, type MutualTls } from './http/listen.js';
 import { Accounts } from './issuer/accounts.js';
 import { openIssuer } from './issuer/openIssuer.js';
 import { type ListenerName, listeners } from './listeners.js';
+import { stockFor } from './mitId/deviceStock.js';
 import { openSystems } from './openSystems.js';
 import { buildPopulation } from './population/buildPopulation.js';
 import { People } from './population/people.js';
@@ -89,7 +90,10 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     codes: openPersonCodes(dataFolder),
   };
   const people = new People(buildPopulation(settings.seed, settings.citizens));
-  const systems = openSystems(context, people, { officeOf });
+  const systems = openSystems(context, people, {
+    officeOf,
+    deviceStock: stockFor(settings.citizens),
+  });
   const push =
     settings.receiptPush && new ReceiptPush(systems.mailboxes, settings.receiptPush, context);
   const ports = await openPorts(settings.portBase, {

@@ -1,5 +1,5 @@
 import { day } from '../time/duration.js';
-import { nextStockAt, stockLeft } from './deviceStock.js';
+import { nextStockAt, plentiful, stockFor, stockLeft } from './deviceStock.js';
 
 const began = Date.parse('2021-10-04T06:00:00Z');
 const stock = { first: 2, weekly: 1 };
@@ -12,4 +12,13 @@ test('so many at first, so many each week, less what has left', () => {
 
 test('the next ones come at the end of the week', () => {
   expect(nextStockAt(began, began + 3 * day)).toBe(began + 7 * day);
+});
+
+test('of a population’s devices some run out; whoever has none lacks none', () => {
+  expect([0, 60, 500, 1_000].map(stockFor)).toEqual([
+    plentiful,
+    { first: 2, weekly: 2 },
+    { first: 7, weekly: 7 },
+    { first: 13, weekly: 13 },
+  ]);
 });

@@ -11,6 +11,15 @@ export interface DeviceStock {
 /** Enough that hardly anybody waits. */
 export const plentiful: DeviceStock = { first: 500, weekly: 500 };
 
+const oneForSo = 80;
+
+/** So few of each kind that they run out while many are told at once; without a population, plenty. */
+export function stockFor(citizens: number): DeviceStock {
+  if (citizens === 0) return plentiful;
+  const some = Math.max(2, Math.ceil(citizens / oneForSo));
+  return { first: some, weekly: some };
+}
+
 /** What is left of a kind; `beganAt` null: on a wall clock there have been weeks enough. */
 export function stockLeft(
   { first, weekly }: DeviceStock,

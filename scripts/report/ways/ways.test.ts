@@ -178,6 +178,10 @@ test('means, scans, devices and user-IDs are counted by MitID’s own book (R-06
       ...[scanned('1', 'CHIP_NOT_READ'), scanned('2', 'APP_TOO_OLD'), scanned('3', null)],
       ...[activated(null, 'a'), { ...ordered('o', 'a'), ...device }],
       { type: 'REORDERED', ...line('a'), enrolmentId: 'o', reorderId: 'r', ...times },
+      ...['o', 'in stock'].map((enrolmentId) => ({
+        ...{ type: 'DEVICE_DISPATCHED' as const, ...line('a'), enrolmentId },
+      })),
+      { ...ordered('in stock', 'b'), ...device, delivery: null, dispatchAt: Date.parse(at) },
       { type: 'ADDED', ...line('a'), enrolmentId: 'o', authenticatorId: 'o', means: 'CHIP' },
       ...['a', 'b'].map((who) => ({ ...activated(null, who), phone: 'køkken' })),
       { ...activated(null, 'c'), phone: 'lommen' },
@@ -196,6 +200,7 @@ test('means, scans, devices and user-IDs are counted by MitID’s own book (R-06
     'Passport scans: chip not read': 1,
     'Passport scans: refused: app too old, no such passport': 1,
     'Devices of MitID: ordered by post': 1,
+    'Devices of MitID: waited for until there were some again': 1,
     'Devices of MitID: re-ordered, as they had not come': 1,
     'Devices of MitID: blocked or closed at MitID': 1,
     'User-IDs: changed, asked for here': 1,
