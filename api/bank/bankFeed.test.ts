@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { instant } from '@overgang/domain';
+import { leaseOutbox, settleOutbox } from '@overgang/prisma';
 import { eventually, seedBank, seedCitizen } from '@overgang/prisma/testing';
 import type { PoolClient } from 'pg';
 import { type TestApi, testApi } from '../testing/testApi.js';
@@ -49,4 +51,34 @@ test('a bank that reads its feed misses nothing, in whatever order steps are com
   } finally {
     slow.release();
   }
+});
+
+const typesAfter = async (after: string | null) => {
+  const query =
+    'query ($after: String) { bankEvents(first: 50, after: $after) { edges { cursor node { type } } } }';
+  const { body } = await api.graphql(query, { token: bank, variables: { after } });
+  const edges: { cursor: string; node: { type: string } }[] = body.data.bankEvents.edges;
+  return { types: edges.map(({ node }) => node.type), end: edges.at(-1)?.cursor ?? after };
+};
+
+test('a closing stands in the feed once it is let go, after what was read meanwhile: not before the overdue notice is out (R-09)', async () => {
+  const { journeyId } = await seedCitizen(api.database, { banks: ['1234'] });
+  const { pool } = api.database;
+  const { end: before } = await typesAfter(null);
+  await pool.query(
+    `INSERT INTO outbox_message (id, journey_id, port, kind, natural_key, provider_key, bank_reg, payload, not_before, created_at)
+     VALUES ($1::uuid, $2, 'NETBANK', 'closeLogon', $1::text, $1::uuid, '1234', '{}', '2021-10-06', '2021-10-06')`,
+    [randomUUID(), journeyId],
+  );
+  await say(pool, journeyId, 'WINDOW_OPEN');
+  await eventually(async () =>
+    expect((await typesAfter(before)).types).toEqual(['journey.changed']),
+  );
+  const { end } = await typesAfter(before);
+  const now = instant(Date.parse('2021-10-07'));
+  const leased = await leaseOutbox(pool, { port: 'NETBANK', limit: 10, leaseMs: 60_000, now });
+  const [message] = leased.filter(({ kind }) => kind === 'closeLogon');
+  if (!message) throw new Error('the closing was not leased');
+  await settleOutbox(pool, [{ message, result: { status: 'SENT', at: now }, outcome: {} }]);
+  await eventually(async () => expect((await typesAfter(end)).types).toEqual(['nemid.closeLogon']));
 });

@@ -300,7 +300,9 @@ test('a step knows the person, the message, the policy and the sealed number aft
     needsLargePrint: false,
     nemId: { state: 'ACTIVE', idUpdateRequired: true },
     mitIdIsActive: true,
-    authenticators: [{ id: activation.id, means: 'APP', state: 'ACTIVE' }],
+    authenticators: [
+      { id: activation.id, means: 'APP', state: 'ACTIVE', activeSince: activation.activatedAt },
+    ],
     userIdNotTransferable: null,
     banks: [
       {

@@ -7,7 +7,7 @@ const hold = `
   WITH early AS (
     SELECT journey_id, id FROM outbox_message AS closing
     WHERE status = 'PENDING' AND kind = 'closeLogon' AND not_before <= $1 AND withdrawn_at IS NULL AND lease_until IS NULL
-      AND ${overdueToldAtSql('closing.journey_id')} > $2
+      AND ${overdueToldAtSql('closing')} > $2
     LIMIT 5000 FOR UPDATE SKIP LOCKED
   )
   UPDATE outbox_message AS message SET not_before = $1::timestamptz + interval '1 hour'

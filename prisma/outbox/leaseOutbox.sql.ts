@@ -25,7 +25,7 @@ export const leaseOutboxSql = `
           AND earlier.bank_reg IS NOT DISTINCT FROM candidate.bank_reg
           AND NOT (candidate.kind = 'openLogon' AND earlier.kind <> 'closeLogon')
           AND earlier.status = 'PENDING' AND (earlier.retry_at > clock_timestamp() OR earlier.lease_until >= clock_timestamp()))
-      AND CASE WHEN candidate.kind = 'closeLogon' THEN ${overdueToldAtSql('candidate.journey_id')} <= $8 ELSE true END
+      AND CASE WHEN candidate.kind = 'closeLogon' THEN ${overdueToldAtSql('candidate')} <= $8 ELSE true END
     ORDER BY not_before
     LIMIT coalesce((SELECT least($2, floor(available)) FROM bucket), 0)
     FOR UPDATE SKIP LOCKED

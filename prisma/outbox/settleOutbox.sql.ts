@@ -10,6 +10,7 @@ export const settleOutboxSql = `
     UPDATE outbox_message AS message
     SET status = CASE WHEN withdrawn_at IS NULL OR given.status = 'SENT' THEN given.status ELSE 'WITHDRAWN' END,
       outcome = given.outcome, retry_at = given.retry_at,
+      written_in = CASE WHEN message.kind = 'closeLogon' THEN pg_current_xact_id() ELSE message.written_in END,
       tries = CASE WHEN jsonb_array_length(tries) < 50 THEN tries ELSE tries - 1 END || coalesce(given.try, '[]'),
       attempts = attempts - CASE WHEN given.untried THEN 1 ELSE 0 END,
       settled_at = CASE WHEN given.status = 'SENT' OR withdrawn_at IS NULL AND given.status <> 'PENDING' THEN given.at

@@ -26,21 +26,25 @@ interface Row {
   readonly kind: string;
   readonly bankReg?: string;
   readonly payload?: object;
+  /** of the step; programme time */
+  readonly createdAt?: Instant;
 }
 
-async function written({ port, kind, bankReg, payload = {} }: Row): Promise<string> {
+async function written({ port, kind, bankReg, payload = {}, createdAt }: Row): Promise<string> {
+  const at = new Date(createdAt ?? dayOfTest(0));
   const id = uuidv7();
   await database.pool.query(
     `INSERT INTO outbox_message (id, journey_id, port, kind, natural_key, provider_key, bank_reg, payload, not_before, created_at)
      VALUES ($1, $2, $3, $4, $5, gen_random_uuid(), $6, $7, $8, $8)`,
-    [id, journeyId, port, kind, id, bankReg ?? null, payload, new Date(dayOfTest(0))],
+    [id, journeyId, port, kind, id, bankReg ?? null, payload, at],
   );
   return id;
 }
 
-const overdueNotice = (port: PortName, noticeKind = 'OVERDUE') =>
-  written({ port, kind: 'sendNotice', payload: { noticeKind } });
-const closing = (bankReg = '1111') => written({ port: 'NETBANK', kind: 'closeLogon', bankReg });
+const overdueNotice = (port: PortName, { noticeKind = 'OVERDUE', createdAt = dayOfTest(0) } = {}) =>
+  written({ port, kind: 'sendNotice', payload: { noticeKind }, createdAt });
+const closing = (bankReg = '1111') =>
+  written({ port: 'NETBANK', kind: 'closeLogon', bankReg, createdAt: dayOfTest(1) });
 
 const settled = (id: string, status: string, at: Instant) =>
   database.prisma.outboxMessage.updateMany({
@@ -89,13 +93,21 @@ test('a notice that failed is waited for no less: it goes by the next channel', 
   expect(await leasedAt(dayOfTest(23), dayOfTest(22))).toEqual(['closeLogon 1111']);
 });
 
+test('what the closing’s own step sends by the next channel, that the log-on is closed, does not hold it up (R-11)', async () => {
+  const unseen = await overdueNotice('NETBANK');
+  await settled(unseen, 'SENT', dayOfTest(0));
+  await overdueNotice('DIGITAL_POST', { createdAt: dayOfTest(1) });
+  await closing();
+  expect(await leasedAt(dayOfTest(1), dayOfTest(1))).toEqual(['closeLogon 1111']);
+});
+
 test('what is withdrawn, and what says something else, keeps no closing waiting', async () => {
   const withdrawn = await overdueNotice('LETTER');
   await database.prisma.outboxMessage.updateMany({
     where: { id: withdrawn },
     data: { withdrawnAt: new Date(dayOfTest(2)) },
   });
-  await overdueNotice('DIGITAL_POST', 'DEADLINE_MOVED');
+  await overdueNotice('DIGITAL_POST', { noticeKind: 'DEADLINE_MOVED' });
   await closing();
   expect(await leasedAt(dayOfTest(9))).toEqual(['closeLogon 1111']);
 });
