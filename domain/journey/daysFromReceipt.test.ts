@@ -22,7 +22,7 @@ test.each([
 ])(
   'whose turn it is hears the days that their channel gives, and a way that they have (R-02 to R-05): %j',
   (facts, said) => {
-    expect(invited(facts).said).toEqual(said);
+    expect(invited(facts).said).toEqual({ ...said, nemIdWorks: 'ON' });
   },
 );
 
@@ -33,6 +33,16 @@ test('whoever is sent to borgerservice hears from when it gives MitID, until it 
   told.hear('released', at(0), { by: 'WAVE' });
   expect(told.said).not.toHaveProperty('counterFrom');
   expect(invited().said).not.toHaveProperty('counterFrom');
+});
+
+test('whoever can have MitID at the counter only is sent there, and told of no NemID that they lack (R-04, R-38, R-39)', () => {
+  const nemId = { state: 'DELETED', idUpdateRequired: false } as const;
+  const told = new Told({ banks: [], nemId });
+  const on = dayOf(at(0));
+  told.policy = { ...defaultPolicy, citizenServiceOpensOn: on, nemIdIssuingEndsOn: on };
+  told.hear('released', at(0), { by: 'WAVE' });
+  expect(told.said).toMatchObject({ carrier: 'DIGITAL_POST', way: 'CITIZEN_SERVICE' });
+  expect(told.said).not.toHaveProperty('nemIdWorks');
 });
 
 test('residence abroad adds its days to what is said, as to the window (R-10)', () => {

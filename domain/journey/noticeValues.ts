@@ -3,8 +3,11 @@ import { dayOf } from '../calendar/dayBounds.js';
 import type { Channel, NoticeKind } from '../notice/kind.js';
 import type { NoticeValues } from '../notice/noticeValues.js';
 import { needsGuardian } from '../person/needsGuardian.js';
+import { lacksNemId } from '../person/nemId.js';
+import { wayIn } from '../person/wayIn.js';
 import type { Policy } from '../programme/policy.js';
 import { daysFromReceipt } from './daysFromReceipt.js';
+import { banksToClose } from './due/closeLogon.js';
 import { effectiveDeadline } from './effectiveDeadline.js';
 import type { Journey } from './journey.js';
 import { orderUnderWay } from './orderUnderWay.js';
@@ -22,6 +25,13 @@ const nothing = () => ({});
 const isTooYoungAlone = ({ facts, invitedAt }: Journey, policy: Policy): boolean =>
   invitedAt !== null && needsGuardian(facts, dayOf(invitedAt), policy);
 
+/** R-02 to R-04, on the day they are told: who can have it at the counter only is not sent to MitID.dk. */
+function wayOf({ facts, invitedAt }: Journey, policy: Policy, channel: Channel) {
+  const isAtCounter =
+    invitedAt !== null && wayIn(facts, dayOf(invitedAt), policy) === 'CITIZEN_SERVICE';
+  return isAtCounter ? 'CITIZEN_SERVICE' : channel;
+}
+
 /** R-04: letters and guardians are sent to borgerservice, which may not give MitID yet on the day they are told. */
 function counterFrom({ invitedAt }: Journey, { citizenServiceOpensOn }: Policy) {
   const isClosed = invitedAt !== null && compareDays(dayOf(invitedAt), citizenServiceOpensOn) < 0;
@@ -36,7 +46,8 @@ const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
   return {
     days: `${daysFromReceipt(journey.facts, policy, channel)}`,
     carrier: channel,
-    way: channel,
+    way: wayOf(journey, policy, channel),
+    ...(lacksNemId(journey.facts.nemId) ? {} : { nemIdWorks: 'ON' }),
     ...(standing === null ? {} : { standingDeadline: standing }),
     ...(isYoung ? { guardian: 'NEEDED' } : {}),
     ...(isYoung || channel === 'LETTER' ? counterFrom(journey, policy) : {}),
@@ -45,7 +56,7 @@ const yourTurn: Values<'YOUR_TURN'> = (journey, policy, channel) => {
 
 const reminder: Values<'REMINDER'> = (journey, policy, channel) => {
   const day = effectiveDeadline(journey, policy);
-  return day === null ? null : { deadline: day, way: channel };
+  return day === null ? null : { deadline: day, way: wayOf(journey, policy, channel) };
 };
 
 const deadline: Values<'DEADLINE_MOVED'> = (journey, policy) => {
@@ -57,7 +68,10 @@ const deadline: Values<'DEADLINE_MOVED'> = (journey, policy) => {
 const overdue: Values<'OVERDUE'> = (journey, policy) => {
   const day = effectiveDeadline(journey, policy);
   if (day === null) return null;
-  return { deadline: day, logon: journey.logonClosedAt.length === 0 ? 'OPEN' : 'CLOSED' };
+  if (journey.logonClosedAt.length > 0)
+    return { deadline: day, logon: 'CLOSED', opensWith: 'MITID' };
+  if (banksToClose(journey).length === 0) return { deadline: day };
+  return { deadline: day, logon: 'OPEN', opensWith: 'MITID' };
 };
 
 const appointment: Values<'APPOINTMENT_BOOKED'> = ({ appointment: of }) => {

@@ -19,6 +19,8 @@ export const exampleValues = {
   why: 'INVALID_CHARACTER',
   superfluousFor: 'MITID',
   logon: 'OPEN',
+  opensWith: 'MITID',
+  nemIdWorks: 'ON',
   expectedBy: day('2021-12-16'),
   validUntil: day('2021-12-18'),
   changedOn: day('2021-12-20'),

@@ -31,6 +31,10 @@ export interface ValueTypes {
   readonly superfluousFor: keyof typeof saidCodes.superfluousFor;
   /** with NemID, at the banks of whoever is overdue */
   readonly logon: keyof typeof saidCodes.logon;
+  /** only where a bank has closed it, or is to */
+  readonly opensWith: keyof typeof saidCodes.opensWith;
+  /** only for those who have one */
+  readonly nemIdWorks: keyof typeof saidCodes.nemIdWorks;
   readonly expectedBy: Day;
   readonly validUntil: Day;
   readonly changedOn: Day;

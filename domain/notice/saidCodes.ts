@@ -23,6 +23,10 @@ export const saidCodes = {
       da: 'Skriv selv MitID.dk i browseren. Kan du ikke det, så kontakt borgerservice',
       en: 'Type MitID.dk in your browser yourself. If you cannot, contact borgerservice',
     },
+    CITIZEN_SERVICE: {
+      da: 'Bestil tid i borgerservice, som giver dig MitID',
+      en: 'Book an appointment at borgerservice, which gives you MitID',
+    },
   },
   /** what somebody else does for those who are too young to get MitID alone */
   guardian: {
@@ -56,6 +60,16 @@ export const saidCodes = {
       da: 'Du behøver ikke længere et NemID for at få MitID',
       en: 'You no longer need a NemID to get MitID',
     },
+  },
+  /** what opens the log-on again */
+  opensWith: {
+    MITID: {
+      da: 'Når MitID er klar, kan du logge på igen',
+      en: 'Once MitID is ready, you can log on again',
+    },
+  },
+  nemIdWorks: {
+    ON: { da: 'Dit NemID virker fortsat', en: 'Your NemID goes on working' },
   },
   /** */
   logon: {

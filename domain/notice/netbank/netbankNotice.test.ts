@@ -67,7 +67,8 @@ test('the lines of an older version are still told apart where it had others', (
   const now = shown('YOUR_TURN', 'en').lines;
   const added = now.filter(({ text }) => text.includes('1 January 2022'));
   expect(added).toHaveLength(1);
-  expect(lines).toEqual(now.filter((line) => !added.includes(line)));
+  const kinds = (of: typeof lines) => of.map(({ kind }) => kind);
+  expect(kinds(lines)).toEqual(kinds(now.filter((line) => !added.includes(line))));
 });
 
 test.each(all)('the lines of %s in %s change only on purpose', (kind, language) => {

@@ -2,19 +2,20 @@ import { textsOf } from '../textsOf.js';
 
 /** */
 export const overdue = textsOf({
-  needs: ['deadline', 'logon'],
+  needs: ['deadline'],
+  may: ['logon', 'opensWith'],
   da: {
     title: 'Din frist er udløbet',
     body: [
       'Fristen for at få MitID er udløbet. Den var {deadline}.[ {logon}.] Offentlige hjemmesider tager fortsat imod NemID.',
-      'Du kan stadig få MitID: Skriv selv MitID.dk i browseren, eller kontakt din bank. Når MitID er klar, kan du logge på igen.',
+      'Du kan stadig få MitID: Skriv selv MitID.dk i browseren, eller kontakt MitID-support.[ {opensWith}.]',
     ],
   },
   en: {
     title: 'Your deadline has passed',
     body: [
       'The deadline to get MitID has passed. It was {deadline}.[ {logon}.] Public websites still take NemID.',
-      'You can still get MitID: type MitID.dk in your browser yourself, or contact your bank. Once MitID is ready, you can log on again.',
+      'You can still get MitID: type MitID.dk in your browser yourself, or contact MitID support.[ {opensWith}.]',
     ],
   },
 });

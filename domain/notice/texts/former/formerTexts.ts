@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../kind.js';
 import type { LineKind } from '../../netbank/lineKinds.js';
 import type { NoticeTexts } from '../../textsOf.js';
+import { closingForAll } from './closingForAll.js';
 import { counterNotYet } from './counterNotYet.js';
 import { datesWhereKnown } from './datesWhereKnown.js';
 import { logonMayClose } from './logonMayClose.js';
@@ -27,4 +28,5 @@ export const formerTexts: readonly FormerTexts[] = [
   ...netbankForAll,
   ...logonMayClose,
   ...counterNotYet,
+  ...closingForAll,
 ];
