@@ -48,6 +48,8 @@ test('who was overdue is so no more, and the bank opens again: NemID still works
   told.wake(at(45));
   tell(told, 46);
   expect(told.asked).toContain('openLogon');
+  const awaited = told.journey.pendingNotices.map(({ kind }) => kind);
+  expect(awaited).toEqual(['LOGON_OPEN_AGAIN', 'ID_UPDATE_NEEDED']);
   expect(told.journey).toMatchObject({ isOverdue: false, logonClosedAt: [] });
 });
 

@@ -47,6 +47,17 @@ test('after the deadline the citizen is overdue, told first, and the bank closes
   expect(choose(told, at(36)).ok).toBe(true);
 });
 
+test('who has no bank that closes a log-on is not told of one (R-09)', () => {
+  const told = new Told({ banks: [] });
+  told.hear('released', at(0), { by: 'WAVE' });
+  const [{ id: noticeId } = { id: '' }] = told.journey.pendingNotices;
+  told.hear('noticeReceived', at(0), { noticeId, happenedAt: at(0) });
+  told.wake(at(31, 1));
+  expect(told.journey.isOverdue).toBe(true);
+  expect(told.said).not.toHaveProperty('logon');
+  expect(told.said).not.toHaveProperty('opensWith');
+});
+
 test('once the log-on is closed, netbank is no channel (R-09)', () => {
   const told = shown();
   told.wake(at(31));

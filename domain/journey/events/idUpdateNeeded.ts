@@ -58,7 +58,7 @@ export const idUpdateNeeded: readonly AnyRow[] = [
     on,
     from: ['INVITED', 'WINDOW_OPEN'],
     to: 'ID_UPDATE_REQUIRED',
-    does: [noteNeed, stopTheClock, withdrawNotices, askForIdUpdate],
+    does: [noteNeed, withdrawNotices, stopTheClock, askForIdUpdate],
     rules: ['R-06', 'R-10'],
   }),
   row({
