@@ -1,4 +1,4 @@
-import type { Instant } from '@overgang/domain';
+import { type Instant, instant } from '@overgang/domain';
 import { senderOf, storeMessages } from '@overgang/prisma';
 import { tellOrLeave } from '../../journey/tellOrLeave.js';
 import { builder } from '../builder.js';
@@ -41,8 +41,9 @@ function checkedShownAt(
   { now, language }: Context,
 ): Instant {
   if (shownAt > now + clockToleranceMs) throw ruleRefusal('SHOWN_IN_FUTURE', language);
-  if (shownAt < notice.createdAt.getTime()) throw ruleRefusal('SHOWN_BEFORE_SENT', language);
-  return shownAt;
+  const createdAt = notice.createdAt.getTime();
+  if (shownAt < createdAt - clockToleranceMs) throw ruleRefusal('SHOWN_BEFORE_SENT', language);
+  return instant(Math.max(shownAt, createdAt));
 }
 
 builder.mutationField('reportNoticeShown', (t) =>

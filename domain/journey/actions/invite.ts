@@ -2,10 +2,10 @@ import type { EventType } from '../event.js';
 import { type ActionOnAny, remember, type Step } from '../step.js';
 import { sendByBestChannel, timesSent } from './sendNotice.js';
 
-/** told once, with the turn it matters to; nothing where every user-ID of theirs comes along. */
+/** told with the turn it matters to; nothing where every user-ID of theirs comes along, or one was chosen. */
 function tellNotTransferable<T extends EventType>(step: Step<T>): Step<T> {
-  const isTold = timesSent(step.journey, 'USER_ID_NOT_TRANSFERABLE') !== '0';
-  return isTold ? step : sendByBestChannel(step, 'USER_ID_NOT_TRANSFERABLE', '0', 0);
+  const kind = 'USER_ID_NOT_TRANSFERABLE';
+  return sendByBestChannel(step, kind, timesSent(step.journey, kind), 0);
 }
 
 /** the notice "it is your turn" goes out; no clock runs before its receipt. */
