@@ -55,3 +55,11 @@ test('whoever had MitID before the programme has it until it ends (I1)', async (
   expect(await withoutMitId(book, [2])).toEqual([]);
   expect(await withoutMitId([...book, ended(3, null)], [4])).toEqual(['on 4']);
 });
+
+test('an order by force for which nobody answers is found (I1)', async () => {
+  const books = { nemId: [ordered(30, true), ordered(31, true)] };
+  const rows: Rows = async ({ sql }) =>
+    sql.includes("'force'") ? [JSON.parse('{"retirement":"on 30"}')] : [];
+  const checked = await neverBothDead.check({ rows, books, now: new Date(on(31)) });
+  expect(checked.find(({ says }) => says.includes('force'))?.broken).toEqual(['on 31']);
+});
