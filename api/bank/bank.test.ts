@@ -136,18 +136,18 @@ test('the feed holds what was said to this bank alone', async () => {
   const { journeyId } = await known(40, ['1234', '5678']);
   const event = (bankReg: string) => ({
     ...netbankRow(journeyId, bankReg),
-    kind: 'closeLogon',
+    kind: 'openLogon',
     payload: {},
   });
   await api.database.prisma.outboxMessage.createMany({ data: [event('1234'), event('5678')] });
   await eventually(async () => {
     const query = '{ bankEvents(first: 100) { edges { node { id type data } } } }';
     const { body } = await api.graphql(query, { token: bank });
-    const closed = body.data.bankEvents.edges.filter(
-      ({ node }: { node: { type: string } }) => node.type === 'nemid.closeLogon',
+    const opened = body.data.bankEvents.edges.filter(
+      ({ node }: { node: { type: string } }) => node.type === 'nemid.openLogon',
     );
     const data = { handle: expect.any(String) };
-    expect(closed).toEqual([{ node: { id: expect.any(String), type: 'nemid.closeLogon', data } }]);
+    expect(opened).toEqual([{ node: { id: expect.any(String), type: 'nemid.openLogon', data } }]);
   });
 });
 
