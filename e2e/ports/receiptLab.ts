@@ -6,9 +6,17 @@ import pino from 'pino';
 import { readPage } from '../../activities/collect/createCollect.js';
 import type { HandedMessage } from '../../activities/hand/handMessages.js';
 import { setProgrammeTime } from '../../activities/testing/setProgrammeTime.js';
+import { isDrawn } from '../../sandbox/population/draw.js';
+import { returnedShare } from '../../sandbox/printHouse/letters.js';
 import { bankReg, leased, noticePayload, openPortLab } from './portLab.js';
 
 export type NoticeChannel = 'NETBANK' | 'DIGITAL_POST' | 'LETTER';
+
+/** Of a notice that, as a letter, does not come back from the post. */
+function arrivingId(): string {
+  const id = randomUUID();
+  return isDrawn(returnedShare, id, 'returned') ? arrivingId() : id;
+}
 
 /** The port lab with notices that count as sent, and with what looks after their receipts. */
 export async function openReceiptLab() {
@@ -24,7 +32,7 @@ export async function openReceiptLab() {
   /** As step and dispatcher leave it. Its journey waits for it unless told otherwise. */
   async function noticed(
     channel: NoticeChannel,
-    { isAwaited = true, id = randomUUID() }: { isAwaited?: boolean; id?: string } = {},
+    { isAwaited = true, id = arrivingId() }: { isAwaited?: boolean; id?: string } = {},
   ) {
     const { journeyId } = await lab.citizen();
     const { noticeKey } = await lab.notice(journeyId, id, channel);
