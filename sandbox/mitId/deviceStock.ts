@@ -11,7 +11,7 @@ export interface DeviceStock {
 /** Enough that hardly anybody waits. */
 export const plentiful: DeviceStock = { first: 500, weekly: 500 };
 
-const oneForSo = 80;
+const oneForSo = 125;
 
 /** So few of each kind that they run out while many are told at once; without a population, plenty. */
 export function stockFor(citizens: number): DeviceStock {
