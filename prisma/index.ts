@@ -63,7 +63,6 @@ export {
 } from './ledger/takeUpNemIdUserId.js';
 export {
   type ConflictPage,
-  type ConflictPlace,
   type UserIdConflict,
   userIdConflicts,
 } from './ledger/userIdConflicts.js';
@@ -164,7 +163,6 @@ export { moveWave, type WaveMove } from './programme/moveWave.js';
 export {
   type OverdueJourney,
   type OverduePage,
-  type OverduePlace,
   overdueJourneys,
 } from './programme/overdueJourneys.js';
 export { type NewProposal, type ProposalKind, propose } from './programme/propose.js';
@@ -195,7 +193,6 @@ export { type ExtensionCap, setExtensionCap } from './programme/setExtensionCap.
 export {
   type UnconfirmedLogon,
   type UnconfirmedPage,
-  type UnconfirmedPlace,
   unconfirmedLogons,
 } from './programme/unconfirmedLogons.js';
 export { type UnfinishedWork, unfinishedWork } from './programme/unfinishedWork.js';

@@ -12,7 +12,7 @@ const row = z.object({
 export type UserIdConflict = z.infer<typeof row>;
 
 /** A place in the list: later ones come first, equal instants by id. */
-export interface ConflictPlace {
+interface ConflictPlace {
   readonly at: Instant;
   readonly id: string;
 }

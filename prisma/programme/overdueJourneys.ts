@@ -11,7 +11,7 @@ const row = z.object({
 export type OverdueJourney = z.infer<typeof row>;
 
 /** A place in the list: who is overdue longer comes first, equal instants by id. */
-export interface OverduePlace {
+interface OverduePlace {
   readonly since: Instant;
   readonly journeyId: string;
 }

@@ -11,7 +11,7 @@ const row = z.object({
 export type UnconfirmedLogon = z.infer<typeof row>;
 
 /** A place in the list: who was asked longer ago comes first, equal instants by id and bank. */
-export type UnconfirmedPlace = Pick<UnconfirmedLogon, 'askedAt' | 'journeyId' | 'bank'>;
+type UnconfirmedPlace = Pick<UnconfirmedLogon, 'askedAt' | 'journeyId' | 'bank'>;
 
 export interface UnconfirmedPage {
   /** null: all */

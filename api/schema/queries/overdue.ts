@@ -1,19 +1,15 @@
-import { instant, type OverdueReason } from '@overgang/domain';
-import {
-  type OverdueJourney,
-  type OverduePage,
-  type OverduePlace,
-  overdueJourneys,
-} from '@overgang/prisma';
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { instant } from '@overgang/domain';
+import { type OverdueJourney, type OverduePage, overdueJourneys } from '@overgang/prisma';
 import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { badField } from '../refusals/badField.js';
+import { placedPages } from '../placedPages.js';
 import { OverdueCitizenType, OverdueReasonType } from '../types/overdueCitizen.js';
 
-const place = z.tuple([z.coerce.number().int(), z.uuid()]);
+const place = z
+  .tuple([z.coerce.number().int(), z.uuid()])
+  .transform(([since, journeyId]) => ({ since: instant(since), journeyId }));
 
 /** The page, and in the same transaction who has seen whom. */
 const seen = (context: Context, page: OverduePage): Promise<OverdueJourney[]> =>
@@ -31,23 +27,11 @@ builder.queryField('overdue', (t) =>
       'R-09: who is overdue, by what stands between them and MitID, the longest overdue first. The read is logged.',
     authScopes: { mayDo: 'overdue' },
     args: { reason: t.arg({ type: OverdueReasonType }) },
-    resolve: (_root, { reason, ...args }, context) => {
-      const wanted: OverdueReason | null = reason ?? null;
-      const placeOf = (cursor: string): OverduePlace => {
-        const read = place.safeParse(cursor.split('/'));
-        if (!read.success) throw badField('after', 'NOT_VALID', context.language);
-        const [since, journeyId] = read.data;
-        return { since: instant(since), journeyId };
-      };
-      return resolveCursorConnection(
-        { args, toCursor: ({ since, journeyId }: OverdueJourney) => `${since}/${journeyId}` },
-        ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
-          seen(context, {
-            ...{ reason: wanted, limit, isInverted: inverted },
-            ...(after === undefined ? {} : { after: placeOf(after) }),
-            ...(before === undefined ? {} : { before: placeOf(before) }),
-          }),
-      );
-    },
+    resolve: (_root, { reason, ...args }, context) =>
+      placedPages({
+        ...{ args, language: context.language, place },
+        partsOf: ({ since, journeyId }: OverdueJourney) => [since, journeyId],
+        read: (page) => seen(context, { ...page, reason: reason ?? null }),
+      }),
   }),
 );

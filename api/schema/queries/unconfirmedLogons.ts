@@ -1,20 +1,16 @@
 import { instant } from '@overgang/domain';
-import {
-  type UnconfirmedLogon,
-  type UnconfirmedPage,
-  type UnconfirmedPlace,
-  unconfirmedLogons,
-} from '@overgang/prisma';
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { type UnconfirmedLogon, type UnconfirmedPage, unconfirmedLogons } from '@overgang/prisma';
 import { z } from 'zod';
 import { audited } from '../../journey/audited.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { badField } from '../refusals/badField.js';
+import { placedPages } from '../placedPages.js';
 import { UnconfirmedLogonType } from '../types/unconfirmedLogon.js';
 
 const dayMs = 86_400_000;
-const place = z.tuple([z.coerce.number().int(), z.uuid(), z.string()]);
+const place = z
+  .tuple([z.coerce.number().int(), z.uuid(), z.string()])
+  .transform(([askedAt, journeyId, bank]) => ({ askedAt: instant(askedAt), journeyId, bank }));
 
 /** The page, and in the same transaction who has seen whom. */
 const seen = (context: Context, page: UnconfirmedPage): Promise<UnconfirmedLogon[]> =>
@@ -35,22 +31,11 @@ builder.queryField('unconfirmedLogons', (t) =>
     resolve: (_root, { bank, ...args }, context) => {
       const { now, policy } = context;
       const askedBefore = instant(now - policy.logonConfirmedWithinDays * dayMs);
-      const placeOf = (cursor: string): UnconfirmedPlace => {
-        const read = place.safeParse(cursor.split('/'));
-        if (!read.success) throw badField('after', 'NOT_VALID', context.language);
-        const [askedAt, journeyId, reg] = read.data;
-        return { askedAt: instant(askedAt), journeyId, bank: reg };
-      };
-      const toCursor = (one: UnconfirmedLogon) => `${one.askedAt}/${one.journeyId}/${one.bank}`;
-      return resolveCursorConnection(
-        { args, toCursor },
-        ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
-          seen(context, {
-            ...{ bank: bank ?? null, askedBefore, limit, isInverted: inverted },
-            ...(after === undefined ? {} : { after: placeOf(after) }),
-            ...(before === undefined ? {} : { before: placeOf(before) }),
-          }),
-      );
+      return placedPages({
+        ...{ args, language: context.language, place },
+        partsOf: (one: UnconfirmedLogon) => [one.askedAt, one.journeyId, one.bank],
+        read: (page) => seen(context, { ...page, bank: bank ?? null, askedBefore }),
+      });
     },
   }),
 );

@@ -1,9 +1,8 @@
 import { instant } from '@overgang/domain';
-import { type ConflictPlace, type UserIdConflict, userIdConflicts } from '@overgang/prisma';
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { type UserIdConflict, userIdConflicts } from '@overgang/prisma';
 import { z } from 'zod';
 import { builder } from '../builder.js';
-import { badField } from '../refusals/badField.js';
+import { placedPages } from '../placedPages.js';
 
 const UserIdConflictSource = builder.enumType('UserIdConflictSource', {
   values: {
@@ -25,32 +24,20 @@ const UserIdConflictType = builder.objectRef<UserIdConflict>('UserIdConflict').i
   }),
 });
 
-const place = z.tuple([z.coerce.number().int(), z.uuid()]);
+const place = z
+  .tuple([z.coerce.number().int(), z.uuid()])
+  .transform(([at, id]) => ({ at: instant(at), id }));
 
 builder.queryField('userIdConflicts', (t) =>
   t.connection({
     type: UserIdConflictType,
     description: 'R-17, R-21: conflicts about user-IDs, the latest first.',
     authScopes: { mayDo: 'userIdConflicts' },
-    resolve: (_root, args, { transaction, language }) => {
-      const placeOf = (cursor: string): ConflictPlace => {
-        const read = place.safeParse(cursor.split('/'));
-        if (!read.success) throw badField('after', 'NOT_VALID', language);
-        const [at, id] = read.data;
-        return { at: instant(at), id };
-      };
-      return resolveCursorConnection(
-        { args, toCursor: ({ at, id }: UserIdConflict) => `${at}/${id}` },
-        ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
-          transaction((db) =>
-            userIdConflicts(db, {
-              limit,
-              isInverted: inverted,
-              ...(after === undefined ? {} : { after: placeOf(after) }),
-              ...(before === undefined ? {} : { before: placeOf(before) }),
-            }),
-          ),
-      );
-    },
+    resolve: (_root, args, { transaction, language }) =>
+      placedPages({
+        ...{ args, language, place },
+        partsOf: ({ at, id }: UserIdConflict) => [at, id],
+        read: (page) => transaction((db) => userIdConflicts(db, page)),
+      }),
   }),
 );
