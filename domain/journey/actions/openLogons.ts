@@ -1,7 +1,7 @@
 import type { EventType } from '../event.js';
-import { logonsAsked } from '../logonOrders.js';
-import { ask, remember, type Step } from '../step.js';
+import { remember, type Step } from '../step.js';
 import { sendNotice } from './sendNotice.js';
+import { switchLogons } from './switchLogons.js';
 
 /**
  * R-09: the banks that closed their NemID log-on to the citizen are asked to open it, and the citizen
@@ -10,8 +10,6 @@ import { sendNotice } from './sendNotice.js';
 export function openLogons<T extends EventType>(step: Step<T>): Step<T> {
   const closed = step.journey.logonClosedAt;
   if (closed.length === 0) return step;
-  const asked = ask(step, ...closed.map((bank) => ({ type: 'openLogon', bank }) as const));
-  const told = sendNotice('LOGON_OPEN_AGAIN').run(asked);
-  const orders = logonsAsked(told.journey, closed, 'OPEN', told.event.at);
-  return remember(told, { logonClosedAt: [], ...orders });
+  const told = sendNotice('LOGON_OPEN_AGAIN').run(switchLogons(step, closed, 'OPEN'));
+  return remember(told, { logonClosedAt: [] });
 }

@@ -6,13 +6,13 @@ import { endWithoutNemId } from '../actions/endWithoutNemId.js';
 import { invite } from '../actions/invite.js';
 import { moveFromBanks } from '../actions/moveFromBanks.js';
 import { quarantine } from '../actions/quarantine.js';
+import { switchLogons } from '../actions/switchLogons.js';
 import { withdrawNotices } from '../actions/withdrawNotices.js';
 import { otherwiseRecorded } from '../eventRows.js';
 import { idUpdateIsNeeded } from '../guards/eligible.js';
-import { logonsAsked } from '../logonOrders.js';
 import { type AnyRow, type Guard, row } from '../row.js';
 import { statesWithNemId } from '../state.js';
-import { type Action, ask, remember } from '../step.js';
+import { type Action, remember } from '../step.js';
 
 const on = 'nemIdDeleted';
 
@@ -28,11 +28,8 @@ const endReservations: Action<typeof on> = {
 const stopTheClock: Action<typeof on> = {
   name: 'nobody is overdue any more',
   run: (step) => {
-    const closed = step.journey.logonClosedAt;
-    const opened = closed.map((bank) => ({ type: 'openLogon', bank }) as const);
     const notOverdue = { isOverdue: false, overdueSince: null, logonClosedAt: [] };
-    const orders = logonsAsked(step.journey, closed, 'OPEN', step.event.at);
-    return ask(remember(step, { ...notOverdue, ...orders }), ...opened);
+    return switchLogons(remember(step, notOverdue), step.journey.logonClosedAt, 'OPEN');
   },
 };
 
