@@ -30,6 +30,7 @@ export {
 export { addMonths } from './calendar/addMonths.js';
 export { ageOn, birthdayOf } from './calendar/age.js';
 export { type BankHoliday, bankHolidayOn, bankHolidays } from './calendar/bankHoliday.js';
+export { clockToleranceMs } from './calendar/clockToleranceMs.js';
 export { type Day, day, isDay } from './calendar/day.js';
 export {
   addDays,

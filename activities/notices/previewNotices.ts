@@ -45,27 +45,33 @@ function netbank({ kind, language }: Wanted) {
   return { 'netbank.json': `${JSON.stringify(shownNotice(said, phones), null, 2)}\n` };
 }
 
+/** The notice by that channel, and printed. */
+async function printed({ kind, language }: Wanted, channel: Channel, hasWindow: boolean) {
+  const notice = renderNotice(kind, language, toldBy(channel), phones);
+  const print = { notice, language, hasWindow, createdAt };
+  return {
+    notice,
+    pdf: await noticePdf({ ...print, isLargePrint: false }),
+    largePrint: await noticePdf({ ...print, isLargePrint: true }),
+  };
+}
+
 /** The message whole, in the version that is sent by default, and its document by itself. */
-async function digitalPost({ kind, language }: Wanted) {
-  const notice = renderNotice(kind, language, toldBy('DIGITAL_POST'), phones);
-  const print = { notice, language, hasWindow: false, createdAt };
-  const pdf = await noticePdf({ ...print, isLargePrint: false });
+async function digitalPost(wanted: Wanted) {
+  const { language } = wanted;
+  const { notice, pdf, largePrint } = await printed(wanted, 'DIGITAL_POST', false);
   const memo = { sender, cprDigits, messageUuid, notice, language, createdAt };
   return {
     'digitalPost.memo.xml': buildMemo({ ...memo, version: '1.2', pdf: pdf.toString('base64') }),
     'digitalPost.html': noticeHtml(notice, language),
     'digitalPost.pdf': pdf,
-    'digitalPost-largePrint.pdf': await noticePdf({ ...print, isLargePrint: true }),
+    'digitalPost-largePrint.pdf': largePrint,
   };
 }
 
-async function letter({ kind, language }: Wanted) {
-  const notice = renderNotice(kind, language, toldBy('LETTER'), phones);
-  const print = { notice, language, hasWindow: true, createdAt };
-  return {
-    'letter.pdf': await noticePdf({ ...print, isLargePrint: false }),
-    'letter-largePrint.pdf': await noticePdf({ ...print, isLargePrint: true }),
-  };
+async function letter(wanted: Wanted) {
+  const { pdf, largePrint } = await printed(wanted, 'LETTER', true);
+  return { 'letter.pdf': pdf, 'letter-largePrint.pdf': largePrint };
 }
 
 /** The e-mail beside it, which is the same for all kinds: that a message waits, and where. */

@@ -1,4 +1,4 @@
-import { type Instant, instant } from '@overgang/domain';
+import { clockToleranceMs, type Instant, instant } from '@overgang/domain';
 import { senderOf, storeMessages } from '@overgang/prisma';
 import { tellOrLeave } from '../../journey/tellOrLeave.js';
 import { builder } from '../builder.js';
@@ -18,9 +18,6 @@ const Input = builder.inputType('ReportNoticeShownInput', {
     shownAt: t.field({ type: 'Instant', required: true }),
   }),
 });
-
-/** Clocks of banks differ a little from ours; what they say within it is taken for now. */
-const clockToleranceMs = 300_000;
 
 interface ReportedNotice {
   readonly journeyId: string;

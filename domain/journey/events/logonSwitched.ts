@@ -1,3 +1,4 @@
+import { clockToleranceMs } from '../../calendar/clockToleranceMs.js';
 import { instant } from '../../calendar/instant.js';
 import { type LogonOrder, logonOrderOf } from '../logonOrders.js';
 import type { RefusalCode } from '../refusal.js';
@@ -6,9 +7,6 @@ import { journeyStates } from '../state.js';
 import { type Action, remember, type Step } from '../step.js';
 
 const on = 'logonSwitched';
-
-/** Clocks of banks differ a little from ours; what they say within it is taken. */
-const clockToleranceMs = 300_000;
 
 /** The order that the bank answers, or would. */
 const orderOf = ({ journey, event }: Step<typeof on>): LogonOrder | null =>
